@@ -1,0 +1,111 @@
+import nx from '@nx/eslint-plugin';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import { importX } from 'eslint-plugin-import-x';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
+const ban = (sourceTag, ...bannedExternalImports) => ({ sourceTag, bannedExternalImports });
+const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'socket.io', 'better-auth', 'fastify', 'pino', 'prom-client'];
+const clientOnly = ['react', 'react-dom', 'react-router', '@tanstack/*', '@headlessui/*', 'socket.io-client'];
+
+/** Who may depend on whom; docs/architecture.md has the table, tools/src/boundaries.spec.ts proves that it bites. */
+const boundaries = [
+  only('type:kernel'),
+  only('type:contracts', 'type:kernel'),
+  only('type:core', 'type:kernel'),
+  only('type:ports', 'type:kernel', 'type:contracts'),
+  only('type:platform', 'type:kernel', 'type:contracts', 'type:ports'),
+  only('type:testing', 'type:kernel', 'type:contracts', 'type:ports', 'type:platform'),
+  only('type:feature', 'type:core', 'type:ports', 'type:platform', 'type:contracts', 'type:kernel', 'type:testing'),
+  only('type:ui', 'type:kernel'),
+  only('type:texts', 'type:kernel', 'type:contracts'),
+  only('type:client-api', 'type:kernel', 'type:contracts', 'type:core'),
+  only('type:view', 'type:client-api', 'type:ui', 'type:texts', 'type:contracts', 'type:core', 'type:kernel'),
+  only('side:server', 'side:server', 'side:both'),
+  only('side:client', 'side:client', 'side:both'),
+  only('side:both', 'side:both'),
+  ...['booking', 'tournaments', 'chat'].map((scope) => ({
+    allSourceTags: ['type:feature', `scope:${scope}`],
+    notDependOnLibsWithTags: ['booking', 'tournament', 'chat']
+      .filter((other) => !scope.startsWith(other))
+      .map((other) => `scope:${other}`),
+  })),
+  ban('type:kernel', '*'),
+  ban('type:core', '*'),
+  ban('side:client', ...serverOnly),
+  ban('side:server', ...clientOnly),
+  ban('type:contracts', ...serverOnly, ...clientOnly),
+];
+
+const sizes = (fn) => ({
+  'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: fn, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 10],
+  'max-params': ['error', 5],
+});
+
+const syntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+];
+
+export default [
+  { ignores: ['dist', '**/node_modules', '.nx', '.data', 'docs', '**/*.mjs', '**/vite.config.ts', 'jest.config.ts', '**/playwright.config.ts'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx, 'import-x': importX },
+    settings: { 'import-x/resolver-next': [] },
+    rules: {
+      ...sizes(40),
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...syntax],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+    },
+  },
+  {
+    // decorated signatures need their types at run time
+    files: ['libs/server/**/*.ts', 'apps/api/**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-syntax': [
+        'error',
+        ...syntax,
+        { selector: "NewExpression[callee.name='Pool']", message: 'Pools are made by makePool() of the platform: it listens for errors.' },
+      ],
+    },
+  },
+  {
+    // the cores decide from their arguments alone
+    files: ['libs/*-core/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'Intl', 'setTimeout', 'setInterval', 'process', 'crypto', 'performance'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+    },
+  },
+  {
+    // markup is long by nature: see docs/decisions/0002-component-length.md
+    files: ['**/*.tsx'],
+    plugins: { 'react-hooks': hooks, 'jsx-a11y-x': a11y },
+    rules: {
+      ...a11y.configs.recommended.rules,
+      ...sizes(80),
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts', '**/migrations/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
+];

@@ -1,0 +1,5 @@
+export * from './ids';
+export * from './instant';
+export * from './never';
+export * from './or';
+export * from './refusal';
