@@ -1,0 +1,2 @@
+/** Refusals of accounts. */
+export const accountErrors = {} as const;

@@ -1,0 +1,2 @@
+export * from './account.errors';
+export * from './account.permissions';

@@ -1,0 +1,2 @@
+/** Refusals of booking. */
+export const bookingErrors = {} as const;

@@ -1,0 +1,2 @@
+export * from './booking.errors';
+export * from './booking.permissions';

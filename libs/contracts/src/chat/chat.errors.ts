@@ -1,0 +1,2 @@
+/** Refusals of chat. */
+export const chatErrors = {} as const;

@@ -1,0 +1,3 @@
+import type { Grant } from '../grant';
+
+export const chatPermissions = {} as const satisfies Record<string, Grant>;

@@ -1,0 +1,2 @@
+export * from './chat.errors';
+export * from './chat.permissions';

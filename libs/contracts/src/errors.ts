@@ -1,0 +1,18 @@
+import { accountErrors } from './accounts/account.errors';
+import { bookingErrors } from './booking/booking.errors';
+import { chatErrors } from './chat/chat.errors';
+import { eventErrors } from './events/event.errors';
+import { platformErrors } from './platform/platform.errors';
+import { tournamentErrors } from './tournaments/tournament.errors';
+
+/** Every refusal code of the product with the HTTP status it travels under. Each has a text in every language. */
+export const refusalStatuses = {
+  ...platformErrors,
+  ...accountErrors,
+  ...eventErrors,
+  ...bookingErrors,
+  ...tournamentErrors,
+  ...chatErrors,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatuses;

@@ -1,0 +1,2 @@
+/** Refusals of events. */
+export const eventErrors = {} as const;

@@ -1,0 +1,2 @@
+export * from './event.errors';
+export * from './event.permissions';

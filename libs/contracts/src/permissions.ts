@@ -1,0 +1,18 @@
+import { accountPermissions } from './accounts/account.permissions';
+import { bookingPermissions } from './booking/booking.permissions';
+import { chatPermissions } from './chat/chat.permissions';
+import { eventPermissions } from './events/event.permissions';
+import { platformPermissions } from './platform/platform.permissions';
+import { tournamentPermissions } from './tournaments/tournament.permissions';
+
+/** Every permission of the product and who has it. An operation without one does not boot. */
+export const permissions = {
+  ...platformPermissions,
+  ...accountPermissions,
+  ...eventPermissions,
+  ...bookingPermissions,
+  ...tournamentPermissions,
+  ...chatPermissions,
+} as const;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,3 @@
+export * from './live.events';
+export * from './platform.errors';
+export * from './platform.permissions';

@@ -1,0 +1,2 @@
+export * from './tournament.errors';
+export * from './tournament.permissions';

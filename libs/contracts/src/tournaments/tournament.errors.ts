@@ -1,0 +1,2 @@
+/** Refusals of tournaments. */
+export const tournamentErrors = {} as const;
