@@ -1,0 +1,67 @@
+import { alikeWords } from './alike-words';
+import { languages, type Language } from './language';
+import { loadAdminTexts, loadWebTexts } from './load-texts';
+import { namesIn, type Catalogue, type Message } from './message';
+
+const formsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : [message.one, message.other];
+const isPlural = (message: Message | undefined): boolean => typeof message === 'object';
+
+const domains = ['frame', 'platform', 'accounts', 'events', 'booking', 'tournaments', 'chat', 'admin'];
+
+async function domainFile(language: Language, domain: string): Promise<Catalogue> {
+  const file = (await import(`./${language}/${domain}.ts`)) as Record<string, Catalogue>;
+  return file[`${domain}Texts`] ?? {};
+}
+
+describe.each([
+  ['participants', loadWebTexts],
+  ['organizers', loadAdminTexts],
+] as const)("the texts of the %s' app", (_app, load) => {
+  describe.each(languages.filter((language) => language !== 'en'))('in %s', (language) => {
+    it('have every key of English and no other', async () => {
+      const [english, other] = await Promise.all([load('en'), load(language)]);
+      expect(Object.keys(other).sort()).toEqual(Object.keys(english).sort());
+    });
+
+    it('take the same parameters and are plural where English is', async () => {
+      const [english, other] = await Promise.all([load('en'), load(language)]);
+      const shape = (texts: Catalogue) =>
+        Object.entries(texts).map(([key, text]) => [key, isPlural(text), namesIn(text)] as const);
+      expect(shape(other).sort()).toEqual(shape(english).sort());
+    });
+
+    it('are translated', async () => {
+      const [english, other] = await Promise.all([load('en'), load(language)]);
+      const forgotten = Object.entries(other).filter(([key, text]) => {
+        const same = JSON.stringify(text) === JSON.stringify(english[key]);
+        return same && !formsOf(text).every((form) => alikeWords.has(form));
+      });
+      expect(forgotten).toEqual([]);
+    });
+  });
+});
+
+describe.each(languages)('a text in %s', (language) => {
+  it('is never empty and never padded with blanks', async () => {
+    const texts = Object.entries(await loadAdminTexts(language));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter(([, text]) => formsOf(text).some((form) => form === '' || form !== form.trim()))).toEqual([]);
+  });
+
+  it('is written without the typewriter apostrophe', async () => {
+    const texts = Object.entries(await loadAdminTexts(language));
+    expect(texts.filter(([, text]) => formsOf(text).some((form) => form.includes("'")))).toEqual([]);
+  });
+
+  it('lives in one file only, under the name of that file or as a refusal', async () => {
+    const files = await Promise.all(domains.map((domain) => domainFile(language, domain)));
+    const keys = files.flatMap((file) => Object.keys(file));
+    expect(keys.length).toBe(new Set(keys).size);
+    expect(keys.length).toBe(Object.keys(await loadAdminTexts(language)).length);
+    const astray = files.flatMap((file, index) =>
+      Object.keys(file).filter((key) => !key.startsWith(`${domains[index]}.`) && !key.startsWith('refusal.')),
+    );
+    expect(astray).toEqual([]);
+  });
+});

@@ -1,0 +1,5 @@
+import { adminTexts } from './admin';
+import { webTexts } from './web';
+
+/** Everything the organizers' app says: it shows the participants' views too. */
+export const adminAppTexts = { ...webTexts, ...adminTexts };

@@ -1,0 +1,1 @@
+export const chatTexts = {} as const;

@@ -1,0 +1,1 @@
+export const tournamentsTexts = {} as const;

@@ -1,0 +1,18 @@
+import { accountsTexts } from './accounts';
+import { bookingTexts } from './booking';
+import { chatTexts } from './chat';
+import { eventsTexts } from './events';
+import { frameTexts } from './frame';
+import { platformTexts } from './platform';
+import { tournamentsTexts } from './tournaments';
+
+/** Everything the participants' app says. */
+export const webTexts = {
+  ...frameTexts,
+  ...platformTexts,
+  ...accountsTexts,
+  ...eventsTexts,
+  ...bookingTexts,
+  ...tournamentsTexts,
+  ...chatTexts,
+};

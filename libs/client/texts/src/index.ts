@@ -1,0 +1,14 @@
+export * from './formats';
+export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
+export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
+export type { Catalogue, Message, ParamValue, Plural } from './message';
+export { startTexts, TextsProvider, useAdminTexts, useLanguage, useTexts, type TextsStart } from './texts-provider';
+export {
+  makeTranslate,
+  type AdminTextKey,
+  type AdminTexts,
+  type TextKey,
+  type Texts,
+  type Translate,
+} from './translate';
+export { makeFormats, useFormats, type Formats } from './use-formats';

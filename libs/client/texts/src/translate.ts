@@ -1,0 +1,48 @@
+import type { Details } from '@ringside/kernel';
+import type { adminAppTexts } from './en/admin-app';
+import type { webTexts } from './en/web';
+import { formatDateTime } from './formats';
+import type { Language } from './language';
+import { fill, namesIn, type Catalogue, type ParamArguments, type ParamValue } from './message';
+
+/** Says a text in the visitor's language. The key decides which parameters it takes. */
+export interface Translate<English> {
+  <Key extends keyof English & string>(key: Key, ...params: ParamArguments<English[Key]>): string;
+  /** What to tell a person whose command was refused with this code; a general text for a code without its own. */
+  refusal(code: string, details?: Details): string;
+}
+
+/** The texts of the participants' app and of the views that both apps share. */
+export type Texts = Translate<typeof webTexts>;
+/** The texts of the organizers' app, the shared ones included. */
+export type AdminTexts = Translate<typeof adminAppTexts>;
+
+export type TextKey = keyof typeof webTexts;
+export type AdminTextKey = keyof typeof adminAppTexts;
+
+/** A key without its text is said as the key itself: it is seen at once, and nothing breaks. */
+export function makeTranslate(language: Language, catalogue: Catalogue): AdminTexts {
+  const say = (key: string, params?: Readonly<Record<string, ParamValue>>): string =>
+    fill(catalogue[key] ?? key, language, params);
+  const refusal = (code: string, details: Details = {}): string => {
+    const key = `refusal.${code}`;
+    const params = paramsFrom(details, language);
+    const known = catalogue[key];
+    // an answer without a detail that its text wants must not show a bare placeholder
+    const complete = known !== undefined && namesIn(known).every((name) => name in params);
+    return complete ? say(key, params) : say('refusal.UNKNOWN');
+  };
+  return Object.assign(say as AdminTexts, { refusal });
+}
+
+const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** The details that can be said: numbers and strings; an ISO 8601 instant becomes the reader's date and time. */
+function paramsFrom(details: Details, language: Language): Record<string, ParamValue> {
+  const params: Record<string, ParamValue> = {};
+  for (const [name, value] of Object.entries(details)) {
+    if (typeof value === 'number') params[name] = value;
+    if (typeof value === 'string') params[name] = isoInstant.test(value) ? formatDateTime(language, value) : value;
+  }
+  return params;
+}
