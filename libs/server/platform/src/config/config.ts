@@ -1,0 +1,100 @@
+import * as z from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .transform((value) => value === '1' || value === 'true');
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://ringside.example' })
+  .transform((url) => new URL(url).origin);
+
+/** Every setting of the server, by its environment variable. docs/configuration.md is checked against this. */
+export const settings = {
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3333),
+  PUBLIC_URL: origin.optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/, 'must be a postgres:// address'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  TRUSTED_PROXIES: list.default([]),
+  ALLOW_HTTP: flag.default(false),
+  RINGSIDE_DEMO: flag.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  METRICS_PORT: port.optional(),
+  STATIC_ROOT: z.string().min(1).default('dist/apps'),
+} as const;
+
+export const configKeys = Object.keys(settings) as readonly (keyof typeof settings)[];
+
+const Settings = z.object(settings).superRefine((config, check) => {
+  if (config.NODE_ENV !== 'production') return;
+  const complain = (key: string, message: string) => check.addIssue({ code: 'custom', path: [key], message });
+  if (!config.PUBLIC_URL) complain('PUBLIC_URL', 'must be set in production');
+  else if (!config.PUBLIC_URL.startsWith('https:') && !config.ALLOW_HTTP) {
+    complain('PUBLIC_URL', 'must be https, or set ALLOW_HTTP=1 for a closed venue network');
+  }
+  if (config.RINGSIDE_DEMO) complain('RINGSIDE_DEMO', 'must not be set in production');
+});
+
+/** The settings, parsed once at start; injected by this token class. */
+export abstract class Config {
+  abstract readonly environment: 'development' | 'test' | 'production';
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** The address that people use; links in mails and the Origin check come from it, never from a request. */
+  abstract readonly publicUrl: string;
+  abstract readonly databaseUrl: string;
+  abstract readonly databasePool: number;
+  abstract readonly authSecret: string;
+  abstract readonly allowedOrigins: readonly string[];
+  abstract readonly trustedProxies: readonly string[];
+  abstract readonly demo: boolean;
+  abstract readonly logLevel: string;
+  abstract readonly metricsPort: number | undefined;
+  /** Folder with the built SPAs, `web/` and `admin/`. */
+  abstract readonly staticRoot: string;
+}
+
+/** All that is wrong with the settings, by name and never by value. */
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The settings are not usable:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the settings from environment variables. @throws ConfigError naming every mistake at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeMistake));
+  const set = parsed.data;
+  return {
+    environment: set.NODE_ENV,
+    host: set.HOST,
+    port: set.PORT,
+    publicUrl: set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`,
+    databaseUrl: set.DATABASE_URL,
+    databasePool: set.DATABASE_POOL,
+    authSecret: set.AUTH_SECRET,
+    allowedOrigins: set.ALLOWED_ORIGINS,
+    trustedProxies: set.TRUSTED_PROXIES,
+    demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
+    logLevel: set.LOG_LEVEL,
+    metricsPort: set.METRICS_PORT,
+    staticRoot: set.STATIC_ROOT,
+  };
+}
+
+function describeMistake(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0]);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  return missing ? `${name} is not set` : `${name} ${lowerFirst(issue.message)}`;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isConflict } from './outage';
+
+/** The work of one command: its transaction and what happens once it is committed. */
+interface UnitOfWork {
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => void)[];
+}
+
+type Parameters = readonly unknown[];
+const RETRIES = 3;
+
+/**
+ * The database, and the transaction of the running command. A transaction is opened in one place, the service's command,
+ * and found rather than passed: everything the command calls joins it.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly running = new AsyncLocalStorage<UnitOfWork>();
+
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** TypeORM's entity manager of the running transaction, or of none. */
+  get manager(): EntityManager {
+    return this.running.getStore()?.manager ?? this.source.manager;
+  }
+
+  /**
+   * Runs a command as one transaction (READ COMMITTED), or as part of the one that is running. A deadlock or serialization
+   * failure runs the whole command again, three times at most. Never catch a `Refusal` inside: what was written before it
+   * would be committed.
+   */
+  async transact<T>(command: () => Promise<T>): Promise<T> {
+    if (this.running.getStore()) return command();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(command);
+      } catch (error) {
+        if (!isConflict(error) || attempt > RETRIES) throw error;
+        await pause(Math.random() * 20 * attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(command: () => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.source.transaction((manager) => this.running.run({ manager, afterCommit }, command));
+    // outside the transaction's context: what reacts must not find a transaction that is over
+    this.running.exit(() => afterCommit.forEach((react) => react()));
+    return result;
+  }
+
+  /** Has `react` called after COMMIT, never after a rollback. It must not throw. @throws Error outside a transaction */
+  afterCommit(react: () => void): void {
+    this.unitOfWork().afterCommit.push(react);
+  }
+
+  /** The rows that a statement answers, in the running transaction or in none. */
+  async query<Row>(sql: string, parameters: Parameters = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.manager.query(sql, [...parameters]));
+  }
+
+  /** Runs a statement that writes. Answers the rows of its RETURNING clause. @throws Error outside a transaction */
+  async write<Row>(sql: string, parameters: Parameters = []): Promise<Row[]> {
+    return rowsOf<Row>(await this.unitOfWork().manager.query(sql, [...parameters]));
+  }
+
+  /** Runs an UPDATE or DELETE and answers how many rows it touched. @throws Error outside a transaction */
+  async change(sql: string, parameters: Parameters = []): Promise<number> {
+    const [, count] = (await this.unitOfWork().manager.query(sql, [...parameters])) as [unknown, number];
+    return count;
+  }
+
+  /** The moment by the database's clock, also inside a transaction that waited. Deadlines are judged by no other clock. */
+  async now(): Promise<Date> {
+    const [row] = await this.query<{ now: Date }>('select clock_timestamp() as now');
+    if (!row) throw new Error('The database did not tell the time.');
+    return row.now;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private unitOfWork(): UnitOfWork {
+    const unit = this.running.getStore();
+    if (!unit) throw new Error('This may only run inside Database.transact().');
+    return unit;
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** TypeORM answers `[rows, count]` to an UPDATE or DELETE, and plain rows to the rest. */
+function rowsOf<Row>(answer: unknown): Row[] {
+  const isPair = Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+  return (isPair ? (answer as [Row[], number])[0] : answer) as Row[];
+}

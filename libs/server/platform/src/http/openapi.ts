@@ -1,0 +1,87 @@
+import { applyDecorators } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type AnyEndpoint, type Grant, Problem, permissions, type RefusalCode, refusalStatuses } from '@ringside/contracts';
+import * as z from 'zod';
+
+type Codes = readonly RefusalCode[];
+
+/** The OpenAPI operation of an endpoint, with every refusal it can give. */
+export function documentEndpoint(contract: AnyEndpoint, status: number): MethodDecorator {
+  const [tag = 'ringside'] = contract.path.split('/').filter((part) => part !== '' && !part.startsWith(':'));
+  return applyDecorators(
+    ApiTags(tag),
+    ApiOperation({ summary: contract.summary, description: describe(contract) }),
+    ...(contract.idempotent ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })] : []),
+    ApiResponse(status === 204 ? { status, description: 'Done' } : { status, description: 'Done', standardSchema: contract.response }),
+    ...refusalResponses(contract),
+  );
+}
+
+function describe(contract: AnyEndpoint): string {
+  const grant: Grant = permissions[contract.permission];
+  const who = grant.everyone
+    ? 'everyone'
+    : [...(grant.roles ?? []), ...(grant.staff ?? []).map((role) => `${role} of the event`)].join(', ');
+  return [contract.description, `Permission \`${contract.permission}\`: ${who}.`].filter(Boolean).join('\n\n');
+}
+
+/** Refusals that belong to every operation of a kind. */
+function commonCodes(contract: AnyEndpoint): Codes {
+  const grant: Grant = permissions[contract.permission];
+  const checksInput = contract.body ?? contract.query ?? contract.params;
+  return [
+    ...(checksInput ? (['INVALID'] as const) : []),
+    ...(contract.body ? (['MALFORMED', 'UNSUPPORTED_TYPE', 'TOO_LARGE'] as const) : []),
+    ...(grant.everyone ? [] : (['NOT_SIGNED_IN', 'FORBIDDEN'] as const)),
+    ...(contract.method === 'GET' ? [] : (['FOREIGN_ORIGIN'] as const)),
+    ...(contract.idempotent ? (['KEY_REUSED'] as const) : []),
+    'RATE_LIMITED',
+    'BUSY',
+    'UNAVAILABLE',
+  ];
+}
+
+/** The codes that a call of this endpoint may be refused with. */
+export const codesOf = (contract: AnyEndpoint): Codes => [...new Set<RefusalCode>([...contract.errors, ...commonCodes(contract)])];
+
+function refusalResponses(contract: AnyEndpoint): MethodDecorator[] {
+  const byStatus = Map.groupBy(codesOf(contract), (code) => refusalStatuses[code]);
+  return [...byStatus].map(([status, codes]) =>
+    ApiResponse({
+      status,
+      description: codes.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }),
+  );
+}
+
+/** The API's OpenAPI document, printed from the contracts. */
+export function openApi(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Ringside API')
+    .setVersion('1')
+    .setDescription('What is true now. Every refusal is problem+json (RFC 9457) with a code.')
+    .addCookieAuth('ringside.session_token')
+    .build();
+  const document = SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (_controller, method) => method,
+    standardSchemaConverter: (schema, { schemaType }) => {
+      const { $defs, definitions, $schema: _dialect, ...rest } = toJson(schema as z.ZodType, schemaType);
+      return { schema: rest, components: { ...($defs as object), ...(definitions as object) } };
+    },
+  });
+  const problem = toJson(Problem, 'output') as { definitions?: { Problem: object } };
+  ((document.components ??= {}).schemas ??= {})['Problem'] = problem.definitions?.Problem ?? problem;
+  return document;
+}
+
+const toJson = (schema: z.ZodType, io: 'input' | 'output'): Record<string, object> =>
+  z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    reused: 'inline',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format) delete jsonSchema.pattern; // the format says it
+    },
+  }) as Record<string, object>;

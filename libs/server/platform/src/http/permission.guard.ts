@@ -1,0 +1,63 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type AnyEndpoint, type Grant, type Permission, permissions, type SiteRole, type StaffRole } from '@ringside/contracts';
+import { type EventId, Refusal } from '@ringside/kernel';
+import { EventDirectory, SessionReader, type Visitor } from '@ringside/server/ports';
+import { requestContext } from '../logs/logs';
+import { ENDPOINT, type KnownRequest } from './route.decorator';
+
+/** Who has a permission: the one place that answers it, for endpoints and socket commands alike. */
+@Injectable()
+export class Permissions {
+  constructor(@Inject(EventDirectory) private readonly events: EventDirectory) {}
+
+  /**
+   * Lets the asker pass or refuses. The object is the service's to check: it loads it through the asker's scope.
+   * @throws Refusal NOT_SIGNED_IN or FORBIDDEN
+   */
+  async demand(permission: Permission, asker: Visitor, eventId: EventId | undefined): Promise<void> {
+    const grant: Grant = permissions[permission];
+    if (grant.everyone) return;
+    if (!asker) throw new Refusal('NOT_SIGNED_IN');
+    if (grant.roles?.includes(asker.role satisfies SiteRole)) return;
+    if (grant.staff && eventId && (await this.isStaff(grant.staff, eventId, asker))) return;
+    throw new Refusal('FORBIDDEN');
+  }
+
+  private async isStaff(roles: readonly StaffRole[], eventId: EventId, asker: NonNullable<Visitor>): Promise<boolean> {
+    const held = await this.events.staffRoles(eventId, asker.userId);
+    return held.some((role) => roles.includes(role));
+  }
+}
+
+/** The global guard: it finds out who asks and demands the endpoint's permission. What declares none is never reached. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(SessionReader) private readonly sessions: SessionReader,
+    private readonly permissions: Permissions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const contract = this.reflector.get<AnyEndpoint | undefined>(ENDPOINT, context.getHandler());
+    if (!contract) throw new Refusal('NOT_FOUND');
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const asker = await this.sessions.read(request.headers.cookie);
+    if (asker) {
+      request.visitor = asker;
+      const running = requestContext.getStore();
+      if (running) running.userId = asker.userId;
+    }
+    await this.permissions.demand(contract.permission, asker, eventIdOf(request.params));
+    return true;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The event that a request or a socket command is about, when it names one. */
+export function eventIdOf(input: unknown): EventId | undefined {
+  const id = typeof input === 'object' && input !== null && 'eventId' in input ? input.eventId : undefined;
+  return typeof id === 'string' && UUID.test(id) ? (id as EventId) : undefined;
+}

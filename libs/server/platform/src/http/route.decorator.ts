@@ -1,0 +1,57 @@
+import { applyDecorators, Body, createParamDecorator, Delete, type ExecutionContext, Get, HttpCode } from '@nestjs/common';
+import { Param, Patch, Post, Put, Query, SerializeOptions, SetMetadata } from '@nestjs/common';
+import type { AnyEndpoint } from '@ringside/contracts';
+import type { Actor, Visitor } from '@ringside/server/ports';
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { documentEndpoint } from './openapi';
+
+export const ENDPOINT = Symbol('endpoint');
+const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+
+/** A request whose sender is known (by the guard). */
+export type KnownRequest = FastifyRequest & { visitor?: Visitor };
+
+/** The status of a success. */
+export function successStatus(contract: AnyEndpoint): number {
+  if (contract.status) return contract.status;
+  if (contract.response instanceof z.ZodVoid) return 204;
+  return contract.method === 'POST' ? 201 : 200;
+}
+
+/** Binds a method to an endpoint's contract: path, permission, validation of the answer, status and documentation. */
+export function Route(contract: AnyEndpoint): MethodDecorator {
+  const status = successStatus(contract);
+  // the serializer checks arrays item by item
+  const answer = contract.response instanceof z.ZodArray ? (contract.response.element as z.ZodType) : contract.response;
+  return applyDecorators(
+    VERBS[contract.method](contract.path),
+    HttpCode(status),
+    SetMetadata(ENDPOINT, contract),
+    ...(status === 204 ? [] : [SerializeOptions({ schema: answer })]),
+    documentEndpoint(contract, status),
+  );
+}
+
+export const BodyOf = (contract: AnyEndpoint): ParameterDecorator => Body({ schema: part(contract, 'body') });
+export const QueryOf = (contract: AnyEndpoint): ParameterDecorator => Query({ schema: part(contract, 'query') });
+export const ParamsOf = (contract: AnyEndpoint): ParameterDecorator => Param({ schema: part(contract, 'params') });
+
+function part(contract: AnyEndpoint, name: 'body' | 'query' | 'params'): z.ZodType {
+  const schema = contract[name];
+  if (!schema) throw new Error(`${contract.method} ${contract.path} declares no ${name}.`);
+  return schema;
+}
+
+/** The person who asks. Only for endpoints whose permission excludes visitors. */
+export const Me = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { visitor } = context.switchToHttp().getRequest<KnownRequest>();
+  if (!visitor) throw new Error('An endpoint that everyone may call asks for its actor; use @Asker().');
+  return visitor;
+});
+
+/** Whoever asks, a visitor included. */
+export const Asker = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Visitor => context.switchToHttp().getRequest<KnownRequest>().visitor,
+);
+

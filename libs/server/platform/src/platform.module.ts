@@ -1,0 +1,52 @@
+import { type DynamicModule, Global, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Config } from './config/config';
+import { DatabaseModule, type Entities } from './database/database.module';
+import { DomainEvents } from './domain-events/domain-events';
+import { Outbox } from './domain-events/outbox';
+import { HealthController } from './health/health.controller';
+import { Lifecycle } from './health/lifecycle';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor';
+import { OriginCheck } from './http/origin-check';
+import { PermissionGuard, Permissions } from './http/permission.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { RouteRegistry } from './http/route-registry';
+import { validationPipe } from './http/validation';
+import { Logs } from './logs/logs';
+import { Metrics } from './metrics/metrics';
+import { MetricsInterceptor } from './metrics/metrics.interceptor';
+import { CommandDispatcher } from './realtime/command-dispatcher';
+import { LiveGateway } from './realtime/live.gateway';
+import { Rooms } from './realtime/rooms';
+import { SocketServer } from './realtime/socket-server';
+import { Topics } from './realtime/topics';
+
+const offered = [DomainEvents, Outbox, Logs, Metrics, Rooms, Topics, SocketServer, CommandDispatcher, RouteRegistry, Lifecycle];
+
+/** What every feature stands on. `SessionReader` and `EventDirectory` come from the features that implement these ports. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, entities: Entities): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, DatabaseModule.withEntities(entities)],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        ...offered,
+        OriginCheck,
+        Permissions,
+        LiveGateway,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor },
+        // outermost last: the answer is stored as the handler gave it, and checked against its schema on every way out
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+      exports: [Config, ...offered, OriginCheck, Permissions],
+    };
+  }
+}

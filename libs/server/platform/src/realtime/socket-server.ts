@@ -1,0 +1,63 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { SessionReader, type Visitor } from '@ringside/server/ports';
+import { Server, type Socket } from 'socket.io';
+import { Config } from '../config/config';
+import { OriginCheck } from '../http/origin-check';
+import { Logs } from '../logs/logs';
+
+/** What a socket knows of its person. */
+export interface SocketFacts {
+  visitor: Visitor;
+}
+export type AppSocket = Socket<Record<string, never>, Record<string, never>, Record<string, never>, SocketFacts>;
+
+/**
+ * The Socket.IO server on the API's own HTTP server: websocket only, Origin checked before the handshake, the person read
+ * from the same session cookie as REST. State recovery is off; clients catch up over HTTP instead, which is one way, not two.
+ */
+@Injectable()
+export class SocketServer implements OnModuleInit {
+  readonly io: Server;
+
+  constructor(
+    private readonly http: HttpAdapterHost,
+    private readonly origins: OriginCheck,
+    private readonly logs: Logs,
+    @Inject(SessionReader) private readonly sessions: SessionReader,
+    @Inject(Config) private readonly config: Config,
+  ) {
+    this.io = new Server({
+      transports: ['websocket'],
+      serveClient: false,
+      maxHttpBufferSize: 64 * 1024,
+      perMessageDeflate: false,
+      pingInterval: 20_000,
+      pingTimeout: 10_000,
+      connectTimeout: 5000,
+      allowRequest: (request, done) => done(null, this.origins.allowsHandshake(request.headers)),
+    });
+  }
+
+  onModuleInit(): void {
+    this.io.attach(this.http.httpAdapter.getHttpServer());
+    this.io.use((socket, next) => {
+      this.sessions.read(socket.request.headers.cookie).then(
+        (visitor) => {
+          (socket.data as SocketFacts).visitor = visitor;
+          next();
+        },
+        (error: unknown) => {
+          this.logs.warn('handshake failed', { error });
+          next(new Error('UNAVAILABLE'));
+        },
+      );
+    });
+  }
+
+  /** Tells every socket of this node to come back later, then closes them. */
+  drain(): void {
+    this.io.local.emit('server:draining', { withinMs: this.config.environment === 'test' ? 200 : 3000 });
+    this.io.local.disconnectSockets(true);
+  }
+}

@@ -1,0 +1,6 @@
+export * from './event-directory';
+export * from './fact';
+export * from './facts';
+export * from './people';
+export * from './session-reader';
+export * from './tasks';

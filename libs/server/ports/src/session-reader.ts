@@ -1,0 +1,21 @@
+import type { SiteRole } from '@ringside/contracts';
+import type { SessionId, UserId } from '@ringside/kernel';
+
+/** A person whose session was checked. */
+export interface Actor {
+  readonly userId: UserId;
+  readonly sessionId: SessionId;
+  readonly username: string;
+  /** The name people see. */
+  readonly name: string;
+  readonly role: SiteRole;
+}
+
+/** Who asks: an actor, or a visitor without a session. */
+export type Visitor = Actor | undefined;
+
+/** Tells who a request or a socket handshake comes from. Implemented by accounts. */
+export abstract class SessionReader {
+  /** The person of the session cookie in a `Cookie` header; a visitor when there is none, or it is forged, ended or banned. */
+  abstract read(cookieHeader: string | undefined): Promise<Visitor>;
+}

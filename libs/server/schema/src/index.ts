@@ -1,0 +1,17 @@
+import type { Migration } from '@ringside/server/platform';
+import { platformMigration } from './0001-platform';
+import { accountsMigration } from './0002-accounts';
+import { eventsMigration } from './0003-events';
+import { bookingMigration } from './0004-booking';
+import { tournamentsMigration } from './0005-tournaments';
+import { chatMigration } from './0006-chat';
+
+/** The whole schema, in order. */
+export const migrations: readonly Migration[] = [
+  platformMigration,
+  accountsMigration,
+  eventsMigration,
+  bookingMigration,
+  tournamentsMigration,
+  chatMigration,
+];
