@@ -1,3 +1,7 @@
-import type { Grant } from '../grant';
+import { everyone, type Grant } from '../grant';
 
-export const accountPermissions = {} as const satisfies Record<string, Grant>;
+export const accountPermissions = {
+  'account.create': everyone,
+  /** Signing in and out, and asking who one is. */
+  'session.use': everyone,
+} as const satisfies Record<string, Grant>;

@@ -1,2 +1,4 @@
 export * from './account.errors';
+export * from './account.limits';
 export * from './account.permissions';
+export * from './session.contract';
