@@ -1,0 +1,15 @@
+export * from './apply-command';
+export * from './build-structure';
+export * from './command';
+export { type Affected, impact, type Impact } from './correct-result';
+export * from './engine-error';
+export * from './fold-log';
+export { type Graph, type MatchNode, type Part, type RoundName, type Source } from './graph';
+export * from './judge-outcome';
+export * from './log-entry';
+export * from './match';
+export * from './rank-entrants';
+export * from './seed-order';
+export * from './stage-config';
+export * from './stage-state';
+export type { Applied, Delta } from './write-log';

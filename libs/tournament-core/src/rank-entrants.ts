@@ -1,0 +1,86 @@
+import type { EntrantId } from '@ringside/kernel';
+import { feedOf } from './evaluate-match';
+import type { Graph, MatchNode } from './graph';
+import { entrantsOf, isDecided, loserOf, type MatchState, winnerOf } from './match';
+import { matchesIn, type State } from './stage-state';
+
+/** An entrant's row in the table of the stage. Plain JSON. */
+export interface Row {
+  readonly entrant: EntrantId;
+  readonly seed: number;
+  /** 1 is best; null while the entrant is still in. */
+  readonly place: number | null;
+  /** Others have this place too, or are going to. */
+  readonly shared: boolean;
+}
+
+/** Where runs end: entrants by how far they have come, and how many open matches are still going to end a run there. */
+interface Ends {
+  readonly reached: ReadonlyMap<EntrantId, number>;
+  readonly expected: readonly number[];
+}
+
+/** Losers of a match that feeds a match for a lower place play on, and so does everybody whose last match is open. */
+function playsOn(graph: Graph, index: number, door: 'winner' | 'loser'): boolean {
+  const { id } = graph.nodes[index]!;
+  return graph.dependants[index]!.some((dependant) =>
+    graph.nodes[dependant]!.slots.some((slot) => slot.from === door && slot.of === id),
+  );
+}
+
+function expectedEnds(graph: Graph, index: number, match: MatchState): number[] {
+  const { ends } = graph.nodes[index]!;
+  const loses = !match.occupants.includes('absent') && !playsOn(graph, index, 'loser');
+  return [...(loses ? [ends.loser] : []), ...(ends.winner === null ? [] : [ends.winner])];
+}
+
+/** How far each entrant of a decided match has come with it; null when the entrant plays on. */
+function endsIn(graph: Graph, index: number, match: MatchState, displaced: readonly EntrantId[]) {
+  const { ends }: MatchNode = graph.nodes[index]!;
+  const [winner, loser] = [winnerOf(match), loserOf(match)];
+  return [...displaced, ...entrantsOf(match.occupants)].map((entrant) => {
+    if (entrant === winner) return [entrant, ends.winner] as const;
+    return [entrant, entrant === loser && playsOn(graph, index, 'loser') ? null : ends.loser] as const;
+  });
+}
+
+function findEnds(graph: Graph, state: State): Ends {
+  const matches = matchesIn(state);
+  const reached = new Map<EntrantId, number>();
+  const expected: number[] = [];
+  matches.forEach((match, index) => {
+    if (!isDecided(match)) {
+      entrantsOf(match.occupants).forEach((entrant) => reached.delete(entrant));
+      expected.push(...expectedEnds(graph, index, match));
+      return;
+    }
+    // a kept result leaves those who were sent here without a match
+    const displaced = match.note === 'kept' ? entrantsOf(feedOf(graph, graph.nodes[index]!, (at) => matches[at]!)) : [];
+    for (const [entrant, end] of endsIn(graph, index, match, displaced)) {
+      if (end === null) reached.delete(entrant);
+      else reached.set(entrant, end);
+    }
+  });
+  if (graph.nodes.length === 0) reached.set(graph.entrants[0]!, 0);
+  return { reached, expected };
+}
+
+/**
+ * Places so far, best first, then those still in by seed. A place is 1 + the number of entrants who went, or are going, out
+ * later; it is shared inside one round.
+ */
+export function standings(graph: Graph, state: State): Row[] {
+  const { reached, expected } = findEnds(graph, state);
+  const all = [...reached.values(), ...expected];
+  const perEnd = new Map<number, number>();
+  for (const end of all) perEnd.set(end, (perEnd.get(end) ?? 0) + 1);
+  const placeOf = new Map<number, number>();
+  let better = graph.entrants.length;
+  for (const end of [...perEnd.keys()].sort((a, b) => a - b)) placeOf.set(end, (better -= perEnd.get(end)!) + 1);
+  const rows = graph.entrants.map((entrant, index): Row => {
+    const end = reached.get(entrant);
+    const place = end === undefined ? null : placeOf.get(end)!;
+    return { entrant, seed: index + 1, place, shared: end !== undefined && perEnd.get(end)! > 1 };
+  });
+  return rows.sort((a, b) => (a.place ?? rows.length + 1) - (b.place ?? rows.length + 1) || a.seed - b.seed);
+}
