@@ -49,7 +49,7 @@ export const signUp = endpoint({
   permission: 'account.create',
   body: SignUp,
   response: SessionUser,
-  errors: ['USERNAME_TAKEN', 'EMAIL_TAKEN', 'PASSWORD_TOO_COMMON', 'TOO_MANY_TRIES'],
+  errors: ['USERNAME_TAKEN', 'EMAIL_TAKEN', 'PASSWORD_TOO_EASY', 'TOO_MANY_TRIES'],
 });
 
 export const signIn = endpoint({
@@ -60,7 +60,7 @@ export const signIn = endpoint({
   permission: 'session.use',
   body: SignIn,
   response: SessionUser,
-  errors: ['WRONG_CREDENTIALS', 'BANNED', 'TOO_MANY_TRIES'],
+  errors: ['WRONG_CREDENTIALS', 'TOO_MANY_TRIES'],
 });
 
 export const getSession = endpoint({

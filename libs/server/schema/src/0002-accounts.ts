@@ -13,9 +13,6 @@ export const accountsMigration: Migration = {
       username text not null,
       display_username text,
       role text not null default 'player',
-      banned boolean not null default false,
-      ban_reason text,
-      ban_expires timestamptz,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       constraint uq_app_user_email unique (email),
@@ -30,7 +27,6 @@ export const accountsMigration: Migration = {
       expires_at timestamptz not null,
       ip_address text,
       user_agent text,
-      impersonated_by uuid,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       constraint uq_session_token unique (token)

@@ -22,6 +22,7 @@ export const settings = {
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   TRUSTED_PROXIES: list.default([]),
+  ADDRESS_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1000).default(1),
   ALLOW_HTTP: flag.default(false),
   RINGSIDE_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -53,6 +54,8 @@ export abstract class Config {
   abstract readonly authSecret: string;
   abstract readonly allowedOrigins: readonly string[];
   abstract readonly trustedProxies: readonly string[];
+  /** Multiplies every limit that counts by network address: a venue has hundreds of people behind one. */
+  abstract readonly addressLimitFactor: number;
   abstract readonly demo: boolean;
   abstract readonly logLevel: string;
   abstract readonly metricsPort: number | undefined;
@@ -84,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     authSecret: set.AUTH_SECRET,
     allowedOrigins: set.ALLOWED_ORIGINS,
     trustedProxies: set.TRUSTED_PROXIES,
+    addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
     logLevel: set.LOG_LEVEL,
     metricsPort: set.METRICS_PORT,

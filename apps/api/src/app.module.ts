@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '@ringside/server/accounts';
+// import { BookingModule, bookingEntities } from '@ringside/server/booking';
+// import { ChatModule, chatEntities } from '@ringside/server/chat';
+// import { EventsModule, eventsEntities } from '@ringside/server/events';
+// import { TournamentsModule, tournamentsEntities } from '@ringside/server/tournaments';
+import { type Config, PlatformModule } from '@ringside/server/platform';
+
+/** The whole server. Each feature is one line here and knows no other. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, []),
+        AccountsModule,
+        // EventsModule,
+        // BookingModule,
+        // TournamentsModule,
+        // ChatModule,
+      ],
+    };
+  }
+}

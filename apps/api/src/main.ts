@@ -1,0 +1,29 @@
+import { ConfigError, drainOnSignals, Logs, readConfig } from '@ringside/server/platform';
+import { createApp } from './create-app';
+import { explainStartFailure } from './explain-start-failure';
+
+/** The launcher waits for this message. `notes` are lines for the person who started the server. */
+interface Ready {
+  readonly type: 'ready';
+  readonly url: string;
+  readonly notes: readonly string[];
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const app = await createApp(config);
+  drainOnSignals(app);
+  await app.listen(config.port, config.host);
+  app.get(Logs).log('listening', { url: config.publicUrl });
+  process.send?.({ type: 'ready', url: config.publicUrl, notes: [] } satisfies Ready);
+  process.channel?.unref();
+}
+
+/** Exit status of a configuration that cannot be used (sysexits.h). */
+const EX_CONFIG = 78;
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${explainStartFailure(error)}\n`);
+  process.exit(error instanceof ConfigError ? EX_CONFIG : 1);
+});
+

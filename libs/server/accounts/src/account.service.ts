@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SignIn, SignUp } from '@ringside/contracts/accounts';
+import { Refusal } from '@ringside/kernel';
+import { Database, DomainEvents } from '@ringside/server/platform';
+import { type Actor, sessionClosed } from '@ringside/server/ports';
+import { AUTH, type Auth } from './auth';
+import { CachedSessionReader } from './cached-session-reader';
+import { isEasyPassword } from './password';
+import { SessionRepository } from './session.repository';
+
+/** A signed-in person's new session: the cookies to set. */
+export interface Started {
+  readonly userId: string;
+  readonly cookies: readonly string[];
+}
+
+@Injectable()
+export class AccountService {
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly reader: CachedSessionReader,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /** @throws Refusal USERNAME_TAKEN, EMAIL_TAKEN or PASSWORD_TOO_EASY; nothing has changed then. */
+  async signUp(person: SignUp, headers: Headers): Promise<Started> {
+    const mailName = person.email.split('@')[0] ?? '';
+    if (isEasyPassword(person.password, [person.username, mailName])) throw new Refusal('PASSWORD_TOO_EASY');
+    await this.refuseTaken(person);
+    const body = { ...person, name: person.name ?? person.username };
+    try {
+      const answer = await this.auth.api.signUpEmail({ body, headers, returnHeaders: true });
+      return { userId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
+    } catch (error) {
+      await this.refuseTaken(person); // somebody was faster
+      throw error;
+    }
+  }
+
+  private async refuseTaken({ username, email }: SignUp): Promise<void> {
+    const [taken] = await this.database.query<{ username: boolean; email: boolean }>(
+      `select exists (select 1 from app_user where username = lower($1)) as username,
+              exists (select 1 from app_user where email = lower($2)) as email`,
+      [username, email],
+    );
+    if (taken?.username) throw new Refusal('USERNAME_TAKEN');
+    if (taken?.email) throw new Refusal('EMAIL_TAKEN');
+  }
+
+  /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords. */
+  async signIn({ identifier, password }: SignIn, headers: Headers): Promise<Started> {
+    const call = identifier.includes('@')
+      ? this.auth.api.signInEmail({ body: { email: identifier, password }, headers, returnHeaders: true })
+      : this.auth.api.signInUsername({ body: { username: identifier, password }, headers, returnHeaders: true });
+    const answer = await call.catch(refuseCredentials);
+    const { user } = answer.response as { user?: { id: string } };
+    if (!user) throw new Refusal('WRONG_CREDENTIALS');
+    return { userId: user.id, cookies: answer.headers.getSetCookie() };
+  }
+
+  /** Ends the session; its sockets are cut by who hears of it. */
+  async signOut(actor: Actor): Promise<void> {
+    await this.database.transact(async () => {
+      await this.sessions.end(actor.sessionId);
+      this.events.record(sessionClosed, { sessionId: actor.sessionId, userId: actor.userId });
+    });
+    this.reader.forget(actor.sessionId);
+  }
+}
+
+/** better-auth answers 4xx for what is wrong with the credentials; the rest is trouble of another kind. */
+function refuseCredentials(error: unknown): never {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  if (typeof status === 'number' && status >= 400 && status < 500) throw new Refusal('WRONG_CREDENTIALS');
+  throw error;
+}

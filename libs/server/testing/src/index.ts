@@ -1,0 +1,3 @@
+export * from './builders';
+export * from './test-config';
+export * from './test-database';
