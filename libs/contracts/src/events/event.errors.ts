@@ -1,2 +1,17 @@
 /** Refusals of events. */
-export const eventErrors = {} as const;
+export const eventErrors = {
+  /** Its state does not allow this: `{ state }`. */
+  EVENT_WRONG_STATE: 409,
+  /** Public facts of an event that is out cannot be changed: `{ state }`. */
+  EVENT_LOCKED: 409,
+  /** It lacks what a moderator needs: `{ missing }`. */
+  EVENT_INCOMPLETE: 409,
+  /** Another event has this title and this start. */
+  EVENT_TITLE_TAKEN: 409,
+  /** The organizer has another event at this venue in this time: `{ title }`. */
+  EVENT_VENUE_TAKEN: 409,
+  /** Not yet: `{ startableFrom }`. */
+  EVENT_TOO_EARLY: 409,
+  /** Nobody judges an event of their own. */
+  EVENT_OWN: 403,
+} as const;

@@ -1,3 +1,13 @@
-import type { Grant } from '../grant';
+import { everyone, type Grant, signedIn } from '../grant';
 
-export const eventPermissions = {} as const satisfies Record<string, Grant>;
+export const eventPermissions = {
+  /** Reading what is public; what is not is found through the asker's scope. */
+  'event.read': everyone,
+  'event.create': { roles: ['organizer', 'admin'] },
+  /** Listing the events in whose staff one is. */
+  'event.listMine': signedIn,
+  /** Editing an event and leading it through its life. */
+  'event.manage': { roles: ['admin'], staff: ['owner', 'manager'] },
+  /** Judging what others submitted. */
+  'event.moderate': { roles: ['moderator', 'admin'] },
+} as const satisfies Record<string, Grant>;

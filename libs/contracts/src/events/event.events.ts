@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { socketEvent } from '../socket-command';
+import { EventId } from '../ids';
+
+/** To the topic `home`: what is on now or comes next is another list. Ask again. */
+export const homeChanged = socketEvent('home:changed', { payload: z.strictObject({}) });
+
+/** To the topic `event:<id>`: the event has a newer revision. Ask again unless you have it. */
+export const eventChanged = socketEvent('event:changed', {
+  payload: z.strictObject({ eventId: EventId, rev: z.int() }),
+});
+
+/** To the topic `my-events:<user id>`, which only that person may watch: an event in whose staff they are has changed. */
+export const myEventsChanged = socketEvent('my-events:changed', { payload: z.strictObject({ eventId: EventId }) });
+
+/** To the topic `moderation`, which moderators may watch: the queue has changed. */
+export const moderationChanged = socketEvent('moderation:changed', { payload: z.strictObject({}) });
