@@ -71,13 +71,21 @@ function writeCorrection(writer: LogWriter, { index, match, correction }: Target
   if (match.note === 'kept') writer.write({ t: 'keep', match: id, feed, stands: cause, cause });
 }
 
+/** An old decision to keep a result ends when that result no longer counts for its own sides either. */
+function isKeptInVain(writer: LogWriter, index: number): boolean {
+  const { note, result, occupants } = writer.fold.matchAt(index);
+  const stands = writer.fold
+    .bindingsAt(index)
+    .some(({ seq, feed }) => seq === result && sameOccupants(feed, occupants));
+  return note === 'kept' && !stands;
+}
+
 /** What becomes of a match that the correction reaches; null when there is nothing to decide. */
 function decide(writer: LogWriter, index: number, choose: Choose): Or<Decision | null, EngineError> {
   const was = writer.matchBefore(index);
   const feed = writer.fold.feedAt(index);
   const forget = { t: 'void', match: was.id, feed } as const;
-  // an old decision to keep was about an old correction: it never answers for this one
-  if (!isPlayed(writer.before, index)) return yes(writer.fold.matchAt(index).note === 'kept' ? forget : null);
+  if (!isPlayed(writer.before, index)) return yes(isKeptInVain(writer, index) ? forget : null);
   if (sameOccupants(was.occupants, feed)) return yes(null);
   const choice = choose(was.id, !feed.includes('pending'));
   if (!choice.ok) return choice;

@@ -46,7 +46,7 @@ export const engineErrors = [
   'DISPUTED',
   /** The outcome is confirmed or ruled: players cannot change it. */
   'REPORT_CLOSED',
-  /** Only a referee gives a ruling, and a referee gives nothing else. */
+  /** A player's report cannot be a ruling. */
   'RULING_BY_REFEREE_ONLY',
 ] as const;
 

@@ -16,7 +16,7 @@ export class LogFold {
   /** Places in the graph of the matches that changed so far. */
   readonly touched = new Set<number>();
   private readonly cells: Draft<State['cells']['chunks'][number][number]>;
-  private readonly out: Map<EntrantId, number>;
+  private out: State['out'];
   private undecided: number;
   private count: number;
 
@@ -25,7 +25,7 @@ export class LogFold {
     from: State,
   ) {
     this.cells = new Draft(from.cells);
-    this.out = new Map(from.out);
+    this.out = from.out;
     this.undecided = from.undecided;
     this.count = from.seq;
   }
@@ -55,7 +55,7 @@ export class LogFold {
   add(entry: LogEntry): void {
     this.count += 1;
     if ('entrant' in entry) {
-      if (!this.out.has(entry.entrant)) this.out.set(entry.entrant, this.count);
+      if (!this.out.has(entry.entrant)) this.out = new Map([...this.out, [entry.entrant, this.count]]);
       return;
     }
     const index = this.indexOf(entry.match);

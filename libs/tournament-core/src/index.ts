@@ -13,3 +13,6 @@ export * from './seed-order';
 export * from './stage-config';
 export * from './stage-state';
 export type { Applied, Delta } from './write-log';
+export * from './draw-seeds';
+export * from './lay-out-bracket';
+export * from './report-flow';
