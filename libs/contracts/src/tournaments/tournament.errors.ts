@@ -1,2 +1,41 @@
-/** Refusals of tournaments. */
-export const tournamentErrors = {} as const;
+/** Refusals of tournaments: those of the entry desk first, then those that the engine gives. */
+export const tournamentErrors = {
+  TOO_MANY_TOURNAMENTS: 409,
+  SIGN_UP_CLOSED: 409,
+  ALREADY_ENTERED: 409,
+  NOT_ENTERED: 409,
+  TOURNAMENT_FULL: 409,
+  CAP_TOO_SMALL: 409,
+  /** The entrants are settled: sign-up, seeding and rules cannot change any more. */
+  TOURNAMENT_STARTED: 409,
+  TOURNAMENT_NOT_STARTED: 409,
+  TOURNAMENT_CANCELLED: 409,
+  /** The seeding does not name exactly those who are entered now. */
+  SEEDING_OUTDATED: 409,
+
+  NO_ENTRANTS: 409,
+  DUPLICATE_ENTRANT: 422,
+  BAD_BEST_OF: 422,
+  UNKNOWN_MATCH: 404,
+  UNKNOWN_ENTRANT: 404,
+  NOT_READY: 409,
+  ALREADY_DECIDED: 409,
+  NO_RESULT: 409,
+  WRONG_SIDES: 422,
+  BAD_SCORE: 422,
+  SCORE_MISMATCH: 422,
+  DRAW_NOT_ALLOWED: 422,
+  ALREADY_OUT: 409,
+  NOTHING_CHANGES: 409,
+  NEEDS_CONFIRMATION: 409,
+  CHOICE_MISSING: 422,
+  CANNOT_KEEP: 422,
+  BAD_DRAW_SEED: 422,
+  BAD_LOCKED_SEED: 422,
+  NOT_A_SIDE: 403,
+  OWN_REPORT: 409,
+  NOTHING_REPORTED: 409,
+  DISPUTED: 409,
+  REPORT_CLOSED: 409,
+  RULING_BY_REFEREE_ONLY: 403,
+} as const;
