@@ -1,2 +1,4 @@
 /** Refusals of chat. */
-export const chatErrors = {} as const;
+export const chatErrors = {
+  TOO_LONG: 422,
+} as const;
