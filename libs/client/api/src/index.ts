@@ -1,5 +1,15 @@
 export { accountQueries, type SessionState, useSession, useSignIn, useSignOut, useSignUp } from './accounts.queries';
 export { call, type CallOptions } from './call';
+export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
+export {
+  eventQueries,
+  type EventStep,
+  keepEvent,
+  type NewEventInput,
+  useCreateEvent,
+  useEventStep,
+  useUpdateEvent,
+} from './events.queries';
 export { sendCommand } from './live';
 export type { LiveStatus } from './live-connection';
 export { makeQueryClient } from './query-client';

@@ -10,7 +10,7 @@ export const eventChanged = socketEvent('event:changed', {
   payload: z.strictObject({ eventId: EventId, rev: z.int() }),
 });
 
-/** To the topic `my-events:<user id>`, which only that person may watch: an event in whose staff they are has changed. */
+/** To every open page of a person: an event in whose staff they are has changed. */
 export const myEventsChanged = socketEvent('my-events:changed', { payload: z.strictObject({ eventId: EventId }) });
 
 /** To the topic `moderation`, which moderators may watch: the queue has changed. */
