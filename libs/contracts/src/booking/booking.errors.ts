@@ -1,2 +1,12 @@
 /** Refusals of booking. */
-export const bookingErrors = {} as const;
+export const bookingErrors = {
+  /** `details.seats`: one `{ seatNo, reason }` for each seat that could not be had. */
+  SEAT_TAKEN: 409,
+  /** `details.limit` seats for each buyer, `details.left` of them still open to this one. */
+  SEAT_LIMIT: 409,
+  HOLD_LAPSED: 409,
+  HOLD_CAP_REACHED: 409,
+  BOOKING_CLOSED: 409,
+  NO_SEATING: 404,
+  SEATING_IN_USE: 409,
+} as const;

@@ -1,3 +1,9 @@
-import type { Grant } from '../grant';
+import { everyone, type Grant, signedIn } from '../grant';
 
-export const bookingPermissions = {} as const satisfies Record<string, Grant>;
+export const bookingPermissions = {
+  /** The map of an event one may see. */
+  'booking.see': everyone,
+  /** Holding, confirming and giving back one's own seats. */
+  'booking.hold': signedIn,
+  'booking.manageSeating': { roles: ['admin'], staff: ['owner', 'manager'] },
+} as const satisfies Record<string, Grant>;

@@ -1,0 +1,21 @@
+/** Bounds that forms tell before the server has to. */
+export const SEATS_MAX = 50_000;
+export const SECTIONS_MAX = 60;
+export const SECTION_ROWS_MAX = 300;
+export const ROW_SEATS_MAX = 300;
+export const SECTION_NAME_MAX = 40;
+export const PLAN_NAME_MAX = 80;
+/** The most seats that one request may name; each event has its own, lower limit of seats for a buyer. */
+export const REQUEST_SEATS_MAX = 100;
+
+/** How the rows of a section are called: A, B … Z, AA or 1, 2, 3. */
+export const ROW_NAMINGS = ['letters', 'numbers'] as const;
+export type RowNaming = (typeof ROW_NAMINGS)[number];
+
+/** Where a section stands: right of the one before it, or at the left of a new band below. */
+export const PLACEMENTS = ['beside', 'below'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** Why a seat cannot be had (`details.seats` of SEAT_TAKEN). */
+export const SEAT_REASONS = ['taken', 'held', 'blocked', 'notForSale', 'notYourGroup', 'unknown'] as const;
+export type SeatReason = (typeof SEAT_REASONS)[number];

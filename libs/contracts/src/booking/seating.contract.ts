@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint';
+import { line } from '../fields';
+import { EventId } from '../ids';
+import {
+  PLACEMENTS,
+  PLAN_NAME_MAX,
+  ROW_NAMINGS,
+  ROW_SEATS_MAX,
+  SEATS_MAX,
+  SECTION_NAME_MAX,
+  SECTION_ROWS_MAX,
+  SECTIONS_MAX,
+} from './booking.limits';
+
+const LayoutId = z.uuid();
+const params = z.strictObject({ eventId: EventId });
+
+/** One block of rows that the generator draws. */
+export const SectionSpec = z
+  .strictObject({
+    name: line(SECTION_NAME_MAX),
+    rows: z.int().min(1).max(SECTION_ROWS_MAX),
+    seatsPerRow: z.int().min(1).max(ROW_SEATS_MAX),
+    /** An aisle after every so many seats; 0 for none. */
+    aisleEvery: z.int().min(0).max(ROW_SEATS_MAX),
+    /** LAN islands: each two rows face each other across their desks. */
+    facing: z.boolean(),
+    rowNaming: z.enum(ROW_NAMINGS),
+    placement: z.enum(PLACEMENTS),
+  })
+  .meta({ id: 'SectionSpec' });
+export type SectionSpec = z.output<typeof SectionSpec>;
+
+export const SeatingSpec = z
+  .strictObject({
+    name: line(PLAN_NAME_MAX),
+    sections: z
+      .array(SectionSpec)
+      .min(1)
+      .max(SECTIONS_MAX)
+      .refine((all) => all.reduce((sum, { rows, seatsPerRow }) => sum + rows * seatsPerRow, 0) <= SEATS_MAX, {
+        error: `may have ${SEATS_MAX} seats in all`,
+      })
+      .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+        error: 'must have different names',
+      }),
+  })
+  .meta({ id: 'SeatingSpec' });
+export type SeatingSpec = z.output<typeof SeatingSpec>;
+
+/** The seating of an event as its organizers see it. */
+export const Seating = z
+  .strictObject({
+    layout: LayoutId,
+    version: z.int(),
+    spec: SeatingSpec,
+    seats: z.int(),
+    held: z.int(),
+    sold: z.int(),
+    /** Whether it can still be replaced: nothing is held or sold. */
+    replaceable: z.boolean(),
+  })
+  .meta({ id: 'Seating' });
+export type Seating = z.output<typeof Seating>;
+
+const Rectangle = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
+
+/** The drawing of a hall; it never changes under its id. Lengths are in units of the drawing, y grows downwards. */
+export const SeatLayout = z
+  .strictObject({
+    layout: LayoutId,
+    name: z.string(),
+    width: z.number(),
+    height: z.number(),
+    /** Seats are numbered 0 … count - 1. */
+    count: z.int(),
+    sections: z.array(z.strictObject({ no: z.int(), name: z.string(), ...Rectangle })),
+    /** What is drawn but never booked. */
+    decorations: z.array(z.strictObject({ kind: z.literal('desk'), ...Rectangle })),
+    /** In the order of seat numbers: the row's seats are `first`, `first + 1` … with these labels and centres. */
+    rows: z.array(
+      z.strictObject({
+        no: z.int(),
+        sectionNo: z.int(),
+        name: z.string(),
+        first: z.int(),
+        seats: z.array(z.string()),
+        x: z.array(z.number()),
+        y: z.array(z.number()),
+      }),
+    ),
+  })
+  .meta({ id: 'SeatLayout' });
+export type SeatLayout = z.output<typeof SeatLayout>;
+
+/** Gives an event its seats, or other ones as long as nothing is held or sold. */
+export const putSeating = endpoint({
+  method: 'PUT',
+  path: '/events/:eventId/seating',
+  summary: 'Set the seating of an event',
+  permission: 'booking.manageSeating',
+  params,
+  body: SeatingSpec,
+  response: Seating,
+  errors: ['NOT_FOUND', 'SEATING_IN_USE', 'BOOKING_CLOSED'],
+});
+
+export const getSeating = endpoint({
+  method: 'GET',
+  path: '/events/:eventId/seating',
+  summary: 'The seating of an event, for its organizers',
+  permission: 'booking.manageSeating',
+  params,
+  response: Seating,
+  errors: ['NOT_FOUND', 'NO_SEATING'],
+});
+
+export const getSeatLayout = endpoint({
+  method: 'GET',
+  path: '/events/:eventId/seats/layout',
+  summary: 'The drawing of an event’s seats',
+  description: 'Cacheable for ever under the layout’s id, which `GET /events/:eventId/seats` tells.',
+  permission: 'booking.see',
+  params,
+  query: z.strictObject({ layout: LayoutId }),
+  response: SeatLayout,
+  errors: ['NOT_FOUND', 'NO_SEATING'],
+});
