@@ -1,4 +1,50 @@
 import type { accountsTexts as en } from '../en/accounts';
 import type { TranslationOf } from '../message';
 
-export const accountsTexts = {} satisfies TranslationOf<typeof en>;
+export const accountsTexts = {
+  'accounts.signIn.title': 'Willkommen zurück',
+  'accounts.signIn.lead': 'Melde dich an, um deinen Platz zu nehmen, zu spielen und zu chatten.',
+  'accounts.signIn.identifier': 'Benutzername oder E-Mail',
+  'accounts.password': 'Passwort',
+  'accounts.signIn.submit': 'Anmelden',
+  'accounts.signIn.busy': 'Anmeldung läuft …',
+  'accounts.signIn.noAccount': 'Neu hier?',
+  'accounts.signIn.toSignUp': 'Konto erstellen',
+  'accounts.signUp.title': 'Sei dabei',
+  'accounts.signUp.lead': 'Ein Konto für Plätze, Turniere und Chat. Es dauert eine Minute.',
+  'accounts.username': 'Benutzername',
+  'accounts.username.hint': '{min} bis {max} Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche. Andere sehen ihn.',
+  'accounts.email': 'E-Mail-Adresse',
+  'accounts.email.hint': 'Nur für dein Konto. Andere Spieler sehen sie nicht.',
+  'accounts.name': 'Anzeigename',
+  'accounts.name.hint': 'Was andere sehen; dein Benutzername, wenn du das Feld leer lässt.',
+  'accounts.password.hint': 'Mindestens {min} Zeichen. Mehrere Wörter hintereinander sind gut.',
+  'accounts.signUp.submit': 'Konto erstellen',
+  'accounts.signUp.busy': 'Dein Konto wird erstellt …',
+  'accounts.signUp.hasAccount': 'Du hast schon ein Konto?',
+  'accounts.signUp.toSignIn': 'Anmelden',
+  'accounts.already': 'Du bist als {name} angemeldet',
+  'accounts.already.go': 'Weiter',
+  'accounts.already.other': 'Ein anderes Konto verwenden',
+  'accounts.welcome': 'Willkommen, {name}!',
+  'accounts.signedOut': 'Du bist abgemeldet.',
+  'accounts.invalid.required': 'Fülle dieses Feld aus.',
+  'accounts.invalid.username': 'Verwende {min} bis {max} Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.',
+  'accounts.invalid.email': 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+  'accounts.invalid.password': 'Verwende mindestens {min} Zeichen.',
+  'accounts.invalid.passwordLong': 'Verwende höchstens {max} Zeichen.',
+  'accounts.invalid.name': 'Verwende höchstens {max} Zeichen in einer Zeile.',
+  'accounts.role.player': 'Spieler',
+  'accounts.role.organizer': 'Veranstalter',
+  'accounts.role.moderator': 'Moderator',
+  'accounts.role.admin': 'Administrator',
+  'refusal.USERNAME_TAKEN': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
+  'refusal.EMAIL_TAKEN':
+    'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an oder verwende eine andere Adresse.',
+  'refusal.PASSWORD_TOO_COMMON':
+    'Dieses Passwort gehört zu den ersten, die jeder probieren würde. Wähle ein weniger verbreitetes.',
+  'refusal.WRONG_CREDENTIALS':
+    'Benutzername, E-Mail oder Passwort stimmt nicht. Prüfe sie und versuche es noch einmal.',
+  'refusal.BANNED': 'Dieses Konto wurde gesperrt. Wende dich an den Veranstalter, wenn du das für einen Irrtum hältst.',
+  'refusal.TOO_MANY_TRIES': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
+} satisfies TranslationOf<typeof en>;

@@ -3,6 +3,7 @@ import { bookingTexts } from './booking';
 import { chatTexts } from './chat';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
+import { pagesTexts } from './pages';
 import { platformTexts } from './platform';
 import { tournamentsTexts } from './tournaments';
 
@@ -10,6 +11,7 @@ import { tournamentsTexts } from './tournaments';
 export const webTexts = {
   ...frameTexts,
   ...platformTexts,
+  ...pagesTexts,
   ...accountsTexts,
   ...eventsTexts,
   ...bookingTexts,

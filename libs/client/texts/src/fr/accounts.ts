@@ -1,4 +1,50 @@
 import type { accountsTexts as en } from '../en/accounts';
 import type { TranslationOf } from '../message';
 
-export const accountsTexts = {} satisfies TranslationOf<typeof en>;
+export const accountsTexts = {
+  'accounts.signIn.title': 'Heureux de vous revoir',
+  'accounts.signIn.lead': 'Connectez-vous pour choisir votre place, jouer et discuter.',
+  'accounts.signIn.identifier': 'Nom d’utilisateur ou e-mail',
+  'accounts.password': 'Mot de passe',
+  'accounts.signIn.submit': 'Se connecter',
+  'accounts.signIn.busy': 'Connexion…',
+  'accounts.signIn.noAccount': 'Première visite ?',
+  'accounts.signIn.toSignUp': 'Créer un compte',
+  'accounts.signUp.title': 'Rejoignez l’événement',
+  'accounts.signUp.lead': 'Un seul compte pour les places, les tournois et le chat. Cela prend une minute.',
+  'accounts.username': 'Nom d’utilisateur',
+  'accounts.username.hint': 'De {min} à {max} lettres, chiffres, points, tirets ou tirets bas. Visible par les autres.',
+  'accounts.email': 'Adresse e-mail',
+  'accounts.email.hint': 'Pour votre compte seulement. Les autres joueurs ne la voient pas.',
+  'accounts.name': 'Nom affiché',
+  'accounts.name.hint': 'Ce que les autres voient ; votre nom d’utilisateur si vous laissez ce champ vide.',
+  'accounts.password.hint': 'Au moins {min} caractères. Plusieurs mots à la suite conviennent bien.',
+  'accounts.signUp.submit': 'Créer le compte',
+  'accounts.signUp.busy': 'Création de votre compte…',
+  'accounts.signUp.hasAccount': 'Vous avez déjà un compte ?',
+  'accounts.signUp.toSignIn': 'Se connecter',
+  'accounts.already': 'Vous êtes connecté en tant que {name}',
+  'accounts.already.go': 'Continuer',
+  'accounts.already.other': 'Utiliser un autre compte',
+  'accounts.welcome': 'Bienvenue, {name} !',
+  'accounts.signedOut': 'Vous êtes déconnecté.',
+  'accounts.invalid.required': 'Remplissez ce champ.',
+  'accounts.invalid.username': 'Utilisez de {min} à {max} lettres, chiffres, points, tirets ou tirets bas.',
+  'accounts.invalid.email': 'Cela ne ressemble pas à une adresse e-mail.',
+  'accounts.invalid.password': 'Utilisez au moins {min} caractères.',
+  'accounts.invalid.passwordLong': 'Utilisez au plus {max} caractères.',
+  'accounts.invalid.name': 'Utilisez au plus {max} caractères sur une ligne.',
+  'accounts.role.player': 'Joueur',
+  'accounts.role.organizer': 'Organisateur',
+  'accounts.role.moderator': 'Modérateur',
+  'accounts.role.admin': 'Administrateur',
+  'refusal.USERNAME_TAKEN': 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
+  'refusal.EMAIL_TAKEN':
+    'Un compte existe déjà avec cette adresse e-mail. Connectez-vous, ou utilisez une autre adresse.',
+  'refusal.PASSWORD_TOO_COMMON':
+    'Ce mot de passe est l’un des premiers que n’importe qui essaierait. Choisissez-en un moins courant.',
+  'refusal.WRONG_CREDENTIALS':
+    'Le nom d’utilisateur, l’e-mail ou le mot de passe n’est pas correct. Vérifiez-les et réessayez.',
+  'refusal.BANNED': 'Ce compte a été suspendu. Adressez-vous à l’organisateur si vous pensez que c’est une erreur.',
+  'refusal.TOO_MANY_TRIES': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
+} satisfies TranslationOf<typeof en>;
