@@ -5,7 +5,14 @@ import path from 'node:path';
 import { Fault } from '../fault.mjs';
 import { step } from '../progress.mjs';
 
-const SOURCES = ['{apps,libs}/**/*', 'tools/*.mjs', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
+const SOURCES = [
+  '{apps,libs}/**/*',
+  'tools/*.mjs',
+  'tools/contracts/*.mjs',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+];
 const NO_SOURCE = /(^|\/)(node_modules|apps\/e2e|test-results)(\/|$)|\.(spec|e2e)\.tsx?$/;
 const PRODUCTS = 'dist/apps/{api,web,admin}/**/*';
 const STAMP = 'dist/apps/built.json';
