@@ -1,9 +1,9 @@
 import type { Migration } from '@ringside/server/platform';
 
 /**
- * Seating, holds, orders and tickets; docs/design of booking, section 3. A buyer is a user today and may be an anonymous
- * visitor later, so buyers and bearers are plain ids. `seat_state` points at holds, orders and tickets without foreign
- * keys: the claim is the hottest write of the product, and the invariants are checked by the history checker instead.
+ * Seating, holds, orders and tickets. A buyer is a user today and may be an anonymous visitor later, so buyers and bearers
+ * are plain ids. `seat_state` points at holds, orders and tickets without foreign keys: the claim is the hottest write of
+ * the product, its shape is checked by `ck_seat_state_shape`, and no seat is sold twice because of `uq_ticket_live_seat`.
  */
 export const bookingMigration: Migration = {
   name: '0004-booking',
