@@ -96,7 +96,7 @@ export default [
   },
   {
     // their specs may use a property tester and a foreign engine as judge, and nothing else from outside
-    files: ['libs/*-core/src/**/*.spec.ts'],
+    files: ['libs/*-core/src/**/*.spec.ts', 'libs/*-core/src/testing/**'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
