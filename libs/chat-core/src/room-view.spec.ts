@@ -124,7 +124,8 @@ describe('what a reader holds of a room', () => {
           if (act === 'frame') view.addEntries(log.slice(from, from + length));
           if (act === 'ask' && view.olderCursor !== undefined) {
             const to = view.olderCursor - 1;
-            asked ??= pageOf(log, Math.max(1, to - length), to, view.last);
+            // the server is at least as far as the reader
+            asked ??= pageOf(log, Math.max(1, to - length), to, Math.min(log.length, view.last + length));
           }
           // its answer may come when the reader is further already
           if (act === 'page' && asked) {
