@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@ringside/server/accounts';
 // import { BookingModule, bookingEntities } from '@ringside/server/booking';
 // import { ChatModule, chatEntities } from '@ringside/server/chat';
-// import { EventsModule, eventsEntities } from '@ringside/server/events';
+import { EventsModule } from '@ringside/server/events';
 // import { TournamentsModule, tournamentsEntities } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
 
@@ -15,7 +15,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, []),
         AccountsModule,
-        // EventsModule,
+        EventsModule,
         // BookingModule,
         // TournamentsModule,
         // ChatModule,

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { HOME_GROUP_SIZE } from '@ringside/contracts/events';
+import type { EventId, UserId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import { EVENT_COLUMNS, type EventRow } from './event.entity';
+import { type Cursor, cursorOf, readCursor } from './event-cursor';
+
+/** A page to answer: how many rows, after which one. */
+export interface PageWish {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+interface ListWish {
+  readonly from?: string;
+  readonly where: string;
+  readonly sortBy: 'starts_at' | 'submitted_at';
+  readonly descending?: boolean;
+  readonly parameters?: readonly unknown[];
+}
+
+type Sorted = EventRow & { readonly sortKey: string };
+
+/** An event that is out and not over. One whose end has come without a start is over all the same. */
+const UPCOMING = `(e.state = 'started' or e.state = 'published' and e.ends_at > clock_timestamp())`;
+const PAST = `(e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp())`;
+
+@Injectable()
+export class EventListRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What is on now, the latest start first. */
+  on(): Promise<EventRow[]> {
+    return this.database.query<EventRow>(
+      `select ${EVENT_COLUMNS} from event e where e.state = 'started' order by e.starts_at desc, e.id desc limit $1`,
+      [HOME_GROUP_SIZE],
+    );
+  }
+
+  /** What comes next, the soonest first. */
+  next(): Promise<EventRow[]> {
+    return this.database.query<EventRow>(
+      `select ${EVENT_COLUMNS} from event e where e.state = 'published' and e.ends_at > clock_timestamp()
+        order by e.starts_at, e.id limit $1`,
+      [HOME_GROUP_SIZE],
+    );
+  }
+
+  /** @throws Refusal INVALID for a cursor that is not ours */
+  upcoming(page: PageWish): Promise<Page<EventRow>> {
+    return this.page({ where: UPCOMING, sortBy: 'starts_at' }, page);
+  }
+
+  /** @throws Refusal INVALID for a cursor that is not ours */
+  past(page: PageWish): Promise<Page<EventRow>> {
+    return this.page({ where: PAST, sortBy: 'starts_at', descending: true }, page);
+  }
+
+  /** @throws Refusal INVALID for a cursor that is not ours */
+  ofStaff(userId: UserId, page: PageWish): Promise<Page<EventRow>> {
+    const where = 'exists (select from event_staff s where s.event_id = e.id and s.user_id = $1)';
+    return this.page({ where, sortBy: 'starts_at', descending: true, parameters: [userId] }, page);
+  }
+
+  /** @throws Refusal INVALID for a cursor that is not ours */
+  submitted(page: PageWish): Promise<Page<EventRow>> {
+    return this.page({ where: `e.state = 'submitted'`, sortBy: 'submitted_at' }, page);
+  }
+
+  /** Those of the events in whose staff a person is. */
+  async staffed(userId: UserId, eventIds: readonly EventId[]): Promise<ReadonlySet<EventId>> {
+    const rows = await this.database.query<{ eventId: EventId }>(
+      'select event_id as "eventId" from event_staff where user_id = $1 and event_id = any($2)',
+      [userId, eventIds],
+    );
+    return new Set(rows.map(({ eventId }) => eventId));
+  }
+
+  async countSubmitted(): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `select count(*)::int as count from event where state = 'submitted'`,
+    );
+    return row?.count ?? 0;
+  }
+
+  private async page(wish: ListWish, { limit, cursor }: PageWish): Promise<Page<EventRow>> {
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const { sql, parameters } = pageQuery(wish, limit, after);
+    const rows = await this.database.query<Sorted>(sql, parameters);
+    const last = rows[limit - 1];
+    const isMore = rows.length > limit && last;
+    return {
+      rows: rows.slice(0, limit),
+      ...(isMore ? { next: cursorOf({ sortKey: last.sortKey, id: last.id }) } : {}),
+    };
+  }
+}
+
+/** One row more than the page: whether there is a next one. */
+function pageQuery(
+  { where, sortBy, descending = false, parameters = [] }: ListWish,
+  limit: number,
+  after: Cursor | undefined,
+) {
+  const all = [...parameters, limit + 1];
+  const direction = descending ? 'desc' : 'asc';
+  let condition = where;
+  if (after) {
+    const [key, id] = [all.push(after.sortKey), all.push(after.id)];
+    const moment = `timestamptz 'epoch' + $${key}::bigint * interval '1 microsecond'`;
+    condition += ` and (e.${sortBy}, e.id) ${descending ? '<' : '>'} (${moment}, $${id}::uuid)`;
+  }
+  const sql = `select ${EVENT_COLUMNS}, (extract(epoch from e.${sortBy}) * 1000000)::bigint::text as "sortKey" from event e
+    where ${condition} order by e.${sortBy} ${direction}, e.id ${direction} limit $${parameters.length + 1}`;
+  return { sql, parameters: all };
+}
