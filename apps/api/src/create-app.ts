@@ -17,7 +17,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyParser: false,
     logger: new Logs({ logLevel: config.logLevel === 'debug' ? 'debug' : quieter(config.logLevel) }),
     abortOnError: false,
-    forceCloseConnections: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.get(RouteRegistry).contracts();

@@ -12,7 +12,7 @@ export const platformMigration: Migration = {
       due_at timestamptz not null default clock_timestamp(),
       created_at timestamptz not null default clock_timestamp()
     );
-    create index outbox_due on outbox (due_at, id);
+    create index ix_outbox_due on outbox (due_at, id);
 
     create table idempotency (
       actor text not null,
@@ -24,6 +24,6 @@ export const platformMigration: Migration = {
       created_at timestamptz not null default clock_timestamp(),
       primary key (actor, route, key)
     );
-    create index idempotency_age on idempotency (created_at);
+    create index ix_idempotency_age on idempotency (created_at);
   `,
 };

@@ -31,7 +31,7 @@ export const accountsMigration: Migration = {
       updated_at timestamptz not null default now(),
       constraint uq_session_token unique (token)
     );
-    create index session_user on session (user_id);
+    create index ix_session_user on session (user_id);
 
     create table account (
       id uuid primary key default uuidv7(),
@@ -49,7 +49,7 @@ export const accountsMigration: Migration = {
       updated_at timestamptz not null default now(),
       constraint uq_account_provider unique (provider_id, account_id)
     );
-    create index account_user on account (user_id);
+    create index ix_account_user on account (user_id);
 
     create table verification (
       id uuid primary key default uuidv7(),
@@ -59,6 +59,6 @@ export const accountsMigration: Migration = {
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now()
     );
-    create index verification_identifier on verification (identifier);
+    create index ix_verification_identifier on verification (identifier);
   `,
 };

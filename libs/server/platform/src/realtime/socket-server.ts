@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { SessionReader, type Visitor } from '@ringside/server/ports';
 import { Server, type Socket } from 'socket.io';
@@ -17,7 +17,7 @@ export type AppSocket = Socket<Record<string, never>, Record<string, never>, Rec
  * from the same session cookie as REST. State recovery is off; clients catch up over HTTP instead, which is one way, not two.
  */
 @Injectable()
-export class SocketServer implements OnModuleInit {
+export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
   readonly io: Server;
 
   constructor(
@@ -53,6 +53,12 @@ export class SocketServer implements OnModuleInit {
         },
       );
     });
+  }
+
+  /** The HTTP server is Fastify's to close; `io.close()` would close it before the last answers are sent. */
+  beforeApplicationShutdown(): void {
+    this.io.local.disconnectSockets(true);
+    this.io.engine?.close();
   }
 
   /** Tells every socket of this node to come back later, then closes them. */

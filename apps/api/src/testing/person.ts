@@ -1,0 +1,125 @@
+import type {
+  Acknowledgement,
+  AnyEndpoint,
+  AnySocketCommand,
+  CommandAck,
+  CommandPayload,
+  Endpoint,
+  EndpointInput,
+  EndpointOutput,
+  Problem,
+} from '@ringside/contracts';
+import { type SessionUser, signIn, signUp } from '@ringside/contracts/accounts';
+import type { UserId } from '@ringside/kernel';
+import { io, type Socket } from 'socket.io-client';
+import type { z } from 'zod';
+
+const PASSWORD = 'a long enough pass';
+
+/** An answer of the API as it came: a status and a body, which is a problem from 400 on. */
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T & Problem;
+  readonly headers: Headers;
+}
+
+type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+
+/** Somebody with a browser's worth of state: a cookie and sockets. Speaks REST and Socket.IO to a running server. */
+export class Person {
+  cookie = '';
+  user: SessionUser | undefined;
+  private readonly sockets: Socket[] = [];
+
+  constructor(readonly origin: string) {}
+
+  get id(): UserId {
+    if (!this.user) throw new Error('This person is a visitor.');
+    return this.user.id;
+  }
+
+  async signUp(username: string): Promise<void> {
+    const answer = await this.ask(signUp, { body: { username, email: `${username}@example.org`, password: PASSWORD } });
+    if (answer.status !== 201) throw new Error(`sign-up failed: ${JSON.stringify(answer.body)}`);
+    this.user = answer.body;
+  }
+
+  async signIn(): Promise<void> {
+    const answer = await this.ask(signIn, { body: { identifier: this.user?.username ?? '', password: PASSWORD } });
+    if (answer.status !== 201) throw new Error(`sign-in failed: ${JSON.stringify(answer.body)}`);
+    this.user = answer.body;
+  }
+
+  /** Calls an endpoint and gives its value. @throws Error with the problem when it is refused */
+  async call<E extends AnyEndpoint>(endpoint: E, input: EndpointInput<E>, headers: Record<string, string> = {}): Promise<EndpointOutput<E>> {
+    const answer = await this.ask(endpoint, input, headers);
+    if (answer.status >= 400) throw Object.assign(new Error(`${answer.status} ${answer.body.code}`), { problem: answer.body });
+    return answer.body;
+  }
+
+  /** Calls an endpoint and gives the answer whatever it is. */
+  ask<E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>>(
+    endpoint: E,
+    input: EndpointInput<E>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<EndpointOutput<E>>> {
+    const { params, query, body } = input as Parts;
+    const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
+    const search = query ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}` : '';
+    return this.fetch(endpoint.method, `${path}${search}`, body, headers);
+  }
+
+  /** Any request below the API's prefix, well-formed or not: a string body is sent as it is. */
+  async fetch<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const prefix = path.startsWith('/health') ? '' : '/api/v1';
+    const response = await fetch(`${this.origin}${prefix}${path}`, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        origin: this.origin,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    this.keepCookie(response.headers);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T & Problem, headers: response.headers };
+  }
+
+  private keepCookie(headers: Headers): void {
+    for (const cookie of headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      this.cookie = /Max-Age=0/i.test(cookie) ? '' : pair;
+    }
+  }
+
+  /** Opens a socket; resolves once it is connected. */
+  async socket(headers: Record<string, string> = {}): Promise<Socket> {
+    const socket = io(this.origin, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { cookie: this.cookie, origin: this.origin, ...headers },
+    });
+    this.sockets.push(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+    return socket;
+  }
+
+  /** Sends a command and gives its acknowledgement. */
+  send<C extends AnySocketCommand>(socket: Socket, command: C, payload: CommandPayload<C>): Promise<Acknowledgement<CommandAck<C>>> {
+    return socket.timeout(5000).emitWithAck(command.name, payload) as Promise<Acknowledgement<CommandAck<C>>>;
+  }
+
+  hangUp(): void {
+    for (const socket of this.sockets) socket.close();
+  }
+}
+
+/** Resolves with the payload of the next event of that name. */
+export const nextEvent = <T>(socket: Socket, name: string): Promise<T> => new Promise((resolve) => socket.once(name, resolve));
