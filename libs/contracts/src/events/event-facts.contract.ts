@@ -35,8 +35,9 @@ const writable = {
   capacity: z.int().min(1).max(limits.EVENT_CAPACITY_MAX),
 };
 
+/** A moment that is none has its own message: it is not also told to be out of order. */
 const startsBeforeItEnds = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
-  Date.parse(startsAt) < Date.parse(endsAt);
+  !(Date.parse(startsAt) >= Date.parse(endsAt));
 const endPointer = { path: ['endsAt'], error: 'must be after the start' };
 
 export const NewEvent = z.strictObject(writable).refine(startsBeforeItEnds, endPointer).meta({ id: 'NewEvent' });
