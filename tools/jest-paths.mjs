@@ -1,4 +1,7 @@
-/** The workspace's path aliases (tsconfig.base.json) for Jest. */
+/**
+ * The workspace's path aliases (tsconfig.base.json) for Jest.
+ * @param {string} root
+ */
 export const pathsToModuleNameMapper = (root) => ({
   '^@ringside/contracts/(.*)$': `${root}/libs/contracts/src/$1/index.ts`,
   '^@ringside/(server|client)/(.*)$': `${root}/libs/$1/$2/src/index.ts`,
