@@ -1,6 +1,6 @@
 import { applyDecorators, Body, createParamDecorator, Delete, type ExecutionContext, Get, HttpCode } from '@nestjs/common';
 import { Param, Patch, Post, Put, Query, SerializeOptions, SetMetadata } from '@nestjs/common';
-import type { AnyEndpoint } from '@ringside/contracts';
+import { type AnyEndpoint, permissions } from '@ringside/contracts';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
@@ -19,8 +19,12 @@ export function successStatus(contract: AnyEndpoint): number {
   return contract.method === 'POST' ? 201 : 200;
 }
 
-/** Binds a method to an endpoint's contract: path, permission, validation of the answer, status and documentation. */
+/**
+ * Binds a method to an endpoint's contract: path, permission, validation of the answer, status and documentation.
+ * @throws Error for a permission that does not exist
+ */
 export function Route(contract: AnyEndpoint): MethodDecorator {
+  if (!Object.hasOwn(permissions, contract.permission)) throw new Error(`${contract.path} asks for a permission that does not exist.`);
   const status = successStatus(contract);
   // the serializer checks arrays item by item
   const answer = contract.response instanceof z.ZodArray ? (contract.response.element as z.ZodType) : contract.response;

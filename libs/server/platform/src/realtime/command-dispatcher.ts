@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { Acknowledgement, AnySocketCommand, RefusalCode } from '@ringside/contracts';
+import { type Acknowledgement, type AnySocketCommand, permissions, type RefusalCode } from '@ringside/contracts';
 import { Refusal } from '@ringside/kernel';
 import type { Visitor } from '@ringside/server/ports';
 import { eventIdOf, Permissions } from '../http/permission.guard';
@@ -63,6 +63,7 @@ export class CommandDispatcher implements OnApplicationBootstrap {
       const method = prototype[name];
       const contract = method && this.reflector.get<AnySocketCommand | undefined>(COMMAND, method);
       if (!method || !contract) continue;
+      if (!Object.hasOwn(permissions, contract.permission)) throw new Error(`${contract.name} asks for a permission that does not exist.`);
       if (this.commands.has(contract.name)) throw new Error(`Two methods answer the socket command ${contract.name}.`);
       this.commands.set(contract.name, { contract, handle: method.bind(gateway) });
     }
