@@ -13,6 +13,11 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Administrator',
   'Offline',
   'Events',
+  'Event',
+  'Moderation',
+  'Description',
+  '{count} place',
+  '{count} places',
   '{count} minute',
   '{count} minutes',
 ]);
