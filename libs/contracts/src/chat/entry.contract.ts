@@ -7,7 +7,7 @@ import { BODY_WIRE_MAX, ENTRY_KINDS } from './chat.limits';
 export const Seq = z.int().min(0).max(2_147_483_647);
 
 /** The sender's UUID for one act. Repeating it repeats nothing, for the life of the log. */
-export const EntryKey = z.uuid();
+export const EntryKey = z.uuid().toLowerCase();
 
 /** What a person writes: plain text, trimmed, with something to see in it. */
 export const MessageBody = prose(BODY_WIRE_MAX)

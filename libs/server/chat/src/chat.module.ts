@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { ChatGateway } from './chat.gateway';
+import { ChatLog } from './chat-log';
+import { EventRoomJob } from './event-room.job';
+import { ContentStamp } from './content-stamp';
+import { LiveRooms } from './live-rooms';
+import { MessageService } from './message.service';
+import { NameBook } from './name-book';
+import { NoticeService } from './notice.service';
+import { PostgresChatLog } from './postgres-chat-log';
+import { RoomAccessPolicy } from './room-access.policy';
+import { RoomController } from './room.controller';
+import { RoomRepository } from './room.repository';
+import { RoomService } from './room.service';
+import { RoomSockets } from './room-sockets';
+
+@Module({
+  controllers: [RoomController],
+  providers: [
+    { provide: ChatLog, useClass: PostgresChatLog },
+    RoomRepository,
+    RoomAccessPolicy,
+    NameBook,
+    ContentStamp,
+    RoomSockets,
+    LiveRooms,
+    RoomService,
+    MessageService,
+    NoticeService,
+    EventRoomJob,
+    ChatGateway,
+  ],
+})
+export class ChatModule {}
