@@ -14,6 +14,7 @@ export const bookingMigration: Migration = {
       name text not null,
       version int not null,
       state text not null default 'published',
+      seat_count int not null,
       document jsonb not null,
       import_source jsonb,
       created_by uuid references app_user (id) on delete set null,

@@ -1,0 +1,8 @@
+import type { EventId, UserId } from '@ringside/kernel';
+import { fact } from '@ringside/server/ports';
+
+/** Seats of an event have another state, whoever caused it. */
+export const seatsChanged = fact<{ readonly eventId: EventId }>('seats.changed');
+
+/** Somebody's hold or tickets changed. */
+export const buyerChanged = fact<{ readonly eventId: EventId; readonly buyer: UserId }>('buyer.changed');

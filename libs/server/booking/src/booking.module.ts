@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { BookingLocks } from './booking-locks.repository';
+import { BookingWindow } from './booking-window.service';
+import { BuyerCommands } from './buyer-commands.service';
+import { HoldController } from './hold.controller';
+import { HoldRepository } from './hold.repository';
+import { HoldService } from './hold.service';
+import { LapsedHoldsJob } from './lapsed-holds.job';
+import { OrderRepository } from './order.repository';
+import { OrderService } from './order.service';
+import { SeatLayouts } from './seat-layouts.service';
+import { SeatPictures } from './seat-pictures.service';
+import { SeatReaders } from './seat-readers.service';
+import { SeatReadingRepository } from './seat-reading.repository';
+import { SeatStateRepository } from './seat-state.repository';
+import { SeatStreamProjector } from './seat-stream.projector';
+import { SeatingController } from './seating.controller';
+import { SeatingRepository } from './seating.repository';
+import { SeatingService } from './seating.service';
+import { SeatsController } from './seats.controller';
+
+/** Seats, holds, orders and tickets. */
+@Module({
+  controllers: [SeatingController, SeatsController, HoldController],
+  providers: [
+    BookingLocks,
+    BookingWindow,
+    BuyerCommands,
+    HoldRepository,
+    HoldService,
+    LapsedHoldsJob,
+    OrderRepository,
+    OrderService,
+    SeatLayouts,
+    SeatPictures,
+    SeatReaders,
+    SeatReadingRepository,
+    SeatStateRepository,
+    SeatStreamProjector,
+    SeatingRepository,
+    SeatingService,
+  ],
+})
+export class BookingModule {}

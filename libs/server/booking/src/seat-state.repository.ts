@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { EventId, HoldId, Instant, OrderId, SeatNo, TicketId, UserId } from '@ringside/kernel';
+import { Database, DomainEvents } from '@ringside/server/platform';
+import { buyerChanged, seatsChanged } from './booking.facts';
+
+export interface Claim {
+  readonly eventId: EventId;
+  /** Distinct seat numbers. */
+  readonly seatNos: readonly number[];
+  readonly buyer: UserId;
+  readonly holdId: HoldId;
+  readonly lengthMs: number;
+  readonly capAt: Instant;
+  /** The seat groups that the buyer belongs to. */
+  readonly groups: readonly string[];
+}
+
+export interface SoldSeat {
+  readonly seatNo: SeatNo;
+  readonly ticketId: TicketId;
+}
+
+/** How many lapsed seats one statement frees: it must not hold many locks for long. */
+const SWEEP_SEATS = 500;
+
+/**
+ * The only writer of `seat_state`; a spec fails any other. Each command is one conditional statement that locks its seats
+ * by number, so that it is the arbiter and nobody deadlocks. The database's clock decides, read after the locks were had:
+ * `now()` would be the start of a transaction that may have waited since.
+ */
+@Injectable()
+export class SeatStateRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /** Takes all of the seats, or changes nothing and answers nothing. Answers the hold's expiry, the same for all seats. */
+  async claim(claim: Claim): Promise<Instant | undefined> {
+    const { eventId, seatNos, buyer, holdId, lengthMs, capAt, groups } = claim;
+    const rows = await this.database.write<{ held_until: Date }>(CLAIM, [
+      eventId,
+      seatNos,
+      buyer,
+      holdId,
+      `${lengthMs} milliseconds`,
+      new Date(capAt),
+      groups,
+    ]);
+    return rows.length > 0 ? this.told(eventId, earliest(rows)) : undefined;
+  }
+
+  /** Moves the expiry of these seats of a hold. Answers false, with nothing changed, when one of them is not held any more. */
+  async extend(eventId: EventId, holdId: HoldId, seatNos: readonly number[], until: Instant): Promise<boolean> {
+    const moved = await this.database.change(
+      `with ${MINE}
+       update seat_state c set held_until = $4, rev = c.rev + 1, changed_in = pg_current_xact_id()
+         from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no`,
+      [eventId, holdId, seatNos, new Date(until)],
+    );
+    return moved > 0 && this.told(eventId, true);
+  }
+
+  /** Sells these seats of a hold, each with a new ticket's id. Answers none, with nothing changed, when one has lapsed. */
+  async sell(eventId: EventId, holdId: HoldId, seatNos: readonly number[], orderId: OrderId): Promise<SoldSeat[]> {
+    const sold = await this.database.write<SoldSeat>(
+      `with ${MINE}
+       update seat_state c set state = 'sold', order_id = $4, ticket_id = uuidv7(), hold_id = null, held_until = null,
+              rev = c.rev + 1, changed_in = pg_current_xact_id()
+         from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
+       returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`,
+      [eventId, holdId, seatNos, orderId],
+    );
+    return sold.length > 0
+      ? this.told(
+          eventId,
+          sold.toSorted((a, b) => a.seatNo - b.seatNo),
+        )
+      : [];
+  }
+
+  /** Frees seats of a hold, lapsed or not; all of them without a list. Seats that somebody else has meanwhile stay theirs. */
+  async release(eventId: EventId, holdId: HoldId, seatNos: readonly number[] | undefined): Promise<void> {
+    const freed = await this.database.change(
+      `with mine as materialized (
+         select seat_no from seat_state where event_id = $1 and hold_id = $2 and state = 'held'
+            and ($3::int[] is null or seat_no = any($3::int[])) order by seat_no for update)
+       update seat_state c set ${FREE} from mine where c.event_id = $1 and c.seat_no = mine.seat_no`,
+      [eventId, holdId, seatNos ?? null],
+    );
+    if (freed > 0) this.told(eventId, undefined);
+  }
+
+  /** Frees the seat of a ticket. Answers false when the ticket has no seat any more. */
+  async giveBack(eventId: EventId, seatNo: SeatNo, ticketId: TicketId): Promise<boolean> {
+    const freed = await this.database.change(
+      `update seat_state c set ${FREE} where event_id = $1 and seat_no = $2 and state = 'sold' and ticket_id = $3`,
+      [eventId, seatNo, ticketId],
+    );
+    return freed > 0 && this.told(eventId, true);
+  }
+
+  /**
+   * Frees some seats whose hold has lapsed and answers how many. Only for the screens: claims find lapsed seats by
+   * themselves. Seats that a command is just looking at are left to it.
+   */
+  async sweep(): Promise<number> {
+    const freed = await this.database.write<{ eventId: EventId; buyer: UserId }>(
+      `with lapsed as materialized (
+         select event_id, seat_no from seat_state where state = 'held' and held_until <= clock_timestamp()
+          order by held_until limit ${SWEEP_SEATS} for update skip locked)
+       update seat_state c set ${FREE} from lapsed l where c.event_id = l.event_id and c.seat_no = l.seat_no
+       returning c.event_id as "eventId", old.holder as buyer`,
+    );
+    for (const eventId of new Set(freed.map((seat) => seat.eventId))) this.told(eventId, undefined);
+    const buyers = new Map(freed.map((seat) => [`${seat.eventId} ${seat.buyer}`, seat]));
+    buyers.forEach((seat) => this.events.record(buyerChanged, seat));
+    return freed.length;
+  }
+
+  /** Gives an event the seats of a plan, all free, in place of those it has. The event's gate is closed by the caller. */
+  async seed(eventId: EventId, planId: string): Promise<void> {
+    await this.database.change('delete from seat_state where event_id = $1', [eventId]);
+    await this.database.write(
+      'insert into seat_state (event_id, seat_no) select $1::uuid, seat_no from plan_seat where plan_id = $2 order by seat_no',
+      [eventId, planId],
+    );
+    this.told(eventId, undefined);
+  }
+
+  private told<T>(eventId: EventId, answer: T): T {
+    this.events.record(seatsChanged, { eventId });
+    return answer;
+  }
+}
+
+/**
+ * The claim. Fewer claimable seats than asked for change nothing and leave the transaction usable. A seat that a wait was
+ * needed for is judged again after the wait (READ COMMITTED), so the loser loses. `held_until is not null` is no decoration:
+ * sold, ordered and blocked seats have no expiry, and "lapsed or mine" alone would turn a buyer's own sold seat into a hold.
+ * The expiry is the same for all seats: it is read once, in `enough`, after the last lock was had.
+ */
+const CLAIM = `
+  with wanted as materialized (
+    select c.seat_no from seat_state c
+     where c.event_id = $1 and c.seat_no = any($2::int[]) and c.on_sale
+       and (c.group_id is null or c.group_id = any($7::uuid[]))
+       and (c.state = 'free' or (c.state = 'held' and c.held_until is not null
+            and (c.held_until <= clock_timestamp() or c.holder = $3)))
+     order by c.seat_no for update),
+  enough as materialized (
+    select count(*) = cardinality($2::int[]) and clock_timestamp() < $6::timestamptz as ok,
+           least(clock_timestamp() + $5::interval, $6::timestamptz) as until from wanted)
+  update seat_state c set state = 'held', holder = $3, hold_id = $4, order_id = null, rev = c.rev + 1,
+         changed_in = pg_current_xact_id(), held_until = e.until
+    from wanted w, enough e where e.ok and c.event_id = $1 and c.seat_no = w.seat_no
+  returning c.seat_no, c.rev, c.held_until`;
+
+/** Locks the seats $3 of the hold $2 that still run; `enough.ok` when these are all of them. */
+const MINE = `
+  mine as materialized (
+    select seat_no from seat_state where event_id = $1 and hold_id = $2 and seat_no = any($3::int[])
+       and state = 'held' and held_until > clock_timestamp() order by seat_no for update),
+  enough as materialized (select count(*) = cardinality($3::int[]) as ok from mine)`;
+
+const FREE = `state = 'free', holder = null, hold_id = null, order_id = null, ticket_id = null, held_until = null,
+              rev = c.rev + 1, changed_in = pg_current_xact_id()`;
+
+const earliest = (rows: readonly { held_until: Date }[]): Instant =>
+  Math.min(...rows.map((row) => row.held_until.getTime())) as Instant;
