@@ -80,16 +80,24 @@ function isKeptInVain(writer: LogWriter, index: number): boolean {
   return note === 'kept' && !stands;
 }
 
+/** Its new sides have met here already, and one of them was out: that stays decided. */
+function isWalkedOver(writer: LogWriter, index: number): boolean {
+  const { result } = writer.fold.matchAt(index);
+  return writer.fold.bindingsAt(index).some(({ seq, automatic }) => automatic && seq === result);
+}
+
 /** What becomes of a match that the correction reaches; null when there is nothing to decide. */
 function decide(writer: LogWriter, index: number, choose: Choose): Or<Decision | null, EngineError> {
   const was = writer.matchBefore(index);
   const feed = writer.fold.feedAt(index);
   const forget = { t: 'void', match: was.id, feed } as const;
   if (!isPlayed(writer.before, index)) return yes(isKeptInVain(writer, index) ? forget : null);
-  if (sameOccupants(was.occupants, feed)) return yes(null);
+  // a kept match is asked about again only when others are sent to it
+  if ([was.occupants, writer.feedBefore(index)].some((sides) => sameOccupants(sides, feed))) return yes(null);
   const choice = choose(was.id, !feed.includes('pending'));
   if (!choice.ok) return choice;
-  return yes(choice.value === 'reset' ? forget : { t: 'keep', match: was.id, feed, stands: was.result! });
+  if (choice.value === 'reset') return yes(isWalkedOver(writer, index) ? null : forget);
+  return yes({ t: 'keep', match: was.id, feed, stands: was.result! });
 }
 
 interface Plan {

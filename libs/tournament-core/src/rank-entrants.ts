@@ -65,22 +65,35 @@ function findEnds(graph: Graph, state: State): Ends {
   return { reached, expected };
 }
 
+/** How many runs end at each point, and from that the place of each point: better ends first. */
+function placeEnds(entrants: number, { reached, expected }: Ends) {
+  const runs = new Map<number, number>();
+  for (const end of [...reached.values(), ...expected]) runs.set(end, (runs.get(end) ?? 0) + 1);
+  const placeOf = new Map<number, number>();
+  let better = entrants;
+  for (const end of [...runs.keys()].sort((a, b) => a - b)) placeOf.set(end, (better -= runs.get(end)!) + 1);
+  return { runs, placeOf };
+}
+
+/** The best place that nobody has yet. */
+const bestOpenPlace = (rows: readonly Row[]) =>
+  rows
+    .flatMap(({ place }) => place ?? [])
+    .sort((a, b) => a - b)
+    .reduce((open, place) => (place <= open ? open + 1 : open), 1);
+
 /**
- * Places so far, best first, then those still in by seed. A place is 1 + the number of entrants who went, or are going, out
- * later; it is shared inside one round.
+ * Places so far. A place is 1 + the number of entrants who went, or are going, out later; it is shared inside one round.
+ * Best first; those still in stand, by seed, where the best open place is.
  */
 export function standings(graph: Graph, state: State): Row[] {
-  const { reached, expected } = findEnds(graph, state);
-  const all = [...reached.values(), ...expected];
-  const perEnd = new Map<number, number>();
-  for (const end of all) perEnd.set(end, (perEnd.get(end) ?? 0) + 1);
-  const placeOf = new Map<number, number>();
-  let better = graph.entrants.length;
-  for (const end of [...perEnd.keys()].sort((a, b) => a - b)) placeOf.set(end, (better -= perEnd.get(end)!) + 1);
+  const ends = findEnds(graph, state);
+  const { runs, placeOf } = placeEnds(graph.entrants.length, ends);
   const rows = graph.entrants.map((entrant, index): Row => {
-    const end = reached.get(entrant);
+    const end = ends.reached.get(entrant);
     const place = end === undefined ? null : placeOf.get(end)!;
-    return { entrant, seed: index + 1, place, shared: end !== undefined && perEnd.get(end)! > 1 };
+    return { entrant, seed: index + 1, place, shared: end !== undefined && runs.get(end)! > 1 };
   });
-  return rows.sort((a, b) => (a.place ?? rows.length + 1) - (b.place ?? rows.length + 1) || a.seed - b.seed);
+  const open = bestOpenPlace(rows);
+  return rows.sort((a, b) => (a.place ?? open) - (b.place ?? open) || a.seed - b.seed);
 }

@@ -1,9 +1,10 @@
 import type { EntrantId } from '@ringside/kernel';
+import { feedOf } from './evaluate-match';
 import { LogFold } from './fold-log';
 import type { Graph } from './graph';
 import { forfeitOutcome } from './judge-outcome';
 import type { LogEntry } from './log-entry';
-import { entrantsOf, type MatchState, sameOccupants } from './match';
+import { entrantsOf, type MatchState, type Occupant, sameOccupants } from './match';
 import { itemAt } from './persistent';
 import type { State } from './stage-state';
 
@@ -75,6 +76,10 @@ export class LogWriter {
   /** What the match was when the writing began. */
   matchBefore(index: number): MatchState {
     return itemAt(this.before.cells, index).match;
+  }
+
+  feedBefore(index: number): Occupant[] {
+    return feedOf(this.graph, this.graph.nodes[index]!, (at) => this.matchBefore(at));
   }
 
   hasOtherSides(index: number): boolean {
