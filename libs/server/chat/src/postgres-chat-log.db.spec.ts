@@ -138,7 +138,10 @@ describe('two nodes that append at the same moment', () => {
     };
   }
 
-  X;
+  const nodes = (Log: typeof PostgresChatLog): [ChatLog, ChatLog] => [
+    new Log(new Database(sources[0]!)),
+    new Log(new Database(sources[1]!)),
+  ];
 
   it('are read without a hole by whoever asks for what is after the last', async () => {
     const { seen } = await overlap(...nodes(PostgresChatLog), [aDraft(), aDraft()]);
