@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@ringside/server/accounts';
-// import { BookingModule, bookingEntities } from '@ringside/server/booking';
-// import { ChatModule, chatEntities } from '@ringside/server/chat';
+import { BookingModule } from '@ringside/server/booking';
+import { ChatModule } from '@ringside/server/chat';
 import { EventsModule } from '@ringside/server/events';
-// import { TournamentsModule, tournamentsEntities } from '@ringside/server/tournaments';
+import { TournamentsModule } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
 
 /** The whole server. Each feature is one line here and knows no other. */
@@ -16,9 +16,9 @@ export class AppModule {
         PlatformModule.with(config, []),
         AccountsModule,
         EventsModule,
-        // BookingModule,
-        // TournamentsModule,
-        // ChatModule,
+        BookingModule,
+        TournamentsModule,
+        ChatModule,
       ],
     };
   }

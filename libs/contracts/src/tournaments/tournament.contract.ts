@@ -159,5 +159,5 @@ export const cancelTournament = endpoint({
   params: oneTournament,
   response: Tournament,
   status: 200,
-  errors: ['NOT_FOUND', 'ALREADY_DECIDED'],
+  errors: ['NOT_FOUND', 'TOURNAMENT_FINISHED'],
 });

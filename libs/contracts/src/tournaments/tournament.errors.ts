@@ -6,6 +6,7 @@ export const tournamentErrors = {
   NOT_ENTERED: 409,
   TOURNAMENT_FULL: 409,
   CAP_TOO_SMALL: 409,
+  TOURNAMENT_FINISHED: 409,
   /** The entrants are settled: sign-up, seeding and rules cannot change any more. */
   TOURNAMENT_STARTED: 409,
   TOURNAMENT_NOT_STARTED: 409,

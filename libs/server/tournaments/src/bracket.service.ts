@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Bracket, MyMatch, Standing } from '@ringside/contracts/tournaments';
+import { type EntrantId, Refusal } from '@ringside/kernel';
+import { type Actor, People, type Visitor } from '@ringside/server/ports';
+import {
+  championOf,
+  entrantsOf,
+  findMatch,
+  type Graph,
+  isDecided,
+  matchesIn,
+  type MatchState,
+  standings,
+  type State,
+} from '@ringside/tournament-core';
+import { EntrantRepository } from './entrant.repository';
+import { toMatch } from './match-view';
+import { StageMemory, type WorkingStage } from './stage-memory';
+import { StageRepository, type StageRow } from './stage.repository';
+import { TournamentPolicy } from './tournament.policy';
+import type { TournamentRef } from './tournament.repository';
+
+/** A bracket as JSON, made once for all who ask for it between two changes. */
+interface Printed {
+  readonly tag: string;
+  readonly json: string;
+}
+
+/** Printed brackets kept in memory; the one unused for longest goes first. */
+const KEPT = 32;
+
+export const tagOf = (stage: Pick<StageRow, 'id' | 'version'>): string => `"${stage.id}.${stage.version}"`;
+
+/** What a running or finished tournament shows. */
+@Injectable()
+export class BracketService {
+  private readonly printed = new Map<string, Printed>();
+
+  constructor(
+    private readonly stages: StageRepository,
+    private readonly memory: StageMemory,
+    private readonly entrants: EntrantRepository,
+    private readonly policy: TournamentPolicy,
+    @Inject(People) private readonly people: People,
+  ) {}
+
+  /** The bracket as JSON with its ETag; no JSON for who has this very one. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
+  async print(
+    ref: TournamentRef,
+    asker: Visitor,
+    knownTag: string | undefined,
+  ): Promise<{ tag: string; json: string | null }> {
+    const stage = await this.getStage(ref, asker);
+    const tag = tagOf(stage);
+    if (knownTag === tag) return { tag, json: null };
+    const kept = this.printed.get(stage.id);
+    if (kept?.tag === tag) return kept;
+    const bracket = await this.read(ref);
+    const fresh = { tag: tagOf(bracket.stage), json: JSON.stringify(bracket.view) };
+    this.keep(stage.id, fresh);
+    return fresh;
+  }
+
+  async standings(ref: TournamentRef, asker: Visitor): Promise<Standing[]> {
+    const { graph, state } = await this.memory.read(await this.getStage(ref, asker));
+    return standings(graph, state).map(({ entrant, seed, place, shared }) => ({
+      entrantId: entrant,
+      seed,
+      place,
+      shared,
+    }));
+  }
+
+  /** The asker's open match, or the place they reached. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
+  async myMatch(ref: TournamentRef, actor: Actor): Promise<MyMatch> {
+    const row = await this.getStage(ref, actor);
+    const nothing = { entrantId: null, match: null, opponent: null, after: null, place: null };
+    const mine = await this.entrants.findOf(ref.tournamentId, actor.userId);
+    if (!mine) return nothing;
+    const stage = await this.memory.read(row);
+    const match = openMatchOf(stage.state, mine.id);
+    if (!match) return { ...nothing, entrantId: mine.id, place: placeOf(stage, mine.id) };
+    const report = await this.stages.findReport(row.id, match.id);
+    const opponent = await this.opponentIn(ref, stage.graph, match, mine.id);
+    const after = opponent ? null : feederOf(stage, match);
+    return { entrantId: mine.id, match: toMatch(match, report), opponent, after, place: null };
+  }
+
+  private async opponentIn(
+    ref: TournamentRef,
+    graph: Graph,
+    match: MatchState,
+    me: EntrantId,
+  ): Promise<MyMatch['opponent']> {
+    const id = entrantsOf(match.occupants).find((entrant) => entrant !== me);
+    const row = id && (await this.entrants.find(ref.tournamentId, id));
+    if (!row) return null;
+    const names = await this.people.names([row.user_id]);
+    return { id: row.id, name: names.get(row.user_id)?.name ?? '—', seed: graph.entrants.indexOf(row.id) + 1 };
+  }
+
+  private async getStage(ref: TournamentRef, asker: Visitor): Promise<StageRow> {
+    await this.policy.getVisible(ref, asker);
+    const stage = await this.stages.find(ref.tournamentId);
+    if (!stage) throw new Refusal('TOURNAMENT_NOT_STARTED');
+    return stage;
+  }
+
+  private async read({ tournamentId }: TournamentRef): Promise<{ stage: StageRow; view: Bracket }> {
+    const { stage, matches } = await this.stages.snapshot(tournamentId);
+    const view = matches.map(({ state, report }) => toMatch(state, report ?? undefined));
+    const { version, config, seeds, phase } = stage;
+    const champion = phase === 'complete' ? await this.champion(stage) : null;
+    return { stage, view: { tournamentId, version, config, seeds: [...seeds], phase, champion, matches: view } };
+  }
+
+  private async champion(stage: StageRow): Promise<EntrantId | null> {
+    const { graph, state } = await this.memory.read(stage);
+    return championOf(graph, state);
+  }
+
+  private keep(stageId: string, bracket: Printed): void {
+    this.printed.delete(stageId);
+    this.printed.set(stageId, bracket);
+    const [oldest] = this.printed.keys();
+    if (this.printed.size > KEPT && oldest !== undefined) this.printed.delete(oldest);
+  }
+}
+
+const openMatchOf = (state: State, entrant: EntrantId): MatchState | undefined =>
+  matchesIn(state).find((match) => !isDecided(match) && entrantsOf(match.occupants).includes(entrant));
+
+const placeOf = ({ graph, state }: WorkingStage, me: EntrantId): number | null =>
+  standings(graph, state).find(({ entrant }) => entrant === me)?.place ?? null;
+
+/** The open match that decides who comes. */
+function feederOf({ graph, state }: WorkingStage, match: MatchState): string | null {
+  const node = graph.nodes[graph.indexOf.get(match.id) ?? -1];
+  const slot = node?.slots[match.occupants.indexOf('pending')];
+  const feeder = slot && slot.from !== 'seed' ? findMatch(graph, state, slot.of) : undefined;
+  return feeder?.id ?? null;
+}

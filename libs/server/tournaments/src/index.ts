@@ -1,0 +1,2 @@
+export { MatchRebuildService } from './match-rebuild.service';
+export { TournamentsModule } from './tournaments.module';

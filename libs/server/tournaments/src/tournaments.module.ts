@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { BracketController } from './bracket.controller';
+import { BracketService } from './bracket.service';
+import { CorrectionService } from './correction.service';
+import { EntrantController } from './entrant.controller';
+import { EntrantRepository } from './entrant.repository';
+import { EntryService } from './entry.service';
+import { MatchController } from './match.controller';
+import { MatchRebuildService } from './match-rebuild.service';
+import { ReportService } from './report.service';
+import { RulingService } from './ruling.service';
+import { SeedingService } from './seeding.service';
+import { StageCommandService } from './stage-command.service';
+import { StageMemory } from './stage-memory';
+import { StageRepository } from './stage.repository';
+import { StartService } from './start.service';
+import { TournamentLock } from './tournament-lock';
+import { TournamentController } from './tournament.controller';
+import { TournamentPolicy } from './tournament.policy';
+import { TournamentProjector } from './tournament.projector';
+import { TournamentRepository } from './tournament.repository';
+import { TournamentService } from './tournament.service';
+
+@Module({
+  controllers: [TournamentController, EntrantController, BracketController, MatchController],
+  providers: [
+    TournamentPolicy,
+    TournamentLock,
+    TournamentRepository,
+    EntrantRepository,
+    StageRepository,
+    StageMemory,
+    TournamentService,
+    EntryService,
+    SeedingService,
+    StartService,
+    StageCommandService,
+    ReportService,
+    RulingService,
+    CorrectionService,
+    BracketService,
+    MatchRebuildService,
+    TournamentProjector,
+  ],
+})
+export class TournamentsModule {}
