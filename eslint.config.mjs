@@ -52,7 +52,19 @@ const syntax = [
 ];
 
 export default [
-  { ignores: ['dist', '**/node_modules', '.nx', '.data', 'docs', '**/*.mjs', '**/vite.config.ts', 'jest.config.ts', '**/playwright.config.ts'] },
+  {
+    ignores: [
+      'dist',
+      '**/node_modules',
+      '.nx',
+      '.data',
+      'docs',
+      '**/*.mjs',
+      '**/vite.config.ts',
+      'jest.config.ts',
+      '**/playwright.config.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -70,7 +82,10 @@ export default [
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries },
+      ],
     },
   },
   {
@@ -81,7 +96,10 @@ export default [
       'no-restricted-syntax': [
         'error',
         ...syntax,
-        { selector: "NewExpression[callee.name='Pool']", message: 'Pools are made by makePool() of the platform: it listens for errors.' },
+        {
+          selector: "NewExpression[callee.name='Pool']",
+          message: 'Pools are made by makePool() of the platform: it listens for errors.',
+        },
       ],
     },
   },
@@ -90,7 +108,16 @@ export default [
     files: ['libs/*-core/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'Intl', 'setTimeout', 'setInterval', 'process', 'crypto', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'Intl',
+        'setTimeout',
+        'setInterval',
+        'process',
+        'crypto',
+        'performance',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },
@@ -117,6 +144,9 @@ export default [
   },
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts', '**/migrations/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
   },
 ];

@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { type Config, Logs, makeHttpAdapter, migrate, openApi, RouteRegistry, serveSinglePageApps } from '@ringside/server/platform';
+import {
+  type Config,
+  Logs,
+  makeHttpAdapter,
+  migrate,
+  openApi,
+  RouteRegistry,
+  serveSinglePageApps,
+} from '@ringside/server/platform';
 import { migrations } from '@ringside/server/schema';
 import { AppModule } from './app.module';
 
@@ -20,7 +28,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.get(RouteRegistry).contracts();
-  SwaggerModule.setup('api/docs', app, () => openApi(app), { jsonDocumentUrl: 'api/docs/json', yamlDocumentUrl: 'api/docs/yaml' });
+  SwaggerModule.setup('api/docs', app, () => openApi(app), {
+    jsonDocumentUrl: 'api/docs/json',
+    yamlDocumentUrl: 'api/docs/yaml',
+  });
   await serveSinglePageApps(app, config.staticRoot);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,5 +1,7 @@
 import { ConfigError, drainOnSignals, Logs, readConfig } from '@ringside/server/platform';
 import { createApp } from './create-app';
+import { clearHalfDemo } from './demo/clear-half-demo';
+import { DEMO_NOTES, ensureDemo } from './demo/seed-demo';
 import { explainStartFailure } from './explain-start-failure';
 
 /** The launcher waits for this message. `notes` are lines for the person who started the server. */
@@ -11,11 +13,13 @@ interface Ready {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  if (config.demo) await clearHalfDemo(config.databaseUrl);
   const app = await createApp(config);
   drainOnSignals(app);
+  const hasDemo = config.demo && (await ensureDemo(app));
   await app.listen(config.port, config.host);
   app.get(Logs).log('listening', { url: config.publicUrl });
-  process.send?.({ type: 'ready', url: config.publicUrl, notes: [] } satisfies Ready);
+  process.send?.({ type: 'ready', url: config.publicUrl, notes: hasDemo ? DEMO_NOTES : [] } satisfies Ready);
   process.channel?.unref();
 }
 
@@ -26,4 +30,3 @@ start().catch((error: unknown) => {
   process.stderr.write(`${explainStartFailure(error)}\n`);
   process.exit(error instanceof ConfigError ? EX_CONFIG : 1);
 });
-

@@ -10,7 +10,8 @@ describe('a request', () => {
   }, 60_000);
   afterAll(() => server.close());
 
-  const post = (body: unknown, headers: Record<string, string> = {}) => server.visitor().fetch<unknown>('POST', '/session', body, headers);
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    server.visitor().fetch<unknown>('POST', '/session', body, headers);
 
   it.each<[string, number, string, () => Promise<Answer<unknown>>]>([
     ['broken JSON', 400, 'MALFORMED', () => post('{')],
@@ -30,9 +31,13 @@ describe('a request', () => {
   });
 
   it('names every field that is not valid, and unknown ones', async () => {
-    const answer = await server.visitor().fetch<unknown>('POST', '/users', { username: 'x', email: 'no', isAdmin: true });
+    const answer = await server
+      .visitor()
+      .fetch<unknown>('POST', '/users', { username: 'x', email: 'no', isAdmin: true });
     expect([answer.status, answer.body.code]).toEqual([422, 'INVALID']);
-    expect(answer.body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['#/', '#/email', '#/password', '#/username'].map((p) => (p === '#/' ? '#' : p)));
+    expect(answer.body.errors?.map(({ pointer }) => pointer).sort()).toEqual(
+      ['#/', '#/email', '#/password', '#/username'].map((p) => (p === '#/' ? '#' : p)),
+    );
   });
 
   it('carries strict headers and an id, in refusals too', async () => {
@@ -62,8 +67,16 @@ describe('a request', () => {
     expect((await server.visitor().ask(getReady, {})).body).toEqual({ status: 'ok', degraded: [] });
     const docs = await fetch(`${server.origin}/api/docs/json`);
     const document = (await docs.json()) as { paths: Record<string, Record<string, { responses: object }>> };
-    expect(Object.keys(document.paths[`/api/v1${signUp.path}`]?.['post']?.responses ?? {}).sort()).toEqual(
-      ['201', '400', '403', '409', '413', '415', '422', '429', '503'],
-    );
+    expect(Object.keys(document.paths[`/api/v1${signUp.path}`]?.['post']?.responses ?? {}).sort()).toEqual([
+      '201',
+      '400',
+      '403',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+      '503',
+    ]);
   });
 });

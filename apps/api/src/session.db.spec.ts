@@ -11,7 +11,9 @@ describe('a session', () => {
 
   it('is kept in a cookie that scripts cannot read and other sites cannot send', async () => {
     const visitor = server.visitor();
-    const answer = await visitor.ask(signUp, { body: { username: 'Mia', email: 'mia@example.org', password: 'correct horse' } });
+    const answer = await visitor.ask(signUp, {
+      body: { username: 'Mia', email: 'mia@example.org', password: 'correct horse' },
+    });
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({ id: expect.any(String), username: 'Mia', name: 'Mia', role: 'player' });
     expect(answer.headers.get('set-cookie')).toMatch(/^ringside_session=[^;]+;.*HttpOnly.*SameSite=Lax/i);
@@ -40,11 +42,15 @@ describe('a session', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const again = await server.visitor().ask(signUp, { body: { ...body, username: 'racer2' } });
     expect(again.body.code).toBe('EMAIL_TAKEN');
-    expect((await server.visitor().ask(signUp, { body: { ...body, email: 'r@example.org', username: 'RACER' } })).body.code).toBe('USERNAME_TAKEN');
+    expect(
+      (await server.visitor().ask(signUp, { body: { ...body, email: 'r@example.org', username: 'RACER' } })).body.code,
+    ).toBe('USERNAME_TAKEN');
   });
 
   it('does not begin with a password made of the own name', async () => {
-    const answer = await server.visitor().ask(signUp, { body: { username: 'konrad', email: 'k@example.org', password: 'Konrad12' } });
+    const answer = await server
+      .visitor()
+      .ask(signUp, { body: { username: 'konrad', email: 'k@example.org', password: 'Konrad12' } });
     expect([answer.status, answer.body.code]).toEqual([422, 'PASSWORD_TOO_EASY']);
   });
 
@@ -112,4 +118,16 @@ describe('a socket', () => {
     expect(codes.filter((code) => code === 'RATE_LIMITED').length).toBeGreaterThan(40);
     expect(socket.connected).toBe(true);
   });
+});
+
+describe('a hall full of people', () => {
+  it('signs up within the same moment', async () => {
+    const server = await wholeApp();
+    const body = (n: number) => ({ username: `guest${n}`, email: `guest${n}@example.org`, password: 'correct horse' });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => server.visitor().ask(signUp, { body: body(n) })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(60).fill(201));
+    await server.close();
+  }, 60_000);
 });

@@ -6,7 +6,12 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Schema = z.ZodType;
 
 /** One HTTP operation: what travels, who may, and what can be refused. Nothing else decides these three. */
-export interface Endpoint<P extends Schema = Schema, Q extends Schema = Schema, B extends Schema = Schema, R extends Schema = Schema> {
+export interface Endpoint<
+  P extends Schema = Schema,
+  Q extends Schema = Schema,
+  B extends Schema = Schema,
+  R extends Schema = Schema,
+> {
   readonly method: Method;
   /** Path with `:params` below the API prefix: `/events/:eventId/seats`. */
   readonly path: string;
@@ -28,7 +33,12 @@ export interface Endpoint<P extends Schema = Schema, Q extends Schema = Schema, 
 /** An endpoint of any shape. */
 export type AnyEndpoint = Endpoint<Schema, Schema, Schema, Schema>;
 
-export const endpoint = <R extends Schema, P extends Schema = z.ZodNever, Q extends Schema = z.ZodNever, B extends Schema = z.ZodNever>(
+export const endpoint = <
+  R extends Schema,
+  P extends Schema = z.ZodNever,
+  Q extends Schema = z.ZodNever,
+  B extends Schema = z.ZodNever,
+>(
   contract: Endpoint<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> => contract;
 

@@ -31,7 +31,11 @@ function isTimeZone(zone: string): boolean {
 }
 
 /** A page of a list: `items` and the cursor of the next page, absent on the last. */
-export const page = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().optional() });
+export const page = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().optional() });
 
 /** How every list is paged: up to 100 rows, from an opaque cursor on. */
-export const paging = { limit: z.coerce.number().int().min(1).max(100).default(20), cursor: z.string().max(200).optional() };
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(200).optional(),
+};

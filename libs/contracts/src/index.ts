@@ -1,3 +1,4 @@
+export * from './address';
 export * from './endpoint';
 export * from './errors';
 export * from './fields';

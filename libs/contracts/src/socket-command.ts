@@ -35,6 +35,9 @@ export interface SocketEvent<P extends z.ZodType = z.ZodType> {
   readonly payload: P;
 }
 
-export const socketEvent = <P extends z.ZodType>(name: string, rest: { readonly payload: P }): SocketEvent<P> => ({ name, ...rest });
+export const socketEvent = <P extends z.ZodType>(name: string, rest: { readonly payload: P }): SocketEvent<P> => ({
+  name,
+  ...rest,
+});
 
 export type EventPayload<E> = E extends SocketEvent<infer P> ? z.output<P> : never;

@@ -1,13 +1,15 @@
-import type {
-  Acknowledgement,
-  AnyEndpoint,
-  AnySocketCommand,
-  CommandAck,
-  CommandPayload,
-  Endpoint,
-  EndpointInput,
-  EndpointOutput,
-  Problem,
+import {
+  type Acknowledgement,
+  addressOf,
+  type AnyEndpoint,
+  type AnySocketCommand,
+  type CommandAck,
+  type CommandPayload,
+  type Endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type InputParts,
+  type Problem,
 } from '@ringside/contracts';
 import { type SessionUser, signIn, signUp } from '@ringside/contracts/accounts';
 import type { UserId } from '@ringside/kernel';
@@ -22,8 +24,6 @@ export interface Answer<T> {
   readonly body: T & Problem;
   readonly headers: Headers;
 }
-
-type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
 
 /** Somebody with a browser's worth of state: a cookie and sockets. Speaks REST and Socket.IO to a running server. */
 export class Person {
@@ -51,9 +51,14 @@ export class Person {
   }
 
   /** Calls an endpoint and gives its value. @throws Error with the problem when it is refused */
-  async call<E extends AnyEndpoint>(endpoint: E, input: EndpointInput<E>, headers: Record<string, string> = {}): Promise<EndpointOutput<E>> {
+  async call<E extends AnyEndpoint>(
+    endpoint: E,
+    input: EndpointInput<E>,
+    headers: Record<string, string> = {},
+  ): Promise<EndpointOutput<E>> {
     const answer = await this.ask(endpoint, input, headers);
-    if (answer.status >= 400) throw Object.assign(new Error(`${answer.status} ${answer.body.code}`), { problem: answer.body });
+    if (answer.status >= 400)
+      throw Object.assign(new Error(`${answer.status} ${answer.body.code}`), { problem: answer.body });
     return answer.body;
   }
 
@@ -63,14 +68,17 @@ export class Person {
     input: EndpointInput<E>,
     headers: Record<string, string> = {},
   ): Promise<Answer<EndpointOutput<E>>> {
-    const { params, query, body } = input as Parts;
-    const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
-    const search = query ? `?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}` : '';
-    return this.fetch(endpoint.method, `${path}${search}`, body, headers);
+    const parts = input as InputParts;
+    return this.fetch(endpoint.method, addressOf(endpoint.path, parts), parts.body, headers);
   }
 
   /** Any request below the API's prefix, well-formed or not: a string body is sent as it is. */
-  async fetch<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  async fetch<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const prefix = path.startsWith('/health') ? '' : '/api/v1';
     const response = await fetch(`${this.origin}${prefix}${path}`, {
       method,
@@ -85,7 +93,11 @@ export class Person {
     this.keepCookie(response.headers);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T & Problem, headers: response.headers };
+    return {
+      status: response.status,
+      body: (isJson ? JSON.parse(text) : text) as T & Problem,
+      headers: response.headers,
+    };
   }
 
   private keepCookie(headers: Headers): void {
@@ -112,7 +124,11 @@ export class Person {
   }
 
   /** Sends a command and gives its acknowledgement. */
-  send<C extends AnySocketCommand>(socket: Socket, command: C, payload: CommandPayload<C>): Promise<Acknowledgement<CommandAck<C>>> {
+  send<C extends AnySocketCommand>(
+    socket: Socket,
+    command: C,
+    payload: CommandPayload<C>,
+  ): Promise<Acknowledgement<CommandAck<C>>> {
     return socket.timeout(5000).emitWithAck(command.name, payload) as Promise<Acknowledgement<CommandAck<C>>>;
   }
 
@@ -122,4 +138,5 @@ export class Person {
 }
 
 /** Resolves with the payload of the next event of that name. */
-export const nextEvent = <T>(socket: Socket, name: string): Promise<T> => new Promise((resolve) => socket.once(name, resolve));
+export const nextEvent = <T>(socket: Socket, name: string): Promise<T> =>
+  new Promise((resolve) => socket.once(name, resolve));

@@ -27,7 +27,11 @@ export async function wholeApp(settings: Readonly<Record<string, string>> = {}):
   return boot(database, settings, true);
 }
 
-async function boot(database: TestDatabase, settings: Readonly<Record<string, string>>, owner: boolean): Promise<WholeApp> {
+async function boot(
+  database: TestDatabase,
+  settings: Readonly<Record<string, string>>,
+  owner: boolean,
+): Promise<WholeApp> {
   const app = await createApp(testConfig(database.url, settings));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -7,6 +7,7 @@ import { AUTH, type Auth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
 import { isEasyPassword } from './password';
 import { SessionRepository } from './session.repository';
+import { Turnstile } from './turnstile';
 
 /** A signed-in person's new session: the cookies to set. */
 export interface Started {
@@ -14,8 +15,14 @@ export interface Started {
   readonly cookies: readonly string[];
 }
 
+/** Connections of better-auth's own pool: it keeps one while it computes a hash. */
+export const AUTH_CONNECTIONS = 4;
+
 @Injectable()
 export class AccountService {
+  /** A hall full of people signs in within the same minute: they wait here rather than for a connection, which has a time-out. */
+  private readonly entrance = new Turnstile(AUTH_CONNECTIONS, 1000);
+
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
     private readonly database: Database,
@@ -31,7 +38,7 @@ export class AccountService {
     await this.refuseTaken(person);
     const body = { ...person, name: person.name ?? person.username };
     try {
-      const answer = await this.auth.api.signUpEmail({ body, headers, returnHeaders: true });
+      const answer = await this.entrance.pass(() => this.auth.api.signUpEmail({ body, headers, returnHeaders: true }));
       return { userId: answer.response.user.id, cookies: answer.headers.getSetCookie() };
     } catch (error) {
       await this.refuseTaken(person); // somebody was faster
@@ -51,13 +58,20 @@ export class AccountService {
 
   /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords. */
   async signIn({ identifier, password }: SignIn, headers: Headers): Promise<Started> {
-    const call = identifier.includes('@')
-      ? this.auth.api.signInEmail({ body: { email: identifier, password }, headers, returnHeaders: true })
-      : this.auth.api.signInUsername({ body: { username: identifier, password }, headers, returnHeaders: true });
-    const answer = await call.catch(refuseCredentials);
+    const answer = await this.entrance.pass(() => this.check(identifier, password, headers).catch(refuseCredentials));
     const { user } = answer.response as { user?: { id: string } };
     if (!user) throw new Refusal('WRONG_CREDENTIALS');
     return { userId: user.id, cookies: answer.headers.getSetCookie() };
+  }
+
+  private check(
+    identifier: string,
+    password: string,
+    headers: Headers,
+  ): Promise<{ headers: Headers; response: unknown }> {
+    return identifier.includes('@')
+      ? this.auth.api.signInEmail({ body: { email: identifier, password }, headers, returnHeaders: true })
+      : this.auth.api.signInUsername({ body: { username: identifier, password }, headers, returnHeaders: true });
   }
 
   /** Ends the session; its sockets are cut by who hears of it. */

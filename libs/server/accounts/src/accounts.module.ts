@@ -2,7 +2,7 @@ import { Global, Inject, Injectable, Module, type OnApplicationShutdown, type On
 import { Config, DomainEvents, makePool, Rooms } from '@ringside/server/platform';
 import { People, sessionClosed, SessionReader } from '@ringside/server/ports';
 import type { Pool } from 'pg';
-import { AccountService } from './account.service';
+import { AccountService, AUTH_CONNECTIONS } from './account.service';
 import { AUTH, makeAuth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
 import { PeopleRepository } from './people.repository';
@@ -45,7 +45,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     {
       provide: AUTH_POOL,
       inject: [Config],
-      useFactory: (config: Config) => makePool({ connectionString: config.databaseUrl, max: 4 }),
+      useFactory: (config: Config) => makePool({ connectionString: config.databaseUrl, max: AUTH_CONNECTIONS }),
     },
     { provide: AUTH, inject: [Config, AUTH_POOL], useFactory: makeAuth },
   ],

@@ -60,7 +60,18 @@ export function makeAuth(config: Config, pool: Pool) {
     },
     account: {
       modelName: 'account',
-      fields: snake('userId', 'accountId', 'providerId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt'),
+      fields: snake(
+        'userId',
+        'accountId',
+        'providerId',
+        'accessToken',
+        'refreshToken',
+        'idToken',
+        'accessTokenExpiresAt',
+        'refreshTokenExpiresAt',
+        'createdAt',
+        'updatedAt',
+      ),
     },
     verification: { modelName: 'verification', fields: snake('expiresAt', 'createdAt', 'updatedAt') },
     plugins: [

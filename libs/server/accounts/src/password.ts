@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { Refusal } from '@ringside/kernel';
+import { Turnstile } from './turnstile';
 
 const derive = promisify(argon2);
 
@@ -9,30 +9,11 @@ const COST = { memory: 19 * 1024, passes: 2, parallelism: 1 } as const;
 const TAG_BYTES = 32;
 const SALT_BYTES = 16;
 
-/** So many are computed at once; they take a core each, and the rest of the product needs one too. */
-const AT_ONCE = 2;
-const MOST_WAITING = 200;
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** @throws Refusal BUSY when too many wait already */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new Refusal('BUSY', { retryAfterSeconds: 5 });
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
-}
+/** They take a core each, and the rest of the product needs one too. */
+const computing = new Turnstile(2, 1000);
 
 const compute = (password: string, nonce: Buffer): Promise<Buffer> =>
-  inTurn(() => derive('argon2id', { message: password, nonce, tagLength: TAG_BYTES, ...COST }));
+  computing.pass(() => derive('argon2id', { message: password, nonce, tagLength: TAG_BYTES, ...COST }));
 
 const base64 = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
 

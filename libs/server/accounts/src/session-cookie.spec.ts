@@ -15,7 +15,10 @@ describe('the session cookie', () => {
     ['is empty', 'ringside_session='],
     ['is the bare token', 'ringside_session=tok'],
     ['is signed by another', `ringside_session=${encodeURIComponent(sign('tok', 'x'.repeat(32)))}`],
-    ['has the signature of another token', `ringside_session=${encodeURIComponent(`other.${sign('tok').split('.')[1]}`)}`],
+    [
+      'has the signature of another token',
+      `ringside_session=${encodeURIComponent(`other.${sign('tok').split('.')[1]}`)}`,
+    ],
     ['cannot be decoded', 'ringside_session=%E0%A4%A'],
     ['has another name', `evil_ringside_session=${encodeURIComponent(sign('tok'))}`],
   ])('gives nothing when it %s', (_why, header) => {

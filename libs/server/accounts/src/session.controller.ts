@@ -1,5 +1,14 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { getSession, type Session, type SessionUser, type SignIn, signIn, signOut, type SignUp, signUp } from '@ringside/contracts/accounts';
+import {
+  getSession,
+  type Session,
+  type SessionUser,
+  type SignIn,
+  signIn,
+  signOut,
+  type SignUp,
+  signUp,
+} from '@ringside/contracts/accounts';
 import { Refusal, type UserId } from '@ringside/kernel';
 import { Asker, BodyOf, Config, type KnownRequest, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
@@ -50,7 +59,10 @@ export class SessionController {
   async signOut(@Asker() asker: Visitor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     if (asker) await this.accounts.signOut(asker);
     const secure = this.config.publicUrl.startsWith('https:') ? '; Secure' : '';
-    void reply.header('set-cookie', `${sessionCookieName(this.config)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+    void reply.header(
+      'set-cookie',
+      `${sessionCookieName(this.config)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`,
+    );
   }
 
   private async welcome({ userId, cookies }: Started, reply: FastifyReply): Promise<SessionUser> {
@@ -61,4 +73,9 @@ export class SessionController {
   }
 }
 
-const toUser = (actor: Actor): SessionUser => ({ id: actor.userId, username: actor.username, name: actor.name, role: actor.role });
+const toUser = (actor: Actor): SessionUser => ({
+  id: actor.userId,
+  username: actor.username,
+  name: actor.name,
+  role: actor.role,
+});

@@ -24,7 +24,9 @@ export class SessionRepository {
         where s.token = $1 and s.expires_at > clock_timestamp()`,
       [token],
     );
-    return row && { sessionId: row.session_id, userId: row.user_id, username: row.username, name: row.name, role: row.role };
+    return (
+      row && { sessionId: row.session_id, userId: row.user_id, username: row.username, name: row.name, role: row.role }
+    );
   }
 
   /** Ends a session. Answers whether there was one. */

@@ -21,7 +21,18 @@ import { Rooms } from './realtime/rooms';
 import { SocketServer } from './realtime/socket-server';
 import { Topics } from './realtime/topics';
 
-const offered = [DomainEvents, Outbox, Logs, Metrics, Rooms, Topics, SocketServer, CommandDispatcher, RouteRegistry, Lifecycle];
+const offered = [
+  DomainEvents,
+  Outbox,
+  Logs,
+  Metrics,
+  Rooms,
+  Topics,
+  SocketServer,
+  CommandDispatcher,
+  RouteRegistry,
+  Lifecycle,
+];
 
 /** What every feature stands on. `SessionReader` and `EventDirectory` come from the features that implement these ports. */
 @Global()

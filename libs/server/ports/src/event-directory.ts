@@ -2,7 +2,8 @@ import type { StaffRole } from '@ringside/contracts';
 import type { EventId, Instant, UserId } from '@ringside/kernel';
 import type { Visitor } from './session-reader';
 
-export type EventState = 'draft' | 'submitted' | 'rejected' | 'published' | 'suspended' | 'started' | 'finished' | 'cancelled';
+export type EventState =
+  'draft' | 'submitted' | 'rejected' | 'published' | 'suspended' | 'started' | 'finished' | 'cancelled';
 
 /** What other features may know of an event. */
 export interface EventFacts {

@@ -14,6 +14,11 @@ export const platformMigration: Migration = {
     );
     create index ix_outbox_due on outbox (due_at, id);
 
+    create table site_mark (
+      name text primary key,
+      at timestamptz not null default clock_timestamp()
+    );
+
     create table idempotency (
       actor text not null,
       route text not null,

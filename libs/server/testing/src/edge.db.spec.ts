@@ -18,7 +18,9 @@ class NotesController {
 
   @Route(note)
   async note(@BodyOf(note) { n }: z.output<typeof Note>) {
-    const [row] = await this.database.transact(() => this.database.write<{ n: number }>('insert into thing values ($1) returning n', [n]));
+    const [row] = await this.database.transact(() =>
+      this.database.write<{ n: number }>('insert into thing values ($1) returning n', [n]),
+    );
     if (n === 13) throw new Refusal('STALE');
     return row;
   }
@@ -78,7 +80,8 @@ describe('the edge of the server', () => {
     await app.close();
     await store.drop();
   });
-  const send = (url: string, payload: object, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, payload, headers });
+  const send = (url: string, payload: object, headers: Record<string, string> = {}) =>
+    app.inject({ method: 'POST', url, payload, headers });
   const count = async () => (await store.query('select n from thing')).length;
 
   describe('under an idempotency key', () => {
@@ -86,7 +89,9 @@ describe('the edge of the server', () => {
 
     it('does a command once and answers every repeat alike, also parallel ones', async () => {
       const answers = await Promise.all(Array.from({ length: 8 }, () => send('/notes', { n: 1 }, headers)));
-      expect(new Set(answers.map(({ statusCode, payload }) => `${statusCode} ${payload}`))).toEqual(new Set(['201 {"n":1}']));
+      expect(new Set(answers.map(({ statusCode, payload }) => `${statusCode} ${payload}`))).toEqual(
+        new Set(['201 {"n":1}']),
+      );
       expect(await count()).toBe(1);
     });
 
@@ -109,7 +114,14 @@ describe('the edge of the server', () => {
 
   it('tells nothing of a bug', async () => {
     const answer = await send('/refusals', { n: 1 });
-    expect(answer.json()).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'UNKNOWN', instance: '/refusals', requestId: expect.any(String) });
+    expect(answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      code: 'UNKNOWN',
+      instance: '/refusals',
+      requestId: expect.any(String),
+    });
   });
 
   it('lets nothing out that the contract does not name', async () => {

@@ -30,6 +30,8 @@ describe('the schema', () => {
 
   it('is not touched when an applied migration was changed', async () => {
     await migrate(database.url, [...migrations, later]);
-    await expect(migrate(database.url, [...migrations, { ...later, up: 'create table other (n int)' }])).rejects.toThrow('was changed');
+    await expect(
+      migrate(database.url, [...migrations, { ...later, up: 'create table other (n int)' }]),
+    ).rejects.toThrow('was changed');
   });
 });

@@ -160,7 +160,9 @@ describe('the platform', () => {
 
   it('goes on when its connections are killed', async () => {
     await Promise.all([1, 2, 3].map(() => database.query('select pg_sleep(0.01)')));
-    await store.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    await store.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
     await until(() =>
       database.query('select 1').then(
         () => true,

@@ -19,7 +19,8 @@ export interface TestDatabase {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
-  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`, or `node tools/test-db.mjs` first.');
+  if (!server)
+    throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`, or `node tools/test-db.mjs` first.');
   const template = await ensureTemplate(server);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server, (admin) => admin.query(`create database ${name} template ${template}`));
@@ -27,7 +28,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const own = await connectTo(url);
   return {
     url,
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await own.query(sql, [...parameters])).rows as Row[],
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await own.query(sql, [...parameters])).rows as Row[],
     connect: () => connectTo(url),
     drop: async () => {
       await own.end();
@@ -38,7 +40,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** One template for each state of the schema; spec files that start at once agree by a lock. */
 async function ensureTemplate(server: string): Promise<string> {
-  const checksum = createHash('sha256').update(migrations.map(({ up }) => up).join('\0')).digest('hex');
+  const checksum = createHash('sha256')
+    .update(migrations.map(({ up }) => up).join('\0'))
+    .digest('hex');
   const name = `template_${checksum.slice(0, 12)}`;
   await onServer(server, async (admin) => {
     await admin.query('select pg_advisory_lock(hashtext($1))', [name]);

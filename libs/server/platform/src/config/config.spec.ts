@@ -14,12 +14,22 @@ function mistakesOf(env: Record<string, string>): readonly string[] {
 
 describe('the settings', () => {
   it('have defaults for all but the database and the secret', () => {
-    expect(readConfig(good)).toMatchObject({ port: 3333, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3333', demo: true });
+    expect(readConfig(good)).toMatchObject({
+      port: 3333,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3333',
+      demo: true,
+    });
     expect(mistakesOf({})).toEqual(['DATABASE_URL is not set', 'AUTH_SECRET is not set']);
   });
 
   it('name every mistake at once and no value', () => {
-    const mistakes = mistakesOf({ DATABASE_URL: 'mysql://me:hush@db', AUTH_SECRET: 'hushhush', PORT: '99999', LOG_LEVEL: 'loud' });
+    const mistakes = mistakesOf({
+      DATABASE_URL: 'mysql://me:hush@db',
+      AUTH_SECRET: 'hushhush',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+    });
     expect(mistakes.map((line) => line.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'LOG_LEVEL']);
     expect(mistakes.join()).not.toMatch(/hush|99999|loud/);
   });
@@ -37,7 +47,15 @@ describe('the settings', () => {
   });
 
   it('reduce addresses to their origin', () => {
-    const config = readConfig({ ...good, PUBLIC_URL: 'https://a.example/x', ALLOWED_ORIGINS: 'https://b.example/, https://c.example' });
-    expect([config.publicUrl, ...config.allowedOrigins]).toEqual(['https://a.example', 'https://b.example', 'https://c.example']);
+    const config = readConfig({
+      ...good,
+      PUBLIC_URL: 'https://a.example/x',
+      ALLOWED_ORIGINS: 'https://b.example/, https://c.example',
+    });
+    expect([config.publicUrl, ...config.allowedOrigins]).toEqual([
+      'https://a.example',
+      'https://b.example',
+      'https://c.example',
+    ]);
   });
 });

@@ -95,6 +95,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** TypeORM answers `[rows, count]` to an UPDATE or DELETE, and plain rows to the rest. */
 function rowsOf<Row>(answer: unknown): Row[] {
-  const isPair = Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+  const isPair =
+    Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
   return (isPair ? (answer as [Row[], number])[0] : answer) as Row[];
 }

@@ -33,7 +33,9 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
 }
 
 async function applied(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migration',
+  );
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
@@ -41,7 +43,9 @@ function missingMigrations(migrations: readonly Migration[], done: ReadonlyMap<s
   const known = new Set(migrations.map((migration) => migration.name));
   const foreign = [...done.keys()].filter((name) => !known.has(name));
   if (foreign.length > 0) {
-    throw new Error(`The database is newer than this version of Ringside (it has ${foreign.join(', ')}). Use the newer version.`);
+    throw new Error(
+      `The database is newer than this version of Ringside (it has ${foreign.join(', ')}). Use the newer version.`,
+    );
   }
   return migrations.filter((migration) => {
     const checksum = done.get(migration.name);
@@ -57,7 +61,10 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query(`set local lock_timeout = '5s'`);
     await client.query(migration.up);
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [migration.name, checksumOf(migration)]);
+    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
+      migration.name,
+      checksumOf(migration),
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

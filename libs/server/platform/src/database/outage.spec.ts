@@ -30,6 +30,10 @@ describe('an outage of the database', () => {
   });
 
   it('is not a conflict, and the other way round', () => {
-    expect([isConflict(failure('40P01')), isConflict(failure('40001')), isConflict(failure('57P01'))]).toEqual([true, true, false]);
+    expect([isConflict(failure('40P01')), isConflict(failure('40001')), isConflict(failure('57P01'))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,17 @@
 import type { RefusalCode } from '@ringside/contracts';
 
-const OUTAGE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08003', '08006', '53300']);
+const OUTAGE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08003',
+  '08006',
+  '53300',
+]);
 const OUTAGE_MESSAGES =
   /connection terminated|not queryable|timeout exceeded when trying to connect|already released|connection is not established|driver not connected|has already been released/i;
 const BUSY_CODES = new Set(['55P03', '57014', '25P03']);

@@ -35,7 +35,10 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Stores a task. @throws Error outside a transaction */
   async add<T>(task: Task<T>, payload: T): Promise<void> {
-    await this.database.write('insert into outbox (name, payload) values ($1, $2)', [task.name, JSON.stringify(payload)]);
+    await this.database.write('insert into outbox (name, payload) values ($1, $2)', [
+      task.name,
+      JSON.stringify(payload),
+    ]);
     this.database.afterCommit(() => this.wake());
   }
 

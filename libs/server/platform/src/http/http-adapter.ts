@@ -90,7 +90,13 @@ const requestIdOf = (given: string | string[] | undefined): string =>
 
 /** A URL that the router cannot decode never reaches Nest's filter. */
 function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, problemOf(codeOfStatus(error.statusCode ?? 400), request.raw.url === undefined ? {} : { instance: request.raw.url }));
+  sendProblem(
+    reply,
+    problemOf(
+      codeOfStatus(error.statusCode ?? 400),
+      request.raw.url === undefined ? {} : { instance: request.raw.url },
+    ),
+  );
 }
 
 const RAW_STATUSES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };

@@ -36,7 +36,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.runOnce(identity, hashOf(request), () => lastValueFrom(next.handle())));
   }
 
-  private runOnce(identity: readonly [string, string, string], hash: string, command: () => Promise<unknown>): Promise<unknown> {
+  private runOnce(
+    identity: readonly [string, string, string],
+    hash: string,
+    command: () => Promise<unknown>,
+  ): Promise<unknown> {
     return this.database.transact(async () => {
       // waits while a twin's transaction is open
       const [mine] = await this.database.write(

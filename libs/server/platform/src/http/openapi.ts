@@ -1,7 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiHeader, ApiOperation, ApiResponse, ApiTags, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { type AnyEndpoint, type Grant, Problem, permissions, type RefusalCode, refusalStatuses } from '@ringside/contracts';
+import {
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  DocumentBuilder,
+  type OpenAPIObject,
+  SwaggerModule,
+} from '@nestjs/swagger';
+import {
+  type AnyEndpoint,
+  type Grant,
+  Problem,
+  permissions,
+  type RefusalCode,
+  refusalStatuses,
+} from '@ringside/contracts';
 import * as z from 'zod';
 
 type Codes = readonly RefusalCode[];
@@ -12,8 +27,14 @@ export function documentEndpoint(contract: AnyEndpoint, status: number): MethodD
   return applyDecorators(
     ApiTags(tag),
     ApiOperation({ summary: contract.summary, description: describe(contract) }),
-    ...(contract.idempotent ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })] : []),
-    ApiResponse(status === 204 ? { status, description: 'Done' } : { status, description: 'Done', standardSchema: contract.response }),
+    ...(contract.idempotent
+      ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })]
+      : []),
+    ApiResponse(
+      status === 204
+        ? { status, description: 'Done' }
+        : { status, description: 'Done', standardSchema: contract.response },
+    ),
     ...refusalResponses(contract),
   );
 }
@@ -43,7 +64,9 @@ function commonCodes(contract: AnyEndpoint): Codes {
 }
 
 /** The codes that a call of this endpoint may be refused with. */
-export const codesOf = (contract: AnyEndpoint): Codes => [...new Set<RefusalCode>([...contract.errors, ...commonCodes(contract)])];
+export const codesOf = (contract: AnyEndpoint): Codes => [
+  ...new Set<RefusalCode>([...contract.errors, ...commonCodes(contract)]),
+];
 
 function refusalResponses(contract: AnyEndpoint): MethodDecorator[] {
   const byStatus = Map.groupBy(codesOf(contract), (code) => refusalStatuses[code]);

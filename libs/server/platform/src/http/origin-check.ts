@@ -22,7 +22,8 @@ export class OriginCheck {
   /** For an unsafe HTTP method. */
   allowsRequest(headers: IncomingHttpHeaders): boolean {
     const site = headers['sec-fetch-site'];
-    if (site !== undefined) return site === 'same-origin' || site === 'none' || (site === 'same-site' && this.knows(headers.origin));
+    if (site !== undefined)
+      return site === 'same-origin' || site === 'none' || (site === 'same-site' && this.knows(headers.origin));
     return headers.origin === undefined || this.knows(headers.origin);
   }
 

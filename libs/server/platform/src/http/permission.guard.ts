@@ -1,6 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type AnyEndpoint, type Grant, type Permission, permissions, type SiteRole, type StaffRole } from '@ringside/contracts';
+import {
+  type AnyEndpoint,
+  type Grant,
+  type Permission,
+  permissions,
+  type SiteRole,
+  type StaffRole,
+} from '@ringside/contracts';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { EventDirectory, SessionReader, type Visitor } from '@ringside/server/ports';
 import { requestContext } from '../logs/logs';

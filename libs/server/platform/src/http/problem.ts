@@ -48,11 +48,13 @@ const CODES_BY_STATUS: Readonly<Record<number, RefusalCode>> = {
 };
 
 /** The refusal code for a status that a library answered. */
-export const codeOfStatus = (status: number): RefusalCode => CODES_BY_STATUS[status] ?? (status < 500 ? 'MALFORMED' : 'UNKNOWN');
+export const codeOfStatus = (status: number): RefusalCode =>
+  CODES_BY_STATUS[status] ?? (status < 500 ? 'MALFORMED' : 'UNKNOWN');
 
 /** What any error leaves as: its own code, an outage of the database, or `UNKNOWN`, which is a bug and tells nothing. */
 export function codeOf(error: unknown): { code: RefusalCode; details?: Readonly<Record<string, unknown>> } {
-  if (error instanceof Refusal) return isCode(error.code) ? { code: error.code, details: error.details } : { code: 'UNKNOWN' };
+  if (error instanceof Refusal)
+    return isCode(error.code) ? { code: error.code, details: error.details } : { code: 'UNKNOWN' };
   const outage = refusalOfOutage(error);
   if (outage) return { code: outage };
   const status = statusOf(error);
@@ -61,7 +63,11 @@ export function codeOf(error: unknown): { code: RefusalCode; details?: Readonly<
 
 function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const { statusCode, status, getStatus } = error as { statusCode?: unknown; status?: unknown; getStatus?: () => number };
+  const { statusCode, status, getStatus } = error as {
+    statusCode?: unknown;
+    status?: unknown;
+    getStatus?: () => number;
+  };
   if (typeof getStatus === 'function') return getStatus.call(error);
   return [statusCode, status].find((value): value is number => typeof value === 'number');
 }

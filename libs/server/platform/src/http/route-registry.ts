@@ -23,7 +23,8 @@ export class RouteRegistry {
     for (const { metatype } of this.discovery.getControllers()) {
       if (typeof metatype !== 'function') continue;
       for (const { contract, place } of this.routesOf(metatype)) {
-        if (!contract) throw new Error(`${place} is a route without a contract: declare an endpoint() and use @Route().`);
+        if (!contract)
+          throw new Error(`${place} is a route without a contract: declare an endpoint() and use @Route().`);
         const key = `${contract.method} ${contract.path.replaceAll(/:\w+/g, ':')}`;
         if (found.has(key)) throw new Error(`${place} answers ${key}, which another method answers already.`);
         found.set(key, contract);
@@ -37,7 +38,12 @@ export class RouteRegistry {
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const method = prototype[name];
       if (!method || this.reflector.get<unknown>(PATH_METADATA, method) === undefined) return [];
-      return [{ place: `${controller.name}.${name}`, contract: this.reflector.get<AnyEndpoint | undefined>(ENDPOINT, method) }];
+      return [
+        {
+          place: `${controller.name}.${name}`,
+          contract: this.reflector.get<AnyEndpoint | undefined>(ENDPOINT, method),
+        },
+      ];
     });
   }
 }

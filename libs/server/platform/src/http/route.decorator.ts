@@ -1,4 +1,12 @@
-import { applyDecorators, Body, createParamDecorator, Delete, type ExecutionContext, Get, HttpCode } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+} from '@nestjs/common';
 import { Param, Patch, Post, Put, Query, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { type AnyEndpoint, permissions } from '@ringside/contracts';
 import type { Actor, Visitor } from '@ringside/server/ports';
@@ -24,7 +32,8 @@ export function successStatus(contract: AnyEndpoint): number {
  * @throws Error for a permission that does not exist
  */
 export function Route(contract: AnyEndpoint): MethodDecorator {
-  if (!Object.hasOwn(permissions, contract.permission)) throw new Error(`${contract.path} asks for a permission that does not exist.`);
+  if (!Object.hasOwn(permissions, contract.permission))
+    throw new Error(`${contract.path} asks for a permission that does not exist.`);
   const status = successStatus(contract);
   // the serializer checks arrays item by item
   const answer = contract.response instanceof z.ZodArray ? (contract.response.element as z.ZodType) : contract.response;
@@ -58,4 +67,3 @@ export const Me = createParamDecorator((_data: unknown, context: ExecutionContex
 export const Asker = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Visitor => context.switchToHttp().getRequest<KnownRequest>().visitor,
 );
-

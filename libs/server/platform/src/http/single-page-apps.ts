@@ -27,7 +27,9 @@ export async function serveSinglePageApps(app: NestFastifyApplication, staticRoo
     });
     first = false;
     fastify.get(`${prefix}*`, (request, reply) => {
-      const isPage = !/^\/(api|socket\.io|health|metrics)(\/|$|\?)/.test(request.url) && request.headers.accept?.includes('text/html');
+      const isPage =
+        !/^\/(api|socket\.io|health|metrics)(\/|$|\?)/.test(request.url) &&
+        request.headers.accept?.includes('text/html');
       return isPage ? reply.sendFile('index.html', root) : reply.callNotFound();
     });
     if (prefix !== '/') fastify.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix));

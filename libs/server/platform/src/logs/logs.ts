@@ -52,4 +52,5 @@ export class Logs implements LoggerService {
 }
 
 /** Nest gives the name of its own part as a string. */
-const asFields = (fields: Fields | string | undefined): Fields => (typeof fields === 'string' ? { part: fields } : (fields ?? {}));
+const asFields = (fields: Fields | string | undefined): Fields =>
+  typeof fields === 'string' ? { part: fields } : (fields ?? {});

@@ -13,7 +13,10 @@ export class MetricsInterceptor implements NestInterceptor {
     const { method, routeOptions } = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     reply.raw.once('finish', () => {
-      this.metrics.requests.observe({ route: `${method} ${routeOptions.url}`, status: reply.statusCode }, reply.elapsedTime / 1000);
+      this.metrics.requests.observe(
+        { route: `${method} ${routeOptions.url}`, status: reply.statusCode },
+        reply.elapsedTime / 1000,
+      );
     });
     return next.handle();
   }

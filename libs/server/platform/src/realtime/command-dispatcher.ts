@@ -63,7 +63,8 @@ export class CommandDispatcher implements OnApplicationBootstrap {
       const method = prototype[name];
       const contract = method && this.reflector.get<AnySocketCommand | undefined>(COMMAND, method);
       if (!method || !contract) continue;
-      if (!Object.hasOwn(permissions, contract.permission)) throw new Error(`${contract.name} asks for a permission that does not exist.`);
+      if (!Object.hasOwn(permissions, contract.permission))
+        throw new Error(`${contract.name} asks for a permission that does not exist.`);
       if (this.commands.has(contract.name)) throw new Error(`Two methods answer the socket command ${contract.name}.`);
       this.commands.set(contract.name, { contract, handle: method.bind(gateway) });
     }
@@ -111,7 +112,9 @@ export class CommandDispatcher implements OnApplicationBootstrap {
     await this.permissions.demand(bound.contract.permission, visitor, eventIdOf(payload));
     const parsed = bound.contract.payload.safeParse(payload);
     if (!parsed.success) {
-      throw new Refusal('INVALID', { errors: parsed.error.issues.map((issue) => ({ pointer: pointerTo(issue.path), detail: issue.message })) });
+      throw new Refusal('INVALID', {
+        errors: parsed.error.issues.map((issue) => ({ pointer: pointerTo(issue.path), detail: issue.message })),
+      });
     }
     return bound.contract.ack.parse(await bound.handle(parsed.data, { visitor, socket }));
   }
@@ -119,7 +122,10 @@ export class CommandDispatcher implements OnApplicationBootstrap {
   private refusal(command: string, error: unknown): Acknowledgement<never> {
     const { code, details } = codeOf(error);
     if (code === 'UNKNOWN') this.logs.error('socket command failed', { command, error });
-    const answer: { code: RefusalCode; details?: Record<string, unknown> } = { code, ...(details ? { details: { ...details } } : {}) };
+    const answer: { code: RefusalCode; details?: Record<string, unknown> } = {
+      code,
+      ...(details ? { details: { ...details } } : {}),
+    };
     return { ok: false, error: answer };
   }
 }

@@ -1,0 +1,78 @@
+import { getHome } from '@ringside/contracts/events';
+import { listTournaments } from '@ringside/contracts/tournaments';
+import { getEventRoom } from '@ringside/contracts/chat';
+import { signIn } from '@ringside/contracts/accounts';
+import { testDatabase } from '@ringside/server/testing';
+import { clearHalfDemo } from './demo/clear-half-demo';
+import { CHAT } from './demo/demo-chat';
+import { DEMO_PASSWORD, EVERYONE } from './demo/demo-people';
+import { ensureDemo } from './demo/seed-demo';
+import { type WholeApp, wholeApp } from './testing';
+
+describe('the demo', () => {
+  let server: WholeApp;
+  beforeAll(async () => {
+    server = await wholeApp();
+    expect(await ensureDemo(server.app)).toBe(true);
+  }, 120_000);
+  afterAll(() => server.close());
+  const count = async (sql: string) =>
+    Number((await server.database.query<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n);
+
+  it('is made once, and not touched by the next start', async () => {
+    expect(await count('app_user')).toBe(EVERYONE.length);
+    await clearHalfDemo(server.database.url);
+    expect(await ensureDemo(server.app)).toBe(true);
+    expect(await count('app_user')).toBe(EVERYONE.length);
+  });
+
+  it('has an event that is on, others to come and one for the moderator', async () => {
+    const home = await server.visitor().call(getHome, {});
+    expect([home.now.length, home.next.length]).toEqual([1, 2]);
+    expect(await count(`event where state = 'submitted'`)).toBe(1);
+  });
+
+  it('has a hall part sold, tournaments in every state and a chat with history', async () => {
+    const { now } = await server.visitor().call(getHome, {});
+    const eventId = now[0]!.id;
+    expect(await count(`seat_state where event_id = '${eventId}'`)).toBe(560);
+    expect(await count(`seat_state where event_id = '${eventId}' and state = 'sold'`)).toBeGreaterThan(100);
+    expect(await count(`seat_state where event_id = '${eventId}' and state = 'held'`)).toBeGreaterThan(5);
+    const tournaments = await server.visitor().call(listTournaments, { params: { eventId } });
+    expect(tournaments.map(({ state }) => state).sort()).toEqual(['finished', 'open', 'running']);
+    const room = await server.visitor().call(getEventRoom, { params: { eventId } });
+    expect(room.messages.filter(({ kind }) => kind === 'message').map(({ body }) => body)).toEqual(
+      CHAT.map(([, body]) => body),
+    );
+  });
+
+  it('lets every one of its people sign in', async () => {
+    for (const { username, role } of EVERYONE.slice(0, 6)) {
+      const answer = await server.visitor().ask(signIn, { body: { identifier: username, password: DEMO_PASSWORD } });
+      expect([username, answer.status, answer.body.role]).toEqual([username, 201, role]);
+    }
+  });
+
+  it('leaves a database with people of its own alone', async () => {
+    const other = await wholeApp();
+    await other.person();
+    expect(await ensureDemo(other.app)).toBe(false);
+    expect(await other.database.query('select title from event')).toEqual([]);
+    await other.close();
+  });
+
+  it('begins anew where a start was killed half-way, unless a person has come since', async () => {
+    const half = await testDatabase();
+    const add = (name: string, mail: string) =>
+      half.query('insert into app_user (name, email, username) values ($1, $2, $1)', [name, mail]);
+    await half.query(`insert into site_mark (name) values ('demo-begun')`);
+    await add('half', 'half@demo.example');
+    await add('real', 'real@example.org');
+    await clearHalfDemo(half.url);
+    expect(await half.query('select name from app_user order by name')).toEqual([{ name: 'half' }, { name: 'real' }]);
+    await half.query(`delete from app_user where name = 'real'`);
+    await clearHalfDemo(half.url);
+    expect(await half.query(`select to_regclass('app_user') as people`)).toEqual([{ people: null }]);
+    await half.drop();
+  });
+});

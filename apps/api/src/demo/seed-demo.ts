@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { confirmHold, holdSeats, putSeating } from '@ringside/contracts/booking';
+import { getEventRoom, postEntry } from '@ringside/contracts/chat';
+import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
+import type { EventId, SeatNo } from '@ringside/kernel';
+import { Database, Logs } from '@ringside/server/platform';
+import { CHAT } from './demo-chat';
+import { DemoClient } from './demo-client';
+import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
+import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
+import { playTournament } from './demo-tournaments';
+
+type Cast = (username: string) => DemoClient;
+
+/** Lines for the person who started the server. */
+export const DEMO_NOTES: readonly string[] = [
+  `Demo accounts, all with the password ${DEMO_PASSWORD}:`,
+  `  players    ${PLAYERS.slice(0, 2)
+    .map(({ username }) => username)
+    .join(', ')} (and ${PLAYERS.length - 2} more)`,
+  `  organizer  ${ORGANIZER.username}`,
+  `  moderator  ${MODERATOR.username}`,
+  `  admin      ${EVERYONE[0]?.username}`,
+];
+
+/**
+ * Fills an empty database with the demo. Answers whether the database holds the demo now; one with content of its own is
+ * left alone. `clearHalfDemo` empties what an interrupted seeding left.
+ */
+export async function ensureDemo(app: NestFastifyApplication): Promise<boolean> {
+  const database = app.get(Database);
+  const [found] = await database.query<{ done: boolean; empty: boolean }>(
+    `select exists (select 1 from site_mark where name = 'demo-done') as done, not exists (select 1 from app_user) as empty`,
+  );
+  if (found?.done || !found?.empty) return found?.done ?? false;
+  const begun = performance.now();
+  await database.transact(() => database.write(`insert into site_mark (name) values ('demo-begun')`));
+  await seed(app);
+  await database.transact(() => database.write(`insert into site_mark (name) values ('demo-done')`));
+  app.get(Logs).log('demo content made', { seconds: Math.round((performance.now() - begun) / 1000) });
+  return true;
+}
+
+async function seed(app: NestFastifyApplication): Promise<void> {
+  const cast = await signUpEveryone(app);
+  const now = (await app.get(Database).now()).getTime();
+  const lan = await publish(cast, lanWeekend(now), LAN_SEATING);
+  await cast(ORGANIZER.username).call(startEvent, { params: { eventId: lan } });
+  await sellSeats(cast, lan);
+  await playTournaments(cast, lan);
+  await talk(cast, lan);
+  await publish(cast, arenaFinal(now), ARENA_SEATING);
+  await publish(cast, onlineCup(now));
+  const oscar = cast(SECOND_ORGANIZER.username);
+  const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
+  await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
+}
+
+async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {
+  const people = await Promise.all(EVERYONE.map((person, n) => DemoClient.signUp(app, person, `192.0.2.${n}`)));
+  const database = app.get(Database);
+  await database.transact(async () => {
+    for (const { username, role } of EVERYONE)
+      await database.change('update app_user set role = $2 where username = $1', [username, role]);
+  });
+  const byName = new Map(people.map((client) => [client.username, client]));
+  return (username) => {
+    const client = byName.get(username);
+    if (!client) throw new Error(`Demo: nobody is called ${username}.`);
+    return client;
+  };
+}
+
+async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING): Promise<EventId> {
+  const organizer = cast(ORGANIZER.username);
+  const { id: eventId, rev } = await organizer.call(createEvent, { body: facts });
+  const params = { eventId };
+  if (seating) await organizer.call(putSeating, { params, body: seating });
+  const submitted = await organizer.call(submitEvent, { params, body: { rev } });
+  await cast(MODERATOR.username).call(approveEvent, { params, body: { rev: submitted.rev } });
+  return eventId;
+}
+
+const SEATS_PER_ROW = 24;
+
+/** Groups of friends beside each other: most have confirmed, some are still deciding. Players offered for trying have none. */
+async function sellSeats(cast: Cast, eventId: EventId): Promise<void> {
+  const params = { eventId };
+  for (const [n, { username }] of PLAYERS.slice(2).entries()) {
+    const size = 2 + ((n * 5) % 6);
+    const first = (n % 19) * SEATS_PER_ROW + (n < 19 ? 2 : 13);
+    const seatNos = Array.from({ length: size }, (_, i) => (first + i) as SeatNo);
+    const buyer = cast(username);
+    const { holdId } = await buyer.call(holdSeats, { params, body: { seatNos } });
+    if (n % 9 !== 8) await buyer.call(confirmHold, { params: { eventId, holdId }, body: { seatNos } });
+  }
+}
+
+async function playTournaments(cast: Cast, eventId: EventId): Promise<void> {
+  const organizer = cast(ORGANIZER.username);
+  const players = (from: number, to: number) => PLAYERS.slice(from, to).map(({ username }) => cast(username));
+  await playTournament(organizer, eventId, {
+    facts: { name: 'Tekken Night Cup', game: 'Tekken 8', cap: 32, bestOf: 3, finalBestOf: 5, thirdPlace: true },
+    entrants: players(0, 27),
+    played: 0.55,
+    reported: 1,
+  });
+  await playTournament(organizer, eventId, {
+    facts: { name: 'Trackmania Sprint', game: 'Trackmania', cap: 16, bestOf: 3, finalBestOf: 5 },
+    entrants: players(12, 28),
+    played: 1,
+  });
+  await playTournament(organizer, eventId, {
+    facts: { name: 'Rocket League Open', game: 'Rocket League', cap: 64, bestOf: 3 },
+    entrants: players(20, 33),
+  });
+}
+
+async function talk(cast: Cast, eventId: EventId): Promise<void> {
+  const { room: roomId } = await cast(ORGANIZER.username).call(getEventRoom, { params: { eventId } });
+  for (const [username, body] of CHAT) {
+    await cast(username).call(postEntry, { params: { roomId }, body: { key: randomUUID(), body } });
+  }
+}
