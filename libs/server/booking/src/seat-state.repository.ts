@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventId, HoldId, Instant, OrderId, SeatNo, TicketId, UserId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { buyerChanged, seatsChanged } from './booking.facts';
+import { SEATS_AT_ONCE } from './seating.repository';
 
 export interface Claim {
   readonly eventId: EventId;
@@ -119,12 +120,15 @@ export class SeatStateRepository {
   }
 
   /** Gives an event the seats of a plan, all free, in place of those it has. The event's gate is closed by the caller. */
-  async seed(eventId: EventId, planId: string): Promise<void> {
+  async seed(eventId: EventId, planId: string, count: number): Promise<void> {
     await this.database.change('delete from seat_state where event_id = $1', [eventId]);
-    await this.database.write(
-      'insert into seat_state (event_id, seat_no) select $1::uuid, seat_no from plan_seat where plan_id = $2 order by seat_no',
-      [eventId, planId],
-    );
+    for (let from = 0; from < count; from += SEATS_AT_ONCE) {
+      await this.database.write(
+        `insert into seat_state (event_id, seat_no)
+         select $1::uuid, seat_no from plan_seat where plan_id = $2 and seat_no between $3 and $4 order by seat_no`,
+        [eventId, planId, from, from + SEATS_AT_ONCE - 1],
+      );
+    }
     this.told(eventId, undefined);
   }
 

@@ -28,6 +28,9 @@ export interface SeatingFacts {
   readonly sold: number;
 }
 
+/** The most seats that one statement stores: each must end long before the statement timeout, on a slow disk too. */
+export const SEATS_AT_ONCE = 10_000;
+
 /** Seating plans and which one an event uses. */
 @Injectable()
 export class SeatingRepository {
@@ -58,7 +61,7 @@ export class SeatingRepository {
     return facts;
   }
 
-  /** Stores a plan as the event's next version, with all its seats in one statement. */
+  /** Stores a plan as the event's next version, with all its seats. */
   async addPlan(eventId: EventId, spec: SeatingSpec, drawing: SeatingDrawing, by: UserId): Promise<string> {
     const [plan] = await this.database.write<{ id: string }>(
       `insert into seating_plan (event_id, name, version, seat_count, document, created_by)
@@ -66,11 +69,14 @@ export class SeatingRepository {
       [eventId, spec.name, drawing.count, JSON.stringify(documentOf(spec, drawing)), by],
     );
     if (!plan) throw new Error('A plan was not stored.');
-    await this.database.write(
-      `insert into plan_seat (plan_id, seat_no, seat_key, section_no, row_no, position, label, x, y)
-       select $1::uuid, * from unnest($2::int[], $3::text[], $4::int[], $5::int[], $6::int[], $7::text[], $8::real[], $9::real[])`,
-      [plan.id, ...seatColumns(drawing)],
-    );
+    const columns = seatColumns(drawing);
+    for (let from = 0; from < drawing.count; from += SEATS_AT_ONCE) {
+      await this.database.write(
+        `insert into plan_seat (plan_id, seat_no, seat_key, section_no, row_no, position, label, x, y)
+         select $1::uuid, * from unnest($2::int[], $3::text[], $4::int[], $5::int[], $6::int[], $7::text[], $8::real[], $9::real[])`,
+        [plan.id, ...columns.map((column) => column.slice(from, from + SEATS_AT_ONCE))],
+      );
+    }
     return plan.id;
   }
 

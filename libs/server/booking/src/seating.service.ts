@@ -32,7 +32,7 @@ export class SeatingService {
       const drawing = generateSeating(spec.sections);
       const planId = await this.seatings.addPlan(eventId, spec, drawing, me.userId);
       await this.seatings.use(eventId, planId, drawing.rows.length);
-      await this.seats.seed(eventId, planId);
+      await this.seats.seed(eventId, planId, drawing.count);
       return this.read(eventId);
     });
   }
