@@ -1,0 +1,25 @@
+import { PageToasts, Part } from '@ringside/client/shell';
+import type { ReactNode } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { WebFrame } from './frame/web-frame';
+import { EventPage, HomePage, MySpacePage, NotFoundPage, SignInPage, SignUpPage } from './pages';
+
+/** The participants' app. Each page is a file that is fetched when it is first visited. */
+export function App(): ReactNode {
+  const { pathname } = useLocation();
+  return (
+    <WebFrame>
+      <Part resetKey={pathname} waiting={<div className="min-h-[60dvh]" />}>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="events/:eventId/*" element={<EventPage />} />
+          <Route path="my-space" element={<MySpacePage />} />
+          <Route path="sign-in" element={<SignInPage />} />
+          <Route path="sign-up" element={<SignUpPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Part>
+      <PageToasts />
+    </WebFrame>
+  );
+}

@@ -1,0 +1,93 @@
+import { useSession } from '@ringside/client/api';
+import { EventArt, PageHeading } from '@ringside/client/shell';
+import { useFormats, useTexts } from '@ringside/client/texts';
+import { classes, LinkButton } from '@ringside/client/ui';
+import type { EventDetails } from '@ringside/contracts/events';
+import { CalendarDays, MapPin, Users, Wifi } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { EventMoment } from './event-when';
+
+interface EventHeroProps {
+  readonly event: EventDetails;
+  /** A band with the title only, above a part that needs the room. */
+  readonly isSmall: boolean;
+}
+
+/** The head of an event's page: its picture, name, time and place. */
+export function EventHero({ event, isSmall }: EventHeroProps): ReactNode {
+  const t = useTexts();
+  return (
+    <header className="relative isolate overflow-clip bg-night text-white">
+      <EventArt seed={event.id} game={event.games[0]} className="absolute inset-0 -z-10 size-full" />
+      <div className="absolute inset-0 -z-10 bg-gradient-to-r from-night/85 via-night/45 to-transparent" />
+      <div
+        className={classes(
+          'mx-auto grid w-full max-w-[100rem] gap-3 px-4 sm:px-6',
+          isSmall ? 'py-5' : 'py-10 sm:py-14',
+        )}
+      >
+        {!isSmall && (
+          <div>
+            <EventMoment event={event} />
+          </div>
+        )}
+        <PageHeading
+          title={event.title}
+          className={classes('max-w-3xl font-extrabold', isSmall ? 'text-xl sm:text-2xl' : 'text-3xl sm:text-5xl')}
+        />
+        {!isSmall && (
+          <>
+            <p className="text-sm text-white/80">{t('events.by', { name: event.organizer.name })}</p>
+            <Facts event={event} />
+            <WaysIn event={event} />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Facts({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const Place = event.venue ? MapPin : Wifi;
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-sm font-medium sm:text-base [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-accent [&>li]:flex [&>li]:items-center [&>li]:gap-2">
+      <li>
+        <CalendarDays aria-hidden="true" />
+        {format.dateSpan(event.startsAt, event.endsAt, event.timeZone)}
+      </li>
+      <li>
+        <Place aria-hidden="true" />
+        {event.venue?.name ?? t('events.online')}
+      </li>
+      <li>
+        <Users aria-hidden="true" />
+        {t('events.places', { count: event.capacity })}
+      </li>
+    </ul>
+  );
+}
+
+/** What most people come for. An online event has no hall, so its tournaments come first. */
+function WaysIn({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useTexts();
+  const { user, isKnown } = useSession();
+  const base = `/events/${event.id}`;
+  if (event.state !== 'published' && event.state !== 'started') return null;
+  return (
+    <div className="mt-2 grid gap-3">
+      <div className="flex flex-wrap gap-3">
+        {event.venue && (
+          <LinkButton to={`${base}/seats`} variant="primary" size="large">
+            {t('pages.event.takeSeat')}
+          </LinkButton>
+        )}
+        <LinkButton to={`${base}/tournaments`} variant={event.venue ? 'secondary' : 'primary'} size="large">
+          {t('pages.event.play')}
+        </LinkButton>
+      </div>
+      {isKnown && !user && <p className="text-sm text-white/80">{t('pages.event.signInToTakePart')}</p>}
+    </div>
+  );
+}

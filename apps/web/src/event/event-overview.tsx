@@ -1,0 +1,100 @@
+import { useTexts } from '@ringside/client/texts';
+import { Avatar, Card, Notice } from '@ringside/client/ui';
+import type { EventDetails } from '@ringside/contracts/events';
+import { CalendarDays, MapPin, UserRound, Users, Wifi, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Games } from '../home/event-card';
+import { EventHours } from './event-when';
+
+/** What the event is, when, where and by whom. */
+export function EventOverview({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useTexts();
+  return (
+    <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6">
+        <StateNotice event={event} />
+        <Card title={t('events.about')}>
+          {event.summary && <p className="mb-4 text-lg font-medium text-balance">{event.summary}</p>}
+          <Description text={event.description} />
+          {event.games.length > 0 && (
+            <div className="mt-6">
+              <h3 className="text-sm font-semibold text-muted">{t('events.games')}</h3>
+              <Games games={event.games} />
+            </div>
+          )}
+        </Card>
+      </div>
+      <Facts event={event} />
+    </div>
+  );
+}
+
+/** Only what differs from an ordinary public event is said. */
+function StateNotice({ event: { state } }: { readonly event: EventDetails }): ReactNode {
+  const t = useTexts();
+  if (state === 'cancelled') return <Notice tone="danger" title={t('pages.event.cancelled')} />;
+  if (state === 'suspended') return <Notice tone="warning" title={t('pages.event.suspended')} />;
+  if (state === 'draft' || state === 'submitted' || state === 'rejected') {
+    return <Notice tone="info" title={t('pages.event.notPublic')} />;
+  }
+  return null;
+}
+
+/** Plain text; an empty line parts paragraphs. */
+function Description({ text }: { readonly text: string }): ReactNode {
+  const t = useTexts();
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+  if (paragraphs.length === 0) return <p className="text-muted">{t('pages.event.noDescription')}</p>;
+  return (
+    <div className="grid max-w-prose gap-4 whitespace-pre-line">
+      {paragraphs.map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
+function Facts({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useTexts();
+  const { venue, organizer } = event;
+  return (
+    <Card>
+      <dl className="grid gap-5">
+        <Fact icon={CalendarDays} name={t('events.when')}>
+          <EventHours event={event} />
+        </Fact>
+        <Fact icon={venue ? MapPin : Wifi} name={t('events.where')}>
+          <p className="font-medium">{venue?.name ?? t('events.online')}</p>
+          <p className="text-sm text-muted">{venue ? venue.address : t('pages.event.onlineHow')}</p>
+        </Fact>
+        <Fact icon={Users} name={t('events.capacity')}>
+          <p className="font-medium">{t('events.places', { count: event.capacity })}</p>
+        </Fact>
+        <Fact icon={UserRound} name={t('events.organizer')}>
+          <p className="flex items-center gap-2 font-medium">
+            <Avatar name={organizer.name} size="small" />
+            {organizer.name}
+          </p>
+        </Fact>
+      </dl>
+    </Card>
+  );
+}
+
+interface FactProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ icon: Icon, name, children }: FactProps): ReactNode {
+  return (
+    <div className="grid grid-cols-[auto_1fr] gap-x-3">
+      <dt className="col-span-2 grid grid-cols-subgrid items-center text-sm font-semibold text-muted">
+        <Icon aria-hidden="true" className="size-4.5 text-accent-text" />
+        {name}
+      </dt>
+      <dd className="col-start-2">{children}</dd>
+    </div>
+  );
+}

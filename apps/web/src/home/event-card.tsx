@@ -1,0 +1,103 @@
+import { EventArt } from '@ringside/client/shell';
+import { useFormats, useTexts } from '@ringside/client/texts';
+import { classes } from '@ringside/client/ui';
+import type { EventSummary } from '@ringside/contracts/events';
+import { CalendarDays, MapPin, Users, Wifi } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { EventMoment } from '../event/event-when';
+
+interface EventCardProps {
+  readonly event: EventSummary;
+  /** The first of its group, drawn wide. */
+  readonly isLarge?: boolean;
+}
+
+const looks = {
+  card: {
+    sheet: 'grid-rows-[auto_1fr]',
+    picture: 'h-40',
+    words: 'p-4',
+    title: 'text-lg',
+    summary: 'line-clamp-2 text-sm',
+  },
+  feature: {
+    sheet: 'md:grid-cols-[3fr_2fr]',
+    picture: 'h-52 md:order-2 md:h-full',
+    words: 'p-5 sm:p-7',
+    title: 'text-2xl sm:text-3xl',
+    summary: 'line-clamp-3',
+  },
+} as const;
+
+/** An event in a list; all of it leads to the event's page. */
+export function EventCard({ event, isLarge = false }: EventCardProps): ReactNode {
+  const look = looks[isLarge ? 'feature' : 'card'];
+  return (
+    <article
+      className={classes(
+        'group relative grid overflow-clip rounded-card border border-line bg-raised shadow-card',
+        'transition-[translate,box-shadow,border-color] duration-200',
+        'focus-within:border-accent hover:-translate-y-0.5 hover:border-outline hover:shadow-overlay',
+        look.sheet,
+      )}
+    >
+      <div className={classes('relative', look.picture)}>
+        <EventArt seed={event.id} game={event.games[0]} className="absolute inset-0 size-full" />
+        <div className="absolute top-3 left-3">
+          <EventMoment event={event} />
+        </div>
+      </div>
+      <div className={classes('grid content-start gap-2', look.words)}>
+        <h3 className={classes('font-bold', look.title)}>
+          <Link to={`/events/${event.id}`} className="outline-none after:absolute after:inset-0">
+            {event.title}
+          </Link>
+        </h3>
+        <p className={classes('text-muted', look.summary)}>{event.summary}</p>
+        <Facts event={event} />
+        {event.games.length > 0 && <Games games={event.games} />}
+      </div>
+    </article>
+  );
+}
+
+function Facts({ event }: { readonly event: EventSummary }): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const Place = event.venue ? MapPin : Wifi;
+  return (
+    <ul
+      className={
+        'mt-1 grid gap-1.5 text-sm text-muted [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0 [&>li]:flex [&>li]:gap-2'
+      }
+    >
+      <li>
+        <CalendarDays aria-hidden="true" />
+        {format.dateSpan(event.startsAt, event.endsAt, event.timeZone)}
+      </li>
+      <li>
+        <Place aria-hidden="true" />
+        <span className="truncate">{event.venue?.name ?? t('events.online')}</span>
+      </li>
+      <li>
+        <Users aria-hidden="true" />
+        {t('events.places', { count: event.capacity })}
+      </li>
+    </ul>
+  );
+}
+
+/** The games of an event as chips. */
+export function Games({ games }: { readonly games: readonly string[] }): ReactNode {
+  const t = useTexts();
+  return (
+    <ul aria-label={t('events.games')} className="mt-2 flex flex-wrap gap-1.5">
+      {games.map((game) => (
+        <li key={game} className="rounded-full bg-well px-2.5 py-1 text-xs font-medium">
+          {game}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+export { AccountMenu } from './account-menu';
+export { AppProviders } from './app-providers';
+export { Appearance } from './appearance';
+export { ErrorBoundary } from './error-boundary';
+export { EventArt } from './event-art';
+export { FailureView } from './failure-view';
+export { LanguageMenu } from './language-menu';
+export { LiveBadge, OfflineBanner } from './live-badge';
+export { PageHeading } from './page-heading';
+export { PageToasts } from './page-toasts';
+export { Part } from './part';
+export { returnAddress, withReturn } from './return-address';
+export { SignInForm } from './sign-in-form';
+export { SignUpForm } from './sign-up-form';
+export { useMediaQuery } from './use-media-query';
+export { usePage } from './use-page';
