@@ -1,4 +1,16 @@
 export { accountQueries, type SessionState, useSession, useSignIn, useSignOut, useSignUp } from './accounts.queries';
+export { type SeatListener, useLiveSeats } from './booking.live';
+export {
+  bookingQueries,
+  fetchSeats,
+  type SeatsKnown,
+  useCancelTicket,
+  useConfirmHold,
+  useExtendHold,
+  useHoldSeats,
+  usePutSeating,
+  useReleaseHold,
+} from './booking.queries';
 export { call, type CallOptions } from './call';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
 export {
@@ -18,5 +30,19 @@ export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refus
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
 export { startLive } from './start-live';
+export {
+  type EntrantStep,
+  type MatchCommand,
+  type NewTournamentInput,
+  type TournamentStep,
+  useCorrectionPreview,
+  useCreateTournament,
+  useEntrantStep,
+  useEntry,
+  useMatchCommand,
+  useTournamentStep,
+} from './tournaments.commands';
+export { useLiveTournament, useLiveTournaments } from './tournaments.live';
+export { applyBracketChange, keepBracketChange, tournamentQueries, type TournamentRef } from './tournaments.queries';
 export { useConnection, useLive } from './use-live';
 export { type Heard, on } from './watcher';

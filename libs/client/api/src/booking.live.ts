@@ -1,0 +1,27 @@
+import { mineChanged, seatChanged, seatHead, type SeatPos } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import { useQueryClient } from '@tanstack/react-query';
+import { bookingQueries } from './booking.queries';
+import { useLive } from './use-live';
+import { on } from './watcher';
+
+/** Whoever keeps a picture of an event's seats. */
+export interface SeatListener {
+  readonly onBatch: (batch: {
+    readonly epoch: string;
+    readonly from: number;
+    readonly pos: SeatPos;
+    readonly changes: readonly number[];
+  }) => void;
+  readonly onHead: (head: { readonly epoch: string; readonly pos: SeatPos }) => void;
+  /** From now on nothing is missed: ask for what changed until now. */
+  readonly onResync: () => void;
+}
+
+/** Hears what changes on the map of an event, and on this person's other pages. */
+export function useLiveSeats(eventId: EventId, listener: SeatListener): void {
+  const cache = useQueryClient();
+  const askAgain = () => void cache.invalidateQueries({ queryKey: bookingQueries.everyMine });
+  useLive(`seats:${eventId}`, [on(seatChanged, listener.onBatch), on(seatHead, listener.onHead)], listener.onResync);
+  useLive(null, [on(mineChanged, askAgain)], askAgain);
+}

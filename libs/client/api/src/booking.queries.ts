@@ -1,0 +1,151 @@
+import {
+  cancelTicket,
+  confirmHold,
+  extendHold,
+  getMySeats,
+  getSeating,
+  getSeatLayout,
+  getSeats,
+  type Hold,
+  holdSeats,
+  type MySeats,
+  type Order,
+  putSeating,
+  releaseHold,
+  type Seating,
+  type SeatingSpec,
+} from '@ringside/contracts/booking';
+import type { EventId, HoldId, SeatNo, TicketId } from '@ringside/kernel';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from './call';
+
+/** What a page knows of an event's seats: it asks for what changed since. */
+export interface SeatsKnown {
+  readonly since: number;
+  readonly epoch: string;
+}
+
+/** The state of every seat, or what changed. Not in the cache: the map keeps and patches it itself. */
+export const fetchSeats = (eventId: EventId, known: SeatsKnown | undefined) =>
+  call(getSeats, { params: { eventId }, query: { ...known } });
+
+export const bookingQueries = {
+  everyMine: ['booking', 'mine'] as const,
+
+  /** The hold and the tickets of the person who is signed in. */
+  mine: (eventId: EventId) =>
+    queryOptions({
+      queryKey: [...bookingQueries.everyMine, eventId],
+      queryFn: ({ signal }) => call(getMySeats, { params: { eventId } }, { signal }),
+    }),
+
+  /** The drawing of a hall; it never changes under its id. */
+  layout: (eventId: EventId, layout: string) =>
+    queryOptions({
+      queryKey: ['booking', 'layout', layout],
+      queryFn: ({ signal }) => call(getSeatLayout, { params: { eventId }, query: { layout } }, { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+
+  /** The seating as the event's organizers see it; rejects with NO_SEATING when there is none yet. */
+  seating: (eventId: EventId) =>
+    queryOptions({
+      queryKey: ['booking', 'seating', eventId],
+      queryFn: ({ signal }) => call(getSeating, { params: { eventId } }, { signal }),
+    }),
+};
+
+/** Takes seats, all or none; rejects with SEAT_TAKEN and a reason for each seat that could not be had. */
+export function useHoldSeats(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    (seatNos: readonly SeatNo[]) => call(holdSeats, { params: { eventId }, body: { seatNos: [...seatNos] } }),
+    withHold,
+  );
+}
+
+export function useExtendHold(eventId: EventId) {
+  return useMineChange(eventId, (holdId: HoldId) => call(extendHold, { params: { eventId, holdId } }), withHold);
+}
+
+/** Lets some seats of the hold go, or all of them without a list. */
+export function useReleaseHold(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    ({ holdId, seatNos }: { readonly holdId: HoldId; readonly seatNos?: readonly SeatNo[] }) =>
+      call(releaseHold, { params: { eventId, holdId }, body: seatNos ? { seatNos: [...seatNos] } : {} }),
+    (mine, { hold }) => withHold(mine, hold),
+  );
+}
+
+/** Orders these seats of the hold. */
+export function useConfirmHold(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    ({ holdId, seatNos }: Pick<Hold, 'holdId' | 'seatNos'>) =>
+      call(confirmHold, { params: { eventId, holdId }, body: { seatNos } }),
+    withOrder,
+  );
+}
+
+/** Gives a seat back. */
+export function useCancelTicket(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    (ticketId: TicketId) => call(cancelTicket, { params: { eventId, ticketId } }).then(() => ticketId),
+    (mine, ticketId) => ({
+      ...mine,
+      tickets: mine.tickets.filter((ticket) => ticket.ticketId !== ticketId),
+      left: mine.left + 1,
+    }),
+  );
+}
+
+/** Gives the event its seats, or others as long as nothing is held or sold. */
+export function usePutSeating(eventId: EventId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (spec: SeatingSpec): Promise<Seating> => call(putSeating, { params: { eventId }, body: spec }),
+    onSuccess: (seating) => cache.setQueryData(bookingQueries.seating(eventId).queryKey, seating),
+    onError: () => askSeatingAgain(cache, eventId),
+  });
+}
+
+const askSeatingAgain = (cache: QueryClient, eventId: EventId) =>
+  void cache.invalidateQueries({ queryKey: bookingQueries.seating(eventId).queryKey });
+
+const withHold = (mine: MySeats, hold: Hold | null): MySeats => ({
+  ...mine,
+  hold,
+  left: mine.left + (mine.hold?.seatNos.length ?? 0) - (hold?.seatNos.length ?? 0),
+});
+
+function withOrder(mine: MySeats, { code, tickets }: Order): MySeats {
+  const sold = new Set(tickets.map(({ seatNo }) => seatNo));
+  const left = mine.hold?.seatNos.filter((seatNo) => !sold.has(seatNo)) ?? [];
+  const added = tickets.map((ticket) => ({ ...ticket, orderCode: code }));
+  return {
+    ...mine,
+    hold: mine.hold && left.length > 0 ? { ...mine.hold, seatNos: left } : null,
+    tickets: [...mine.tickets, ...added].sort((a, b) => a.seatNo - b.seatNo),
+  };
+}
+
+/**
+ * A command that changes what is mine: its answer is put in place at once, then the server is asked, which is always right.
+ * After a refusal the server is asked too: what the page showed was not so.
+ */
+function useMineChange<In, Out>(
+  eventId: EventId,
+  command: (input: In) => Promise<Out>,
+  patch: (mine: MySeats, answer: Out) => MySeats,
+) {
+  const cache = useQueryClient();
+  const { queryKey } = bookingQueries.mine(eventId);
+  return useMutation({
+    mutationFn: command,
+    onMutate: () => cache.cancelQueries({ queryKey }), // an older answer must not come after ours
+    onSuccess: (answer) => void cache.setQueryData(queryKey, (mine) => mine && patch(mine, answer)),
+    onSettled: () => void cache.invalidateQueries({ queryKey }),
+  });
+}
