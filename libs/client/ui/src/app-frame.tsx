@@ -47,7 +47,7 @@ export function AppFrame({
 }: AppFrameProps): ReactNode {
   const side = navigation === 'side';
   return (
-    <div className="flex min-h-dvh flex-col [--bottom-bar:4rem] md:[--bottom-bar:0px]">
+    <div className="flex min-h-dvh flex-col">
       <SkipLink to={CONTENT_ID}>{skipLabel}</SkipLink>
       {/* the blur is a layer of its own: on the header itself it would capture the fixed bar of phones */}
       <header
@@ -62,7 +62,7 @@ export function AppFrame({
             !side && 'max-w-6xl',
           )}
         >
-          {brand}
+          <div className="flex shrink-0 items-center [&>*]:flex">{brand}</div>
           {links.length > 0 && <FrameNav label={navLabel} links={links} side={side} />}
           <div className="ml-auto flex min-w-0 items-center gap-1.5 sm:gap-2">{actions}</div>
         </div>
@@ -106,7 +106,7 @@ const sideBar =
 /** One landmark in three shapes: a bar at the bottom, a row in the header, a column at the side. */
 function FrameNav({ label, links, side }: FrameNavProps): ReactNode {
   return (
-    <nav aria-label={label} className={classes(phoneBar, side ? sideBar : 'md:flex md:gap-1')}>
+    <nav aria-label={label} data-frame-bar="" className={classes(phoneBar, side ? sideBar : 'md:flex md:gap-1')}>
       {links.map(({ to, label: words, icon, count, end = false }) => (
         <NavLink
           key={to}

@@ -15,7 +15,7 @@ interface ButtonLook {
 
 const variants: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-accent-ink hover:bg-accent-hover shadow-card',
-  secondary: 'bg-raised text-text border border-outline hover:bg-hover',
+  secondary: 'bg-raised text-text border border-edge hover:bg-hover hover:border-outline',
   ghost: 'text-text hover:bg-hover',
   danger: 'bg-danger-fill text-danger-ink hover:bg-danger-fill-hover shadow-card',
 };
@@ -34,7 +34,7 @@ const squares: Readonly<Record<ButtonSize, string>> = {
 
 const base =
   'relative inline-flex shrink-0 items-center justify-center rounded-control font-semibold whitespace-nowrap ' +
-  'transition-[background-color,color,scale] duration-100 select-none active:scale-[0.98] ' +
+  'transition-[background-color,border-color,scale] duration-100 select-none active:scale-[0.98] ' +
   'disabled:pointer-events-none disabled:opacity-45 aria-disabled:cursor-default';
 
 /** The look of a button, for something that is not one: a file label, a link to another app. */

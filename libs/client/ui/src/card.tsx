@@ -25,7 +25,11 @@ export function Card({ title, actions, footer, level = 2, flush, className, chil
           {actions != null && <div className="flex items-center gap-2">{actions}</div>}
         </header>
       )}
-      <div className={flush ? (title != null ? 'pt-3' : undefined) : 'p-4 sm:p-5'}>{children}</div>
+      <div
+        className={classes(flush ? title != null && 'pt-3' : 'p-4 sm:p-5', !flush && title != null && 'pt-3 sm:pt-3')}
+      >
+        {children}
+      </div>
       {footer != null && <footer className="border-t border-line px-4 py-3 sm:px-5">{footer}</footer>}
     </section>
   );

@@ -6,6 +6,7 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly closeLabel: string;
+  /** Mark the field to begin with by `data-autofocus`. */
   readonly children?: ReactNode;
   /** Buttons at the end, the main one last. */
   readonly actions?: ReactNode;
@@ -32,7 +33,12 @@ export interface DrawerProps extends Omit<DialogProps, 'size'> {
 }
 
 // Headless UI's dialog is a third of a page's budget: it is fetched when the first one opens
-const load = () => import('./dialog-panels');
+const load = async () => {
+  const panels = await import('./dialog-panels');
+  // It gives the focus back to what had it before, but only knows what happened since it was loaded: tell it again.
+  document.activeElement?.dispatchEvent(new FocusEvent('focus'));
+  return panels;
+};
 const LazyDialog = lazy(async () => ({ default: (await load()).DialogPanels }));
 const LazyConfirm = lazy(async () => ({ default: (await load()).ConfirmPanels }));
 const LazyDrawer = lazy(async () => ({ default: (await load()).DrawerPanels }));

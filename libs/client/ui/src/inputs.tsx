@@ -5,9 +5,9 @@ import { useFieldWiring } from './field';
 
 // 16 px on phones: iOS zooms into anything smaller
 export const controlClasses =
-  'w-full min-h-11 sm:min-h-10 rounded-control border border-outline bg-well px-3 py-2 text-base sm:text-sm text-text ' +
+  'w-full min-h-11 sm:min-h-10 rounded-control border border-outline bg-input px-3 py-2 text-base sm:text-sm text-text ' +
   'placeholder:text-muted transition-[border-color,background-color] hover:border-muted ' +
-  'aria-invalid:border-danger aria-invalid:bg-danger-soft disabled:opacity-45 read-only:bg-transparent';
+  'aria-invalid:border-danger aria-invalid:bg-danger-soft disabled:opacity-45';
 
 /** One line of text. */
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>): ReactNode {

@@ -35,7 +35,7 @@ export function SegmentedControl<Value extends string>({
           key={segment.value}
           className={
             'relative flex min-h-9 grow cursor-pointer items-center justify-center gap-2 rounded-lg px-3 text-sm font-medium ' +
-            'text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text ' +
+            'text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text dark:has-checked:bg-hover ' +
             'has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-focus [&_svg]:size-4'
           }
         >

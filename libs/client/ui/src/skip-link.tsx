@@ -6,8 +6,8 @@ export function SkipLink({ to, children }: { readonly to: string; readonly child
     <a
       href={`#${to}`}
       className={
-        'fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-4 py-2.5 font-semibold text-accent-ink ' +
-        'shadow-overlay focus:translate-y-0'
+        'fixed top-2 left-2 z-50 not-focus:sr-only rounded-control bg-accent px-4 py-2.5 font-semibold text-accent-ink ' +
+        'shadow-overlay'
       }
     >
       {children}

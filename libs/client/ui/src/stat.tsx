@@ -15,7 +15,12 @@ interface StatProps {
 /** One counted number. Several of them stand in a <dl> by <StatRow>. */
 export function Stat({ label, value, note, icon, share, className }: StatProps): ReactNode {
   return (
-    <div className={classes('grid gap-1 rounded-card border border-line bg-raised p-4 shadow-card', className)}>
+    <div
+      className={classes(
+        'grid content-start gap-1 rounded-card border border-line bg-raised p-4 shadow-card',
+        className,
+      )}
+    >
       <dt className="flex items-center gap-2 text-sm text-muted [&_svg]:size-4">
         {icon}
         {label}

@@ -50,8 +50,8 @@ export function Toasts({ label, dismissLabel, store = pageToasts }: ToastsProps)
     <section
       aria-label={label}
       className={
-        'pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar,0px)+env(safe-area-inset-bottom))] z-50 ' +
-        'flex flex-col items-center gap-2 p-4 sm:bottom-0 sm:items-end'
+        'pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar)+env(safe-area-inset-bottom))] z-50 ' +
+        'flex flex-col items-center gap-2 p-4 sm:items-end'
       }
       onPointerEnter={() => store.hold()}
       onPointerLeave={() => store.release()}

@@ -3,7 +3,7 @@ export type Tone = 'neutral' | 'accent' | 'positive' | 'warning' | 'danger' | 'i
 
 /** Words in the tone's colour on its soft ground. */
 export const softTone: Readonly<Record<Tone, string>> = {
-  neutral: 'bg-well text-muted',
+  neutral: 'bg-hover text-muted',
   accent: 'bg-accent-soft text-accent-text',
   positive: 'bg-positive-soft text-positive',
   warning: 'bg-warning-soft text-warning',
