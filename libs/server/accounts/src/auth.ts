@@ -17,12 +17,50 @@ const snake = <Names extends readonly string[]>(...names: Names) =>
 export const sessionCookieName = (config: Pick<Config, 'publicUrl'>) =>
   config.publicUrl.startsWith('https:') ? '__Host-ringside_session' : 'ringside_session';
 
+/** Our tables and columns for better-auth's models. */
+const models = {
+  user: {
+    modelName: 'app_user',
+    fields: snake('emailVerified', 'createdAt', 'updatedAt'),
+    additionalFields: { role: { type: 'string', defaultValue: 'player', input: false } },
+  },
+  account: {
+    modelName: 'account',
+    fields: snake(
+      'userId',
+      'accountId',
+      'providerId',
+      'accessToken',
+      'refreshToken',
+      'idToken',
+      'accessTokenExpiresAt',
+      'refreshTokenExpiresAt',
+      'createdAt',
+      'updatedAt',
+    ),
+  },
+  session: {
+    modelName: 'session',
+    fields: snake('userId', 'expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent'),
+    expiresIn: SESSION_SECONDS,
+    disableSessionRefresh: true,
+    cookieCache: { enabled: false }, // a cookie that answers for itself would outlive its session
+  },
+  verification: { modelName: 'verification', fields: snake('expiresAt', 'createdAt', 'updatedAt') },
+} as const;
+
+const cookieOptions = (config: Config) => ({
+  name: sessionCookieName(config),
+  attributes: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: config.publicUrl.startsWith('https:') },
+});
+
 /**
  * better-auth as a library: it keeps accounts, credentials and sessions in our tables. None of its HTTP routes is mounted;
  * our controllers call it, after our own guards for Origin and rate have passed.
  */
 export function makeAuth(config: Config, pool: Pool) {
   return betterAuth({
+    ...models,
     appName: 'Ringside',
     baseURL: config.publicUrl,
     secret: config.authSecret,
@@ -39,41 +77,8 @@ export function makeAuth(config: Config, pool: Pool) {
     advanced: {
       database: { generateId: 'uuid' },
       useSecureCookies: false, // it would put a prefix of its own before the name
-      cookies: {
-        session_token: {
-          name: sessionCookieName(config),
-          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: config.publicUrl.startsWith('https:') },
-        },
-      },
+      cookies: { session_token: cookieOptions(config) },
     },
-    user: {
-      modelName: 'app_user',
-      fields: snake('emailVerified', 'createdAt', 'updatedAt'),
-      additionalFields: { role: { type: 'string', defaultValue: 'player', input: false } },
-    },
-    session: {
-      modelName: 'session',
-      fields: snake('userId', 'expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent'),
-      expiresIn: SESSION_SECONDS,
-      disableSessionRefresh: true,
-      cookieCache: { enabled: false }, // a cookie that answers for itself would outlive its session
-    },
-    account: {
-      modelName: 'account',
-      fields: snake(
-        'userId',
-        'accountId',
-        'providerId',
-        'accessToken',
-        'refreshToken',
-        'idToken',
-        'accessTokenExpiresAt',
-        'refreshTokenExpiresAt',
-        'createdAt',
-        'updatedAt',
-      ),
-    },
-    verification: { modelName: 'verification', fields: snake('expiresAt', 'createdAt', 'updatedAt') },
     plugins: [
       username({
         minUsernameLength: USERNAME_MIN,

@@ -19,7 +19,7 @@ export { Logs, requestContext } from './logs/logs';
 export { Metrics } from './metrics/metrics';
 export { PlatformModule } from './platform.module';
 export { Gateway, OnCommand } from './realtime/command.decorator';
-export { type Caller, CommandDispatcher } from './realtime/command-dispatcher';
+export { type Caller, CommandRegistry } from './realtime/command-registry';
 export { Rooms } from './realtime/rooms';
 export { type AppSocket, SocketServer } from './realtime/socket-server';
 export { Topics } from './realtime/topics';

@@ -16,6 +16,7 @@ import { Logs } from './logs/logs';
 import { Metrics } from './metrics/metrics';
 import { MetricsInterceptor } from './metrics/metrics.interceptor';
 import { CommandDispatcher } from './realtime/command-dispatcher';
+import { CommandRegistry } from './realtime/command-registry';
 import { LiveGateway } from './realtime/live.gateway';
 import { Rooms } from './realtime/rooms';
 import { SocketServer } from './realtime/socket-server';
@@ -29,7 +30,7 @@ const offered = [
   Rooms,
   Topics,
   SocketServer,
-  CommandDispatcher,
+  CommandRegistry,
   RouteRegistry,
   Lifecycle,
 ];
@@ -48,6 +49,7 @@ export class PlatformModule {
         ...offered,
         OriginCheck,
         Permissions,
+        CommandDispatcher,
         LiveGateway,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useValue: validationPipe },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommandPayload } from '@ringside/contracts';
 import { unwatchTopic, watchTopic } from '@ringside/contracts/platform';
 import { Gateway, OnCommand } from './command.decorator';
-import type { Caller } from './command-dispatcher';
+import type { Caller } from './command-registry';
 import { Topics } from './topics';
 
 /** Lets a client watch topics; each topic's own policy decides. */

@@ -42,7 +42,7 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     this.io.attach(this.http.httpAdapter.getHttpServer());
     this.io.use((socket, next) => {
-      this.sessions.read(socket.request.headers.cookie).then(
+      this.visitorOf(socket).then(
         (visitor) => {
           (socket.data as SocketFacts).visitor = visitor;
           next();
@@ -53,6 +53,11 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
         },
       );
     });
+  }
+
+  /** Whoever the handshake's session cookie speaks for now. */
+  visitorOf(socket: Pick<Socket, 'request'>): Promise<Visitor> {
+    return this.sessions.read(socket.request.headers.cookie);
   }
 
   /** The HTTP server is Fastify's to close; `io.close()` would close it before the last answers are sent. */
