@@ -68,7 +68,7 @@ export const adminTexts = {
   'admin.form.stale.text':
     'Was du eingegeben hast, ist noch da. Diese Felder sind in der gespeicherten Fassung anders:',
   'admin.form.stale.same': 'Die gespeicherte Fassung stimmt mit deiner Eingabe überein.',
-  'admin.form.stale.mine': 'Meine Fassung speichern',
+  'admin.form.stale.mine': 'Meine Eingabe behalten',
   'admin.form.stale.theirs': 'Gespeicherte Fassung übernehmen',
   'admin.form.leave.title': 'Verlassen, ohne zu speichern?',
   'admin.form.leave.text': 'Was du hier geändert hast, ist nicht gespeichert und geht verloren.',
@@ -155,5 +155,7 @@ export const adminTexts = {
   'admin.queue.earlier': 'Schon einmal zurückgegeben, weil',
   'admin.queue.preview': 'So werden es Besucher sehen',
   'admin.queue.noDescription': 'Keine Beschreibung.',
+  'admin.queue.decision': 'Deine Entscheidung',
+  'admin.queue.public': 'Öffentlich',
   'admin.queue.back': 'Zurück zur Warteschlange',
 } satisfies TranslationOf<typeof en>;

@@ -62,7 +62,7 @@ export const adminTexts = {
   'admin.form.stale.title': 'Somebody else saved this event meanwhile',
   'admin.form.stale.text': 'What you typed is still here. These fields are different in the saved version:',
   'admin.form.stale.same': 'The saved version is the same as what you typed.',
-  'admin.form.stale.mine': 'Save mine over it',
+  'admin.form.stale.mine': 'Keep what I typed',
   'admin.form.stale.theirs': 'Take the saved version',
   'admin.form.leave.title': 'Leave without saving?',
   'admin.form.leave.text': 'What you changed here is not saved and will be lost.',
@@ -146,5 +146,7 @@ export const adminTexts = {
   'admin.queue.earlier': 'Sent back before, because',
   'admin.queue.preview': 'As visitors will see it',
   'admin.queue.noDescription': 'No description.',
+  'admin.queue.decision': 'Your decision',
+  'admin.queue.public': 'Out now and coming',
   'admin.queue.back': 'Back to the queue',
 } as const;

@@ -68,7 +68,7 @@ export const adminTexts = {
   'admin.form.stale.title': 'Quelqu’un d’autre a enregistré cet événement entre-temps',
   'admin.form.stale.text': 'Votre saisie est toujours là. Ces champs diffèrent dans la version enregistrée :',
   'admin.form.stale.same': 'La version enregistrée est identique à votre saisie.',
-  'admin.form.stale.mine': 'Enregistrer ma version',
+  'admin.form.stale.mine': 'Garder ma saisie',
   'admin.form.stale.theirs': 'Prendre la version enregistrée',
   'admin.form.leave.title': 'Quitter sans enregistrer ?',
   'admin.form.leave.text': 'Vos modifications ne sont pas enregistrées et seront perdues.',
@@ -154,5 +154,7 @@ export const adminTexts = {
   'admin.queue.earlier': 'Déjà renvoyé, parce que',
   'admin.queue.preview': 'Tel que les visiteurs le verront',
   'admin.queue.noDescription': 'Pas de description.',
+  'admin.queue.decision': 'Votre décision',
+  'admin.queue.public': 'Publiés',
   'admin.queue.back': 'Retour à la file',
 } satisfies TranslationOf<typeof en>;

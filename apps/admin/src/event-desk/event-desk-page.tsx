@@ -1,0 +1,79 @@
+import { eventQueries, useLiveEvent } from '@ringside/client/api';
+import { FailureView } from '@ringside/client/shell';
+import { useAdminTexts } from '@ringside/client/texts';
+import { Breadcrumbs, buttonClasses, LoadingRows, NavTabs } from '@ringside/client/ui';
+import type { EventDetails } from '@ringside/contracts/events';
+import type { EventId } from '@ringside/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { EventFacts } from '../events/event-facts';
+import { EventStatePill } from '../events/event-state-pill';
+import { AdminPage } from '../frame/admin-page';
+
+/** Everything that is done about one event, in parts with addresses of their own. */
+export function EventDeskPage(): ReactNode {
+  const { eventId = '' } = useParams();
+  return <Desk key={eventId} eventId={eventId as EventId} />;
+}
+
+function Desk({ eventId }: { readonly eventId: EventId }): ReactNode {
+  const t = useAdminTexts();
+  useLiveEvent(eventId);
+  const query = useQuery(eventQueries.one(eventId));
+  if (query.data) return <DeskOf event={query.data} />;
+  return (
+    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6">
+      {query.error ? (
+        <FailureView
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          notFound={{ title: t('admin.desk.lost'), text: t('admin.desk.lost.text') }}
+        />
+      ) : (
+        <LoadingRows label={t('frame.loading')} />
+      )}
+    </div>
+  );
+}
+
+const PUBLIC: readonly string[] = ['published', 'started', 'finished'];
+
+function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  const base = `/events/${event.id}`;
+  const publicPage = (
+    <a href={base} className={buttonClasses({ size: 'small' })}>
+      <ExternalLink aria-hidden="true" />
+      {t('admin.desk.publicPage')}
+    </a>
+  );
+  return (
+    <AdminPage
+      title={event.title}
+      above={
+        <Breadcrumbs
+          label={t('frame.breadcrumbs')}
+          crumbs={[{ label: t('admin.myEvents'), to: '/' }, { label: event.title }]}
+        />
+      }
+      lead={
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <EventStatePill state={event.state} />
+          <EventFacts event={event} />
+        </div>
+      }
+      actions={PUBLIC.includes(event.state) && publicPage}
+    >
+      <NavTabs
+        label={t('admin.desk.parts')}
+        tabs={[
+          { to: base, label: t('admin.desk.overview'), end: true },
+          ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
+        ]}
+      />
+      <Outlet context={event} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,84 @@
+import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { Card, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
+import type { EventDetails, EventState } from '@ringside/contracts/events';
+import { Circle, CircleDashed } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { EventSteps } from '../events/event-steps';
+import { EventPreview } from '../events/event-preview';
+import { useDeskEvent } from './use-desk-event';
+
+/** Where the event is in its life, what it lacks, and the next steps. */
+export function OverviewPart(): ReactNode {
+  const event = useDeskEvent();
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] [&>*]:min-w-0">
+      <div className="grid content-start gap-4 lg:order-2">
+        <StateCard event={event} />
+        {event.may.commands.includes('submit') && <NextCard event={event} />}
+      </div>
+      <EventPreview event={event} />
+    </div>
+  );
+}
+
+const reasonTones: Readonly<Partial<Record<EventState, NoticeTone>>> = { rejected: 'warning', suspended: 'danger' };
+
+function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const { state } = event;
+  const from = format.dateTime(event.startableFrom, event.timeZone);
+  return (
+    <Card title={t(`events.state.${state}`)}>
+      <div className="grid gap-4">
+        <p className="text-sm text-muted">
+          {state === 'published' ? t('admin.desk.state.published', { from }) : t(`admin.desk.state.${state}`)}
+        </p>
+        {event.review && (
+          <Notice tone={reasonTones[state] ?? 'info'} title={t('admin.desk.reason')}>
+            <p className="break-words whitespace-pre-line">{event.review.reason}</p>
+          </Notice>
+        )}
+        {event.may.manage && event.missing.length > 0 && <Gaps event={event} />}
+        <EventSteps event={event} />
+      </div>
+    </Card>
+  );
+}
+
+function Gaps({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <div className="grid gap-2 text-sm">
+      <p className="font-semibold">{t('admin.desk.missing')}</p>
+      <ul className="grid gap-1.5">
+        {event.missing.map((gap) => (
+          <li key={gap} className="flex items-center gap-2">
+            <Circle aria-hidden="true" className="size-4 text-warning" />
+            <TextLink to="settings">{t(`admin.desk.missing.${gap}`)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NextCard({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  const ways = [
+    ...(event.venue ? [['seating', t('admin.desk.next.seating')] as const] : []),
+    ['tournaments', t('admin.desk.next.tournaments')] as const,
+  ];
+  return (
+    <Card title={t('admin.desk.next')}>
+      <ul className="grid gap-2 text-sm">
+        {ways.map(([to, words]) => (
+          <li key={to} className="flex items-center gap-2">
+            <CircleDashed aria-hidden="true" className="size-4 text-muted" />
+            <TextLink to={to}>{words}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import { eventQueries, useLiveModeration } from '@ringside/client/api';
+import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
+import { useAdminTexts } from '@ringside/client/texts';
+import { AppFrame, type FrameLink, LogoMark } from '@ringside/client/ui';
+import type { SessionUser } from '@ringside/contracts/accounts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CalendarDays, ExternalLink, ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { canModerate, canOrganize } from './roles';
+
+interface AdminFrameProps {
+  readonly user: SessionUser;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of somebody who may be here. Only moderators' pages listen to the queue. */
+export const AdminFrame = (props: AdminFrameProps): ReactNode =>
+  canModerate(props.user.role) ? <ModeratorFrame {...props} /> : <Frame {...props} />;
+
+function ModeratorFrame(props: AdminFrameProps): ReactNode {
+  useLiveModeration();
+  const queue = useInfiniteQuery(eventQueries.moderation());
+  return <Frame {...props} waiting={queue.data?.pages[0]?.total ?? 0} />;
+}
+
+function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly waiting?: number }): ReactNode {
+  const t = useAdminTexts();
+  // another app, another page load
+  const toSite = {
+    label: t('admin.toSite'),
+    icon: <ExternalLink aria-hidden="true" />,
+    onSelect: () => location.assign('/'),
+  };
+  return (
+    <>
+      <AppFrame
+        navigation="side"
+        navLabel={t('frame.mainNavigation')}
+        skipLabel={t('frame.skipToContent')}
+        links={useLinks(user, waiting)}
+        brand={<Brand />}
+        banner={<OfflineBanner />}
+        actions={
+          <>
+            <LiveBadge />
+            <LanguageMenu />
+            <AccountMenu entries={[toSite]} />
+          </>
+        }
+        footer={
+          <>
+            <a href="/" className="hover:text-text hover:underline">
+              {t('admin.toSite')}
+            </a>
+            <Appearance />
+          </>
+        }
+      >
+        {children}
+      </AppFrame>
+      <PageToasts />
+    </>
+  );
+}
+
+function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
+  const t = useAdminTexts();
+  const myEvents = { to: '/', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" />, end: true };
+  const queue = {
+    to: '/moderation',
+    label: t('admin.moderation'),
+    icon: <ShieldCheck aria-hidden="true" />,
+    count: waiting,
+  };
+  return [...(canOrganize(role) ? [myEvents] : []), ...(canModerate(role) ? [queue] : [])];
+}
+
+function Brand(): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <Link
+      to="/"
+      aria-label={`Ringside: ${t('admin.title')}`}
+      className="flex items-center gap-2.5 rounded-control font-bold tracking-tight"
+    >
+      <LogoMark className="size-7" />
+      <span className="text-lg max-sm:hidden">Ringside</span>
+      <span className="rounded-full bg-well px-2 py-0.5 text-xs font-semibold tracking-normal text-muted">
+        {t('admin.title')}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,7 @@
+import type { SiteRole } from '@ringside/contracts';
+
+/** Who may publish events. The server judges again; this only decides what is offered. */
+export const canOrganize = (role: SiteRole): boolean => role === 'organizer' || role === 'admin';
+
+/** Who judges events. */
+export const canModerate = (role: SiteRole): boolean => role === 'moderator' || role === 'admin';

@@ -1,0 +1,39 @@
+import { Part } from '@ringside/client/shell';
+import { lazy, type ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import { AdminGate } from './frame/admin-gate';
+import { NotFoundPage } from './frame/not-found-page';
+import { RouteFailure } from './frame/route-failure';
+
+const MyEventsPage = lazy(async () => ({ default: (await import('./my-events/my-events-page')).MyEventsPage }));
+const NewEventPage = lazy(async () => ({ default: (await import('./event-form/new-event-page')).NewEventPage }));
+const EventDeskPage = lazy(async () => ({ default: (await import('./event-desk/event-desk-page')).EventDeskPage }));
+const OverviewPart = lazy(async () => ({ default: (await import('./event-desk/overview-part')).OverviewPart }));
+const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
+const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
+const ReviewPage = lazy(async () => ({ default: (await import('./moderation/review-page')).ReviewPage }));
+
+const part = (content: ReactNode) => <Part>{content}</Part>;
+
+/** Every page of the organizers' app; all of them stand behind the gate. */
+export const routes: RouteObject[] = [
+  {
+    element: <AdminGate />,
+    errorElement: <RouteFailure />,
+    children: [
+      { index: true, element: part(<MyEventsPage />) },
+      { path: 'events/new', element: part(<NewEventPage />) },
+      {
+        path: 'events/:eventId',
+        element: part(<EventDeskPage />),
+        children: [
+          { index: true, element: part(<OverviewPart />) },
+          { path: 'settings', element: part(<SettingsPart />) },
+        ],
+      },
+      { path: 'moderation', element: part(<QueuePage />) },
+      { path: 'moderation/:eventId', element: part(<ReviewPage />) },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];
