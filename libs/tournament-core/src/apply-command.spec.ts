@@ -98,6 +98,19 @@ describe('a result', () => {
     expect([done.state.phase, championOf(done.graph, done.state)]).toEqual(['complete', '2']);
   });
 
+  it('of nobody twice over leaves an empty match, and a bye behind it', () => {
+    const forfeitBoth = (stage: Stage, id: string) => {
+      const { rev, occupants } = matchIn(stage, id);
+      const sides = entrantsOf(occupants);
+      return send(stage, result(id, rev, forfeitOutcome(sides, sides, 1)));
+    };
+    const gone = forfeitBoth(forfeitBoth(aStage(8), 'W1.0'), 'W1.1');
+    expect(matchIn(gone, 'W2.0')).toMatchObject({ status: 'empty', occupants: ['absent', 'absent'] });
+    const final = report(report(report(gone, 'W1.2', 0), 'W1.3', 0), 'W2.1', 0);
+    expect(matchIn(final, 'W3.0').status).toBe('bye');
+    expect([final.state.phase, championOf(final.graph, final.state)]).toEqual(['complete', '2']);
+  });
+
   it('of nobody at all ends a stage without a champion', () => {
     const sides = field(2);
     const stage = send(aStage(2), result('W1.0', 0, forfeitOutcome(sides, sides, 1)));

@@ -20,7 +20,7 @@ interface Ends {
   readonly expected: readonly number[];
 }
 
-/** Losers of a match that feeds a match for a lower place play on, and so does everybody whose last match is open. */
+/** Whether whoever leaves the match through this door has another one before them. */
 function playsOn(graph: Graph, index: number, door: 'winner' | 'loser'): boolean {
   const { id } = graph.nodes[index]!;
   return graph.dependants[index]!.some((dependant) =>
