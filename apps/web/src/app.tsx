@@ -1,10 +1,10 @@
-import { PageToasts, Part } from '@ringside/client/shell';
+import { Part } from '@ringside/client/shell';
 import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { WebFrame } from './frame/web-frame';
 import { EventPage, HomePage, MySpacePage, NotFoundPage, SignInPage, SignUpPage } from './pages';
 
-/** The participants' app. Each page is a file that is fetched when it is first visited. */
+/** The participants' app. Pages where people seldom arrive are files that are fetched when they are visited. */
 export function App(): ReactNode {
   const { pathname } = useLocation();
   return (
@@ -19,7 +19,6 @@ export function App(): ReactNode {
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Part>
-      <PageToasts />
     </WebFrame>
   );
 }

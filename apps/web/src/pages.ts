@@ -3,25 +3,19 @@ import type { EventId } from '@ringside/kernel';
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 
-const importHome = async () => ({ default: (await import('./home/home-page')).HomePage });
-const importEvent = async () => ({ default: (await import('./event/event-page')).EventPage });
+// where people arrive: a file of its own would only be a second journey
+export { EventPage } from './event/event-page';
+export { HomePage } from './home/home-page';
 
-export const HomePage = lazy(importHome);
-export const EventPage = lazy(importEvent);
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
 export const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page')).NotFoundPage }));
 
-/** Asks for what the first page will need while its code is still on its way. */
+/** Asks for what the first page will show while its texts are still on their way. */
 export function fetchAhead(cache: QueryClient, pathname: string): void {
   void cache.prefetchQuery(accountQueries.session());
   const eventId = /^\/events\/([^/]+)/.exec(pathname)?.[1];
-  if (eventId) {
-    void importEvent();
-    void cache.prefetchQuery(eventQueries.one(eventId as EventId));
-  } else if (pathname === '/') {
-    void importHome();
-    void cache.prefetchQuery(eventQueries.home());
-  }
+  if (eventId) void cache.prefetchQuery(eventQueries.one(eventId as EventId));
+  else if (pathname === '/') void cache.prefetchQuery(eventQueries.home());
 }

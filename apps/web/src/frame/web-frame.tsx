@@ -1,23 +1,22 @@
-import { useSession } from '@ringside/client/api';
-import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
-import { AppFrame, type FrameLink, Logo, type MenuEntry } from '@ringside/client/ui';
-import { CalendarCog, House, Ticket } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { AppFrame, type FrameLink, Logo, Skeleton } from '@ringside/client/ui';
+import { House, Ticket } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
+
+const tools = () => import('./frame-tools');
+const HeaderTools = lazy(async () => ({ default: (await tools()).HeaderTools }));
+const FooterTools = lazy(async () => ({ default: (await tools()).FooterTools }));
+const PageNews = lazy(async () => ({ default: (await tools()).PageNews }));
 
 /** What stands around every page of the participants' app. */
 export function WebFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const t = useTexts();
-  const { user } = useSession();
-  const mySpace = { to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> };
-  const home = { to: '/', label: t('frame.home'), icon: <House aria-hidden="true" />, end: true };
-  const links: FrameLink[] = [home, mySpace];
-  const entries: MenuEntry[] = [mySpace];
-  if (user && user.role !== 'player') {
-    const organize = () => location.assign('/admin/'); // another app, another page load
-    entries.push({ label: t('frame.organize'), icon: <CalendarCog aria-hidden="true" />, onSelect: organize });
-  }
+  const links: FrameLink[] = [
+    { to: '/', label: t('frame.home'), icon: <House aria-hidden="true" />, end: true },
+    { to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> },
+  ];
+  const later = (tool: ReactNode, waiting: ReactNode = null) => <Suspense fallback={waiting}>{tool}</Suspense>;
   return (
     <AppFrame
       brand={
@@ -28,23 +27,12 @@ export function WebFrame({ children }: { readonly children: ReactNode }): ReactN
       links={links}
       navLabel={t('frame.mainNavigation')}
       skipLabel={t('frame.skipToContent')}
-      actions={
-        <>
-          <LiveBadge />
-          <LanguageMenu />
-          <AccountMenu entries={entries} />
-        </>
-      }
-      banner={<OfflineBanner />}
+      actions={later(<HeaderTools />, <Skeleton className="h-9 w-36" />)}
+      banner={later(<PageNews />)}
       footer={
         <>
           <p>{t('pages.footer')}</p>
-          <div className="flex flex-wrap items-center gap-4">
-            <a href="/api/docs" className="hover:text-text hover:underline">
-              {t('frame.apiDocs')}
-            </a>
-            <Appearance />
-          </div>
+          {later(<FooterTools />)}
         </>
       }
     >

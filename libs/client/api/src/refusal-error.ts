@@ -19,7 +19,7 @@ export class RefusalError extends Error {
   /** The HTTP status; 0 where none came. */
   readonly status: number;
   readonly details: Readonly<Record<string, unknown>>;
-  /** Fields that are not valid, by JSON pointer into the request: `/body/username`. */
+  /** Fields that are not valid, by JSON pointer into the body: `#/username`. */
   readonly errors: readonly FieldError[];
   readonly requestId: string | undefined;
   /** How long the server asks to wait before the next try. */
