@@ -1,0 +1,48 @@
+import { useSession } from '@ringside/client/api';
+import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
+import { useTexts } from '@ringside/client/texts';
+import type { MenuEntry } from '@ringside/client/ui';
+import { CalendarCog, Ticket } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+// what stands in the frame, but is not needed for the first paint
+
+/** The end of the header: connection, language, account. */
+export function HeaderTools(): ReactNode {
+  const t = useTexts();
+  const { user } = useSession();
+  const entries: MenuEntry[] = [{ to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> }];
+  if (user && user.role !== 'player') {
+    const organize = () => location.assign('/admin/'); // another app, another page load
+    entries.push({ label: t('frame.organize'), icon: <CalendarCog aria-hidden="true" />, onSelect: organize });
+  }
+  return (
+    <>
+      <LiveBadge />
+      <LanguageMenu />
+      <AccountMenu entries={entries} />
+    </>
+  );
+}
+
+export function FooterTools(): ReactNode {
+  const t = useTexts();
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <a href="/api/docs" className="hover:text-text hover:underline">
+        {t('frame.apiDocs')}
+      </a>
+      <Appearance />
+    </div>
+  );
+}
+
+/** The state of the whole page: offline, and short news. */
+export function PageNews(): ReactNode {
+  return (
+    <>
+      <OfflineBanner />
+      <PageToasts />
+    </>
+  );
+}
