@@ -1,6 +1,6 @@
-import { Dialog as HeadlessDialog, DialogBackdrop, DialogPanel, DialogTitle } from '@headlessui/react';
+import { Description, Dialog as HeadlessDialog, DialogBackdrop, DialogPanel, DialogTitle } from '@headlessui/react';
 import { X } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button, IconButton } from './button';
 import { classes } from './classes';
 import type { ConfirmDialogProps, DialogProps, DrawerProps } from './dialog';
@@ -44,7 +44,6 @@ export function DialogPanels({ open, onClose, title, closeLabel, children, actio
 /** The question itself; loaded by <ConfirmDialog>. */
 export function ConfirmPanels(props: ConfirmDialogProps): ReactNode {
   const { open, title, children, confirmLabel, cancelLabel, danger = false, busy = false, onConfirm, onCancel } = props;
-  const textId = useId();
   // what can be undone least gets the safer start
   const first = useRef<HTMLButtonElement>(null);
   return (
@@ -54,7 +53,6 @@ export function ConfirmPanels(props: ConfirmDialogProps): ReactNode {
       onClose={busy ? () => undefined : onCancel}
       initialFocus={first}
       role="alertdialog"
-      aria-describedby={children == null ? undefined : textId}
       className="relative z-40"
     >
       <DialogBackdrop transition className={backdrop} />
@@ -63,9 +61,9 @@ export function ConfirmPanels(props: ConfirmDialogProps): ReactNode {
           <div className="grid gap-2 p-5">
             <DialogTitle className="text-lg font-semibold">{title}</DialogTitle>
             {children != null && (
-              <div id={textId} className="text-sm text-muted">
+              <Description as="div" className="text-sm text-muted">
                 {children}
-              </div>
+              </Description>
             )}
           </div>
           <Foot>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Badge } from './badge';
 import { classes } from './classes';
@@ -59,7 +59,6 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 export function Tabs({ label, tabs, selected, onSelect }: TabsProps): ReactNode {
   const group = useId();
   const [remembered, remember] = useState(tabs[0]?.id);
-  const list = useRef<HTMLDivElement>(null);
   const current = tabs.find(({ id }) => id === (selected ?? remembered)) ?? tabs[0];
   const select = (id: string) => {
     remember(id);
@@ -74,18 +73,17 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps): ReactNode 
     if (!next) return;
     event.preventDefault();
     select(next.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next.id)}"]`)?.focus();
+    document.getElementById(`${group}-${next.id}`)?.focus();
   };
   if (!current) return null;
   return (
     <div className="grid gap-4">
-      <div ref={list} role="tablist" aria-label={label} className={bar}>
+      <div role="tablist" aria-label={label} className={bar}>
         {tabs.map(({ id, label: words }) => (
           <button
             key={id}
             type="button"
             role="tab"
-            data-tab={id}
             id={`${group}-${id}`}
             aria-selected={id === current.id}
             aria-controls={`${group}-panel`}

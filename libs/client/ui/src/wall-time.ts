@@ -35,7 +35,7 @@ export function wallTimeOf(at: number, zone: string): WallTime {
  * (the "compatible" rule of ECMA-262's Temporal).
  */
 export function instantOfWallTime(wall: WallTime, zone: string): number | null {
-  const asUtc = Date.parse(`${wall}Z`);
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall) ? Date.parse(`${wall}Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
   const offsetAt = (at: number) => Date.parse(`${wallTimeOf(at, zone)}Z`) - at;
   // the offset before and after any change nearby; zones change by hours, never by a day
