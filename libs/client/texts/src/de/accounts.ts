@@ -41,10 +41,9 @@ export const accountsTexts = {
   'refusal.USERNAME_TAKEN': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
   'refusal.EMAIL_TAKEN':
     'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an oder verwende eine andere Adresse.',
-  'refusal.PASSWORD_TOO_COMMON':
-    'Dieses Passwort gehört zu den ersten, die jeder probieren würde. Wähle ein weniger verbreitetes.',
+  'refusal.PASSWORD_TOO_EASY':
+    'Dieses Passwort ist zu leicht zu erraten: Es wiederholt ein Zeichen oder besteht aus deinem Namen. Wähle ein anderes.',
   'refusal.WRONG_CREDENTIALS':
     'Benutzername, E-Mail oder Passwort stimmt nicht. Prüfe sie und versuche es noch einmal.',
-  'refusal.BANNED': 'Dieses Konto wurde gesperrt. Wende dich an den Veranstalter, wenn du das für einen Irrtum hältst.',
   'refusal.TOO_MANY_TRIES': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
 } satisfies TranslationOf<typeof en>;

@@ -37,8 +37,8 @@ export const accountsTexts = {
   'accounts.role.admin': 'Administrator',
   'refusal.USERNAME_TAKEN': 'This username is taken. Choose another one.',
   'refusal.EMAIL_TAKEN': 'There is an account with this e-mail address already. Sign in, or use another address.',
-  'refusal.PASSWORD_TOO_COMMON': 'This password is one of the first that anybody would try. Choose a less common one.',
+  'refusal.PASSWORD_TOO_EASY':
+    'This password is too easy to guess: it repeats one character or is made of your own name. Choose another one.',
   'refusal.WRONG_CREDENTIALS': 'Username, e-mail or password is not right. Check them and try again.',
-  'refusal.BANNED': 'This account has been suspended. Ask the organizer if you think that is a mistake.',
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes, then try again.',
 } as const;

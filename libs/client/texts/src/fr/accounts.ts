@@ -41,10 +41,9 @@ export const accountsTexts = {
   'refusal.USERNAME_TAKEN': 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
   'refusal.EMAIL_TAKEN':
     'Un compte existe déjà avec cette adresse e-mail. Connectez-vous, ou utilisez une autre adresse.',
-  'refusal.PASSWORD_TOO_COMMON':
-    'Ce mot de passe est l’un des premiers que n’importe qui essaierait. Choisissez-en un moins courant.',
+  'refusal.PASSWORD_TOO_EASY':
+    'Ce mot de passe est trop facile à deviner : il répète un caractère ou contient votre nom. Choisissez-en un autre.',
   'refusal.WRONG_CREDENTIALS':
     'Le nom d’utilisateur, l’e-mail ou le mot de passe n’est pas correct. Vérifiez-les et réessayez.',
-  'refusal.BANNED': 'Ce compte a été suspendu. Adressez-vous à l’organisateur si vous pensez que c’est une erreur.',
   'refusal.TOO_MANY_TRIES': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
 } satisfies TranslationOf<typeof en>;
