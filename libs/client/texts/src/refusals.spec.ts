@@ -1,0 +1,14 @@
+import { refusalStatuses } from '@ringside/contracts';
+import { languages } from './language';
+import { loadAdminTexts } from './load-texts';
+
+/** Refusals that the client itself gives. */
+const OWN_CODES = ['OFFLINE'];
+
+describe.each(languages)('the refusals in %s', (language) => {
+  it('have a text for every code of the contracts, and none for a code that does not exist', async () => {
+    const keys = Object.keys(await loadAdminTexts(language)).filter((key) => key.startsWith('refusal.'));
+    const codes = keys.map((key) => key.split('.')[1]);
+    expect([...new Set(codes)].sort()).toEqual([...Object.keys(refusalStatuses), ...OWN_CODES].sort());
+  });
+});
