@@ -3,10 +3,12 @@ import type { EventId } from '@ringside/kernel';
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 
-// where people arrive: a file of its own would only be a second journey
+// where most people arrive by a link: a file of its own would only be a second journey
 export { EventPage } from './event/event-page';
-export { HomePage } from './home/home-page';
 
+const importHome = async () => ({ default: (await import('./home/home-page')).HomePage });
+
+export const HomePage = lazy(importHome);
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
@@ -17,5 +19,7 @@ export function fetchAhead(cache: QueryClient, pathname: string): void {
   void cache.prefetchQuery(accountQueries.session());
   const eventId = /^\/events\/([^/]+)/.exec(pathname)?.[1];
   if (eventId) void cache.prefetchQuery(eventQueries.one(eventId as EventId));
-  else if (pathname === '/') void cache.prefetchQuery(eventQueries.home());
+  if (pathname !== '/') return;
+  void importHome();
+  void cache.prefetchQuery(eventQueries.home());
 }

@@ -1,5 +1,5 @@
 import { SignUpForm } from '@ringside/client/shell';
-import { useTexts } from '@ringside/client/texts';
+import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { TextLink } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
@@ -7,6 +7,14 @@ import { AccountPage } from './account-page';
 import { useArrival } from './use-arrival';
 
 export function SignUpPage(): ReactNode {
+  return (
+    <MoreTexts load={loadAccountsTexts}>
+      <SignUp />
+    </MoreTexts>
+  );
+}
+
+function SignUp(): ReactNode {
   const t = useTexts();
   const { search } = useLocation();
   const { returnTo, arrive } = useArrival();

@@ -1,6 +1,6 @@
 import { useSession } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
-import { useTexts } from '@ringside/client/texts';
+import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import type { MenuEntry } from '@ringside/client/ui';
 import { CalendarCog, Ticket } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -20,7 +20,9 @@ export function HeaderTools(): ReactNode {
     <>
       <LiveBadge />
       <LanguageMenu />
-      <AccountMenu entries={entries} />
+      <MoreTexts load={loadAccountsTexts}>
+        <AccountMenu entries={entries} />
+      </MoreTexts>
     </>
   );
 }

@@ -1,14 +1,5 @@
-import {
-  getSession,
-  type Session,
-  type SessionUser,
-  type SignIn,
-  signIn,
-  signOut,
-  signUp,
-} from '@ringside/contracts/accounts';
-import type { EndpointInput } from '@ringside/contracts';
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getSession, type Session, type SessionUser } from '@ringside/contracts/accounts';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from './call';
 import { live } from './live';
 
@@ -35,39 +26,13 @@ export function useSession(): SessionState {
   return { user: data?.user ?? null, isKnown: data !== undefined };
 }
 
-/** Signs in with username or e-mail address. */
-export function useSignIn() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (body: SignIn) => call(signIn, { body }),
-    onSuccess: (user) => become(cache, user),
-  });
-}
-
-/** Makes an account and signs in. */
-export function useSignUp() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (body: EndpointInput<typeof signUp>['body']) => call(signUp, { body }),
-    onSuccess: (user) => become(cache, user),
-  });
-}
-
-export function useSignOut() {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: () => call(signOut, {}),
-    onSuccess: () => become(cache, null),
-  });
-}
-
 /** The session is gone, whoever ended it: nothing personal stays on the page. */
 export function becomeVisitor(cache: QueryClient): void {
   if (cache.getQueryData(accountQueries.session().queryKey)?.user) become(cache, null);
 }
 
 /** Another person uses the page from now on: what was fetched for the last one is forgotten, the socket connects anew. */
-function become(cache: QueryClient, user: SessionUser | null): void {
+export function become(cache: QueryClient, user: SessionUser | null): void {
   const { queryKey } = accountQueries.session();
   void cache.cancelQueries({ queryKey });
   cache.setQueryData(queryKey, { user });

@@ -1,4 +1,5 @@
-export { accountQueries, type SessionState, useSession, useSignIn, useSignOut, useSignUp } from './accounts.queries';
+export { useSignIn, useSignOut, useSignUp } from './accounts.commands';
+export { accountQueries, type SessionState, useSession } from './accounts.queries';
 export { type SeatListener, useLiveSeats } from './booking.live';
 export {
   bookingQueries,
@@ -12,6 +13,7 @@ export {
   useReleaseHold,
 } from './booking.queries';
 export { call, type CallOptions } from './call';
+export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
 export {
   eventQueries,

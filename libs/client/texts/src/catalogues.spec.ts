@@ -1,6 +1,8 @@
 import { alikeWords } from './alike-words';
+import { webTexts } from './en/web';
 import { languages, type Language } from './language';
-import { loadAdminTexts, loadWebTexts } from './load-texts';
+import * as loaders from './load-texts';
+import { loadAdminTexts } from './load-texts';
 import { namesIn, type Catalogue, type Message } from './message';
 
 const formsOf = (message: Message): string[] =>
@@ -14,8 +16,15 @@ async function domainFile(language: Language, domain: string): Promise<Catalogue
   return file[`${domain}Texts`] ?? {};
 }
 
+/** Everything that the participants' app ever loads: its start and all of its views. */
+async function loadWebApp(language: Language): Promise<Catalogue> {
+  const { loadAdminTexts: _organizers, ...web } = loaders;
+  const parts = await Promise.all(Object.values(web).map((load) => load(language)));
+  return Object.assign({}, ...parts) as Catalogue;
+}
+
 describe.each([
-  ['participants', loadWebTexts],
+  ['participants', loadWebApp],
   ['organizers', loadAdminTexts],
 ] as const)("the texts of the %s' app", (_app, load) => {
   describe.each(languages.filter((language) => language !== 'en'))('in %s', (language) => {
@@ -64,4 +73,8 @@ describe.each(languages)('a text in %s', (language) => {
     );
     expect(astray).toEqual([]);
   });
+});
+
+it("the participants' app loads every text that it can say, at its start or with a view", async () => {
+  expect(Object.keys(await loadWebApp('en')).sort()).toEqual(Object.keys(webTexts).sort());
 });

@@ -1,8 +1,24 @@
 export * from './formats';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
-export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
+export {
+  loadAccountsTexts,
+  loadAdminTexts,
+  loadBookingTexts,
+  loadChatTexts,
+  loadTournamentsTexts,
+  loadWebTexts,
+  type TextsLoader,
+} from './load-texts';
 export type { Catalogue, Message, ParamValue, Plural } from './message';
-export { startTexts, TextsProvider, useAdminTexts, useLanguage, useTexts, type TextsStart } from './texts-provider';
+export {
+  MoreTexts,
+  startTexts,
+  TextsProvider,
+  useAdminTexts,
+  useLanguage,
+  useTexts,
+  type TextsStart,
+} from './texts-provider';
 export {
   makeTranslate,
   type AdminTextKey,
