@@ -190,6 +190,20 @@ describe('a correction that reaches a played match', () => {
     expect(sidesIn(reset, 'W2.0')).toEqual(['4', '3']);
   });
 
+  it('does not ask again about a kept match behind another that is kept now', () => {
+    const played = ['W1.1', 'W2.1'].reduce((stage, id) => report(stage, id, 0), aStage(5));
+    const upsetFinal = report(report(played, 'W2.0', 1), 'W3.0', 0);
+    const once = send(
+      upsetFinal,
+      correction(upsetFinal, 'W2.0', winFor(upsetFinal, 'W2.0', 0), () => 'keep'),
+    );
+    expect(matchIn(once, 'W3.0')).toMatchObject({ note: 'kept', outcome: { order: [['4'], ['2']] } });
+    const command = correction(once, 'W1.1', winFor(once, 'W1.1', 1));
+    const twice = send(once, { ...command, choices: { 'W2.0': 'keep' } });
+    expect(twice.delta.matches.map(({ id }) => id)).toEqual(['W1.1', 'W2.0']);
+    expect(matchIn(twice, 'W3.0')).toEqual(matchIn(once, 'W3.0'));
+  });
+
   it('may correct the kept match itself, which stays kept', () => {
     const stage = fourPlayed();
     const kept = send(
