@@ -31,7 +31,7 @@ const dateTime = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-di
 const date = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const time = { hour: '2-digit', minute: '2-digit' } as const;
 
-/** "Sat, 14 Mar, 18:30" in the zone (IANA name), or in the reader's own. */
+/** "Sat 14 Mar, 18:30" in the zone (IANA name), or in the reader's own. */
 export const formatDateTime = (language: Language, at: Moment, zone?: string): string =>
   dateFormat(language, 'date-time', { ...dateTime, ...inZone(zone) }).format(new Date(at));
 
@@ -43,7 +43,7 @@ export const formatDate = (language: Language, at: Moment, zone?: string): strin
 export const formatTime = (language: Language, at: Moment, zone?: string): string =>
   dateFormat(language, 'time', { ...time, ...inZone(zone) }).format(new Date(at));
 
-/** A span without repeating what both ends share: "14–16 March 2026". */
+/** A span without repeating what both ends share: "14 – 16 March 2026". */
 export const formatDateSpan = (language: Language, from: Moment, to: Moment, zone?: string): string =>
   dateFormat(language, 'span', { day: 'numeric', month: 'long', year: 'numeric', ...inZone(zone) }).formatRange(
     new Date(from),

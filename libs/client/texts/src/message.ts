@@ -45,7 +45,7 @@ export function namesIn(message: Message): string[] {
 export function fill(message: Message, language: string, params: Readonly<Record<string, ParamValue>> = {}): string {
   const text = typeof message === 'string' ? message : pluralForm(message, language, params['count']);
   return text.replace(placeholder, (whole, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return typeof value === 'number' ? numberFormat(language).format(value) : (value ?? whole);
   });
 }

@@ -39,9 +39,12 @@ export function TextsProvider({
 }): ReactNode {
   const [{ language, catalogue }, setSpoken] = useState(start);
   const { added, add } = useAddedTexts(language, setSpoken);
+  const lastWish = useRef(language);
   const setLanguage = useCallback(
     async (wished: Language) => {
+      lastWish.current = wished;
       const parts = await Promise.all([load, ...added.keys()].map((each) => each(wished)));
+      if (lastWish.current !== wished) return; // a later choice has overtaken this one
       storeLanguage(wished);
       setSpoken({ language: wished, catalogue: Object.assign({}, ...parts) as Catalogue });
     },
