@@ -1,5 +1,7 @@
+import type { INestApplication } from '@nestjs/common';
 import { ConfigError, drainOnSignals, Logs, readConfig } from '@ringside/server/platform';
 import { createApp } from './create-app';
+import { AdminClaimService } from '@ringside/server/accounts';
 import { clearHalfDemo } from './demo/clear-half-demo';
 import { DEMO_NOTES, ensureDemo } from './demo/seed-demo';
 import { explainStartFailure } from './explain-start-failure';
@@ -19,8 +21,18 @@ async function start(): Promise<void> {
   const hasDemo = config.demo && (await ensureDemo(app));
   await app.listen(config.port, config.host);
   app.get(Logs).log('listening', { url: config.publicUrl });
-  process.send?.({ type: 'ready', url: config.publicUrl, notes: hasDemo ? DEMO_NOTES : [] } satisfies Ready);
+  process.send?.({
+    type: 'ready',
+    url: config.publicUrl,
+    notes: hasDemo ? DEMO_NOTES : await firstAdminNotes(app),
+  } satisfies Ready);
   process.channel?.unref();
+}
+
+async function firstAdminNotes(app: INestApplication): Promise<readonly string[]> {
+  const token = await app.get(AdminClaimService).issue();
+  if (token === undefined) return [];
+  return ['There is no administrator yet: sign up, then open Admin and enter this token:', `  ${token}`];
 }
 
 /** Exit status of a configuration that cannot be used (sysexits.h). */

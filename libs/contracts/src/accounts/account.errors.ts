@@ -6,4 +6,6 @@ export const accountErrors = {
   PASSWORD_TOO_EASY: 422,
   WRONG_CREDENTIALS: 401,
   TOO_MANY_TRIES: 429,
+  /** The token is not the one that the server printed, or there is an administrator already. */
+  WRONG_CLAIM: 403,
 } as const;

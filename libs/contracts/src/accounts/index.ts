@@ -1,3 +1,4 @@
+export * from './admin-claim.contract';
 export * from './account.errors';
 export * from './account.limits';
 export * from './account.permissions';

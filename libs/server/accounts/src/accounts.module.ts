@@ -3,6 +3,8 @@ import { Config, DomainEvents, makePool, Rooms } from '@ringside/server/platform
 import { People, sessionClosed, SessionReader } from '@ringside/server/ports';
 import type { Pool } from 'pg';
 import { AccountService, AUTH_CONNECTIONS } from './account.service';
+import { AdminClaimController } from './admin-claim.controller';
+import { AdminClaimService } from './admin-claim.service';
 import { AUTH, makeAuth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
 import { PeopleRepository } from './people.repository';
@@ -32,9 +34,10 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
 
 @Global()
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, AdminClaimController],
   providers: [
     AccountService,
+    AdminClaimService,
     SessionRepository,
     CachedSessionReader,
     SignInLimits,

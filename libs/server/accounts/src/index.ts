@@ -1,2 +1,3 @@
 export { AccountsModule } from './accounts.module';
 export { hashPassword } from './password';
+export { AdminClaimService } from './admin-claim.service';

@@ -51,6 +51,13 @@ export const accountsMigration: Migration = {
     );
     create index ix_account_user on account (user_id);
 
+    create table admin_claim (
+      singleton int primary key default 1,
+      token_hash text not null,
+      issued_at timestamptz not null default clock_timestamp(),
+      constraint ck_admin_claim_singleton check (singleton = 1)
+    );
+
     create table verification (
       id uuid primary key default uuidv7(),
       identifier text not null,

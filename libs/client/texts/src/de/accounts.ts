@@ -45,5 +45,7 @@ export const accountsTexts = {
     'Dieses Passwort ist zu leicht zu erraten: Es wiederholt ein Zeichen oder besteht aus deinem Namen. Wähle ein anderes.',
   'refusal.WRONG_CREDENTIALS':
     'Benutzername, E-Mail oder Passwort stimmt nicht. Prüfe sie und versuche es noch einmal.',
+  'refusal.WRONG_CLAIM':
+    'Dieses Token stimmt nicht, oder es gibt schon eine Administration. Das Token steht in dem, was der Server beim Start ausgegeben hat.',
   'refusal.TOO_MANY_TRIES': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
 } satisfies TranslationOf<typeof en>;

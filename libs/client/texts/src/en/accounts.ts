@@ -40,5 +40,7 @@ export const accountsTexts = {
   'refusal.PASSWORD_TOO_EASY':
     'This password is too easy to guess: it repeats one character or is made of your own name. Choose another one.',
   'refusal.WRONG_CREDENTIALS': 'Username, e-mail or password is not right. Check them and try again.',
+  'refusal.WRONG_CLAIM':
+    'This token is not right, or there is an administrator already. The token is in what the server printed when it started.',
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes, then try again.',
 } as const;

@@ -45,5 +45,7 @@ export const accountsTexts = {
     'Ce mot de passe est trop facile à deviner : il répète un caractère ou contient votre nom. Choisissez-en un autre.',
   'refusal.WRONG_CREDENTIALS':
     'Le nom d’utilisateur, l’e-mail ou le mot de passe n’est pas correct. Vérifiez-les et réessayez.',
+  'refusal.WRONG_CLAIM':
+    'Ce jeton n’est pas le bon, ou il y a déjà un administrateur. Le jeton se trouve dans ce que le serveur a affiché au démarrage.',
   'refusal.TOO_MANY_TRIES': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
 } satisfies TranslationOf<typeof en>;

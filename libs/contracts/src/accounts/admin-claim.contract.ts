@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint';
+import { SessionUser } from './session.contract';
+
+export const AdminClaim = z.strictObject({ token: z.string().trim().min(1).max(100) }).meta({ id: 'AdminClaim' });
+
+export const claimAdmin = endpoint({
+  method: 'POST',
+  path: '/admin-claim',
+  summary: 'Become the first administrator',
+  description: 'With the one-time token that a server without an administrator prints when it starts.',
+  permission: 'account.claimAdmin',
+  body: AdminClaim,
+  response: SessionUser,
+  status: 200,
+  errors: ['WRONG_CLAIM', 'TOO_MANY_TRIES'],
+});

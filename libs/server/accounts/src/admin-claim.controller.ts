@@ -1,0 +1,26 @@
+import { Controller, Req } from '@nestjs/common';
+import { claimAdmin, type SessionUser } from '@ringside/contracts/accounts';
+import type { Body } from '@ringside/contracts';
+import { BodyOf, type KnownRequest, Me, Route } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
+import { AdminClaimService } from './admin-claim.service';
+import { SignInLimits } from './sign-in-limits';
+
+@Controller()
+export class AdminClaimController {
+  constructor(
+    private readonly claims: AdminClaimService,
+    private readonly limits: SignInLimits,
+  ) {}
+
+  @Route(claimAdmin)
+  async claim(
+    @Me() me: Actor,
+    @BodyOf(claimAdmin) { token }: Body<typeof claimAdmin>,
+    @Req() request: KnownRequest,
+  ): Promise<SessionUser> {
+    this.limits.demandSignIn(request.ip, 'admin-claim');
+    await this.claims.claim(me, token);
+    return { id: me.userId, username: me.username, name: me.name, role: 'admin' };
+  }
+}
