@@ -1,0 +1,160 @@
+import { serverNow } from '@ringside/client/api';
+import { type Texts, useTexts } from '@ringside/client/texts';
+import { Button, Card, Countdown, LinkButton, Notice } from '@ringside/client/ui';
+import type { Hold, MySeats } from '@ringside/contracts/booking';
+import type { SeatNo } from '@ringside/kernel';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { HoldWarnings } from './hold-warnings';
+import type { MapModel } from './map-model';
+import { SeatChips } from './seat-chips';
+import type { Booking, BookingMessage } from './use-booking';
+
+interface BookingPanelProps {
+  readonly model: MapModel;
+  readonly booking: Booking;
+  readonly mine: MySeats | undefined;
+  /** Where a visitor signs in; absent for a person who is signed in. */
+  readonly signInTo: string | undefined;
+}
+
+/** What the buyer has chosen and holds, and what to do next. */
+export function BookingPanel({ model, booking, mine, signInTo }: BookingPanelProps): ReactNode {
+  const t = useTexts();
+  const { selected } = useSyncExternalStore(model.subscribe, model.summary);
+  const hold = mine?.hold ?? null;
+  const isEmpty = selected.length === 0 && !hold;
+  return (
+    <Card aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
+      <div className="grid gap-4">
+        <Messages model={model} booking={booking} />
+        {hold && <HeldSeats key={hold.holdId} model={model} booking={booking} hold={hold} />}
+        {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
+        {isEmpty && <EmptyChoice signInTo={signInTo} />}
+      </div>
+    </Card>
+  );
+}
+
+function EmptyChoice({ signInTo }: Pick<BookingPanelProps, 'signInTo'>): ReactNode {
+  const t = useTexts();
+  return (
+    <div className="grid gap-3">
+      <div>
+        <h2 className="font-semibold">{t('booking.choose')}</h2>
+        <p className="text-sm text-muted">{t('booking.chooseHint')}</p>
+      </div>
+      {signInTo !== undefined && <LinkButton to={signInTo}>{t('booking.signIn')}</LinkButton>}
+    </div>
+  );
+}
+
+interface SelectedSeatsProps extends BookingPanelProps {
+  readonly selected: readonly number[];
+}
+
+function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProps): ReactNode {
+  const t = useTexts();
+  const count = selected.length;
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-semibold">{t('booking.selection', { count })}</h2>
+      <SeatChips
+        label={t('booking.selection', { count })}
+        seats={selected.map((seatNo) => ({ seatNo, name: model.nameOf(seatNo) }))}
+        look="free"
+        isSelected
+        removeLabel={(seat) => t('booking.deselect', { seat })}
+        onRemove={booking.press}
+      />
+      {signInTo === undefined ? (
+        <Button variant="primary" size="large" busy={booking.pending.hold.isPending} onClick={booking.hold}>
+          {t('booking.hold', { count })}
+        </Button>
+      ) : (
+        <LinkButton to={signInTo} variant="primary" size="large">
+          {t('booking.signIn')}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+interface HeldSeatsProps extends Pick<BookingPanelProps, 'model' | 'booking'> {
+  readonly hold: Hold;
+}
+
+function HeldSeats({ model, booking, hold }: HeldSeatsProps): ReactNode {
+  const t = useTexts();
+  const count = hold.seatNos.length;
+  const canKeep = hold.expiresAt < hold.capAt;
+  return (
+    <section className="grid gap-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="font-semibold">{t('booking.held', { count })}</h2>
+        <Countdown
+          to={hold.expiresAt}
+          clock={serverNow}
+          label={t('booking.timeLeft')}
+          urgentBelowMs={60_000}
+          onEnd={booking.lapse}
+          className="text-xl"
+        />
+      </div>
+      <HoldWarnings expiresAt={hold.expiresAt} />
+      <SeatChips
+        label={t('booking.held', { count })}
+        seats={hold.seatNos.map((seatNo) => ({ seatNo, name: model.nameOf(seatNo) }))}
+        look="myHold"
+        removeLabel={(seat) => t('booking.releaseSeat', { seat })}
+        onRemove={(seatNo) => booking.release(hold, [seatNo as SeatNo])}
+      />
+      <Button
+        variant="primary"
+        size="large"
+        busy={booking.pending.confirm.isPending}
+        onClick={() => booking.confirm(hold)}
+      >
+        {t('booking.confirm', { count })}
+      </Button>
+      <div className="flex flex-wrap gap-2">
+        {canKeep && (
+          <Button busy={booking.pending.extend.isPending} onClick={() => booking.extend(hold)}>
+            {t('booking.keepLonger')}
+          </Button>
+        )}
+        <Button variant="ghost" busy={booking.pending.release.isPending} onClick={() => booking.release(hold)}>
+          {t('booking.releaseAll')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** What happened to the last command, and to seats that somebody else took while they were selected. */
+function Messages({ model, booking }: Pick<BookingPanelProps, 'model' | 'booking'>): ReactNode {
+  const t = useTexts();
+  const { lost } = useSyncExternalStore(model.subscribe, model.summary);
+  const message = booking.message ?? lostMessage(lost, model, t);
+  if (!message) return null;
+  const { tone, text, instead = [] } = message;
+  return (
+    <Notice tone={tone} announce>
+      <p>{text}</p>
+      {instead.length > 0 && (
+        <Button size="small" className="mt-2" onClick={() => booking.selectInstead(instead)}>
+          {t('booking.instead', { seats: namesOf(instead, model) })}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+function lostMessage(lost: readonly number[], model: MapModel, t: Texts): BookingMessage | null {
+  const [first] = lost;
+  if (first === undefined) return null;
+  const text = t('booking.lost', { count: lost.length, seats: namesOf(lost, model) });
+  return { tone: 'warning', text, instead: model.suggest(lost.length, first) };
+}
+
+const namesOf = (seatNos: readonly number[], model: MapModel): string =>
+  seatNos.map((seatNo) => model.nameOf(seatNo)).join(', ');

@@ -1,0 +1,161 @@
+import { findSeat, nameSeat, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
+import type { MySeats } from '@ringside/contracts/booking';
+import { SeatGeometry } from './seat-geometry';
+import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './seat-looks';
+import type { SeatPicture, SeatsPatched } from './seat-store';
+
+/** What React draws of the map; another object after each change. */
+export interface MapSummary {
+  readonly selected: readonly number[];
+  /** Seats that were selected until somebody took them a moment ago. */
+  readonly lost: readonly number[];
+  readonly free: number;
+  readonly freeBySection: readonly number[];
+  readonly focused: number | undefined;
+}
+
+/** What must be painted anew: seats, all of them, or only the outlines on top. */
+export type Repaint = SeatsPatched | 'outlines';
+
+const FREE = SEAT_LOOKS.indexOf('free');
+
+/**
+ * The map of one layout as one person sees it: what everyone sees, what is theirs laid over it, and what they have selected.
+ * It lives outside React; canvas and list read it and are told what to draw anew.
+ */
+export class MapModel {
+  readonly geometry: SeatGeometry;
+  /** By seat number, an index into `SEAT_LOOKS`. */
+  readonly looks: Uint8Array;
+  private readonly mine = new Map<number, number>();
+  private readonly selection = new Set<number>();
+  private readonly freeBySection: number[];
+  private codes: Uint8Array = new Uint8Array();
+  private lost: readonly number[] = [];
+  private focused: number | undefined;
+  private known: MapSummary | undefined;
+  private readonly painters = new Set<(what: Repaint) => void>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly drawing: SeatingDrawing) {
+    this.geometry = new SeatGeometry(drawing);
+    this.looks = new Uint8Array(drawing.count).fill(FREE);
+    this.freeBySection = drawing.sections.map(() => 0);
+    for (const section of this.geometry.sectionOf) this.freeBySection[section]! += 1;
+  }
+
+  /** Shows another state of the seats; `patched` tells which of them differ from what was shown before. */
+  show({ states }: Pick<SeatPicture, 'states'>, patched: SeatsPatched): void {
+    this.codes = states;
+    this.lookAgain(patched);
+  }
+
+  /** Lays what is mine over the map. */
+  setMine(mine: Pick<MySeats, 'hold' | 'tickets'> | undefined): void {
+    const before = [...this.mine.keys()];
+    this.mine.clear();
+    for (const seatNo of mine?.hold?.seatNos ?? []) this.mine.set(seatNo, MY_HOLD);
+    for (const { seatNo } of mine?.tickets ?? []) this.mine.set(seatNo, MY_SEAT);
+    this.lookAgain([...before, ...this.mine.keys()]);
+  }
+
+  lookAt = (seatNo: number): SeatLook => SEAT_LOOKS[this.looks[seatNo] ?? FREE] ?? 'notForSale';
+  isFree = (seatNo: number): boolean => this.looks[seatNo] === FREE;
+  isSelected = (seatNo: number): boolean => this.selection.has(seatNo);
+
+  /** Selects a free seat, or no longer. Answers false when it is not free. */
+  toggle(seatNo: number): boolean {
+    if (!this.selection.delete(seatNo)) {
+      if (!this.isFree(seatNo)) return false;
+      this.selection.add(seatNo);
+    }
+    this.lost = [];
+    this.tell('outlines');
+    return true;
+  }
+
+  /** Selects these of the seats that are free, and no others. */
+  select(seatNos: readonly number[]): void {
+    this.selection.clear();
+    seatNos.filter(this.isFree).forEach((seatNo) => this.selection.add(seatNo));
+    this.lost = [];
+    this.tell('outlines');
+  }
+
+  /** Takes seats that somebody else has now out of the selection. */
+  lose(seatNos: readonly number[]): void {
+    const gone = seatNos.filter((seatNo) => this.selection.delete(seatNo));
+    if (gone.length > 0) this.lost = [...new Set([...this.lost, ...gone])];
+    this.tell('outlines');
+  }
+
+  forgetLost(): void {
+    this.lost = [];
+    this.tell('outlines');
+  }
+
+  /** The seat that the keyboard is at. */
+  focus(seatNo: number | undefined): void {
+    if (seatNo === this.focused) return;
+    this.focused = seatNo;
+    this.tell('outlines');
+  }
+
+  /** The nearest free seats side by side, to take the place of lost ones. */
+  suggest(count: number, near: number): readonly number[] {
+    const from = { x: this.geometry.x[near] ?? 0, y: this.geometry.y[near] ?? 0 };
+    return suggestSeats(this.drawing, (seatNo) => this.isFree(seatNo) && !this.isSelected(seatNo), count, from);
+  }
+
+  /** "B-12", as it will be on the ticket. */
+  nameOf(seatNo: number): string {
+    const place = findSeat(this.drawing.rows, seatNo);
+    return place ? nameSeat(this.drawing, place.rowNo, place.position) : String(seatNo);
+  }
+
+  readonly summary = (): MapSummary =>
+    (this.known ??= {
+      selected: [...this.selection].sort((a, b) => a - b),
+      lost: this.lost,
+      free: this.freeBySection.reduce((sum, free) => sum + free, 0),
+      freeBySection: [...this.freeBySection],
+      focused: this.focused,
+    });
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly onRepaint = (painter: (what: Repaint) => void): (() => void) => {
+    this.painters.add(painter);
+    return () => this.painters.delete(painter);
+  };
+
+  private lookAgain(patched: SeatsPatched): void {
+    const repaint: number[] = [];
+    if (patched === 'all') for (let seatNo = 0; seatNo < this.looks.length; seatNo++) this.lookAgainAt(seatNo, repaint);
+    else for (const seatNo of patched) this.lookAgainAt(seatNo, repaint);
+    const gone = repaint.filter((seatNo) => this.selection.has(seatNo) && !this.isFree(seatNo));
+    gone.forEach((seatNo) => this.selection.delete(seatNo));
+    const byOthers = gone.filter((seatNo) => !this.mine.has(seatNo));
+    if (byOthers.length > 0) this.lost = [...new Set([...this.lost, ...byOthers])];
+    if (repaint.length > 0) this.tell(repaint.length * 4 > this.looks.length ? 'all' : repaint);
+  }
+
+  private lookAgainAt(seatNo: number, repaint: number[]): void {
+    const look = SEAT_LOOKS.indexOf(lookOf(this.codes[seatNo] ?? 0, this.mine.get(seatNo) ?? 0));
+    const before = this.looks[seatNo];
+    if (before === look) return;
+    this.looks[seatNo] = look;
+    const section = this.geometry.sectionOf[seatNo] ?? 0;
+    this.freeBySection[section]! += Number(look === FREE) - Number(before === FREE);
+    repaint.push(seatNo);
+  }
+
+  private tell(what: Repaint): void {
+    this.known = undefined;
+    this.painters.forEach((paint) => paint(what));
+    this.listeners.forEach((listener) => listener());
+  }
+}

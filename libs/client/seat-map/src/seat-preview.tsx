@@ -1,0 +1,13 @@
+import { generateSeating, type SectionSpec } from '@ringside/booking-core';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { MapModel } from './map-model';
+import type { MapView } from './map-view';
+import { SeatCanvas } from './seat-canvas';
+
+/** How the sections will look, drawn by the same code as the real map. */
+export function SeatPreview({ sections }: { readonly sections: readonly SectionSpec[] }): ReactNode {
+  const settled = useDeferredValue(sections);
+  const model = useMemo(() => new MapModel(generateSeating(settled)), [settled]);
+  const view = useRef<MapView>(null);
+  return <SeatCanvas model={model} view={view} className="relative h-[min(60dvh,36rem)]" />;
+}

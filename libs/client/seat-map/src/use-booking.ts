@@ -1,0 +1,117 @@
+import {
+  bookingQueries,
+  refusalOf,
+  type RefusalError,
+  useCancelTicket,
+  useConfirmHold,
+  useExtendHold,
+  useHoldSeats,
+  useReleaseHold,
+} from '@ringside/client/api';
+import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
+import type { Hold, MySeats, SeatReason } from '@ringside/contracts/booking';
+import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MapModel } from './map-model';
+
+/** A sentence about what just happened, shown where it happened. */
+export interface BookingMessage {
+  readonly tone: 'positive' | 'warning' | 'danger' | 'info';
+  readonly text: string;
+  /** Free seats that may be selected in place of lost ones. */
+  readonly instead?: readonly number[];
+}
+
+function useCommands(eventId: EventId) {
+  return {
+    hold: useHoldSeats(eventId),
+    extend: useExtendHold(eventId),
+    release: useReleaseHold(eventId),
+    confirm: useConfirmHold(eventId),
+    giveBack: useCancelTicket(eventId),
+  };
+}
+
+/** The buyer's commands on one map, and what came of the last one. */
+export function useBooking(eventId: EventId, model: MapModel, mine: MySeats | undefined) {
+  const t = useTexts();
+  const format = useFormats();
+  const cache = useQueryClient();
+  const [message, say] = useState<BookingMessage | null>(null);
+  const commands = useCommands(eventId);
+  const onError = (error: unknown) => say(messageOf(refusalOf(error), model, t));
+  return {
+    message,
+    pending: commands,
+    ...selecting(model, mine, say, t),
+    hold: () => {
+      say(null);
+      const { selected } = model.summary();
+      commands.hold.mutate(selected as readonly SeatNo[], { onSuccess: () => model.select([]), onError });
+    },
+    extend: (hold: Hold) => commands.extend.mutate(hold.holdId, { onError }),
+    release: (hold: Hold, seatNos?: readonly SeatNo[]) =>
+      commands.release.mutate({ holdId: hold.holdId, ...(seatNos ? { seatNos } : {}) }, { onError }),
+    confirm: (hold: Hold) =>
+      commands.confirm.mutate(hold, {
+        onError,
+        onSuccess: ({ tickets }) => {
+          const seats = format.list(tickets.map(({ label }) => label));
+          say({ tone: 'positive', text: t('booking.confirmed', { count: tickets.length, seats }) });
+        },
+      }),
+    giveBack: (ticketId: TicketId) => commands.giveBack.mutate(ticketId, { onError }),
+    /** The hold's time is over. */
+    lapse: () => {
+      say({ tone: 'warning', text: t('booking.lapsed') });
+      void cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey });
+    },
+  };
+}
+
+function selecting(
+  model: MapModel,
+  mine: MySeats | undefined,
+  say: (message: BookingMessage | null) => void,
+  t: Texts,
+) {
+  const most = mine ? mine.left : Infinity;
+  return {
+    /** Selects a seat or not any more; says why it cannot be. */
+    press: (seatNo: number) => {
+      const isOneMore = !model.isSelected(seatNo) && model.isFree(seatNo);
+      if (isOneMore && model.summary().selected.length >= most) {
+        return say({ tone: 'warning', text: t('booking.limitReached', { count: mine?.limit ?? 0 }) });
+      }
+      if (model.toggle(seatNo)) return say(null);
+      const state = t(`booking.look.${model.lookAt(seatNo)}`);
+      return say({ tone: 'info', text: t('booking.seatState', { seat: model.nameOf(seatNo), state }) });
+    },
+    selectInstead: (seatNos: readonly number[]) => {
+      model.select([...model.summary().selected, ...seatNos]);
+      say(null);
+    },
+  };
+}
+
+export type Booking = ReturnType<typeof useBooking>;
+
+/** What to tell a buyer whose command was refused; seats that are gone leave the selection. */
+function messageOf(error: RefusalError, model: MapModel, t: Texts): BookingMessage {
+  const refused = refusedSeats(error);
+  if (refused.length === 0) return { tone: 'danger', text: t.refusal(error.code, error.details) };
+  const seatNos = refused.map(({ seatNo }) => seatNo);
+  model.lose(seatNos);
+  model.forgetLost(); // this message says it already, and why
+  return {
+    tone: 'warning',
+    text: refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' '),
+    instead: model.suggest(seatNos.length, seatNos[0] ?? 0),
+  };
+}
+
+function refusedSeats({ code, details }: RefusalError): readonly { seatNo: number; reason: SeatReason }[] {
+  if (code !== 'SEAT_TAKEN' || !Array.isArray(details['seats'])) return [];
+  return details['seats'] as { seatNo: number; reason: SeatReason }[];
+}

@@ -1,0 +1,85 @@
+import { bookingQueries, fetchSeats, isPassing, useConnection, useLiveSeats, useSession } from '@ringside/client/api';
+import type { MySeats } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { MapModel } from './map-model';
+import { SeatStore } from './seat-store';
+
+const POLL_MS = 5000;
+
+/** The event's seats, kept live: pushed while the socket is there, asked for every 5 s while it is not. */
+function useSeatStore(eventId: EventId): { store: SeatStore; isLive: boolean } {
+  const store = useMemo(() => new SeatStore((known) => fetchSeats(eventId, known), isPassing), [eventId]);
+  const isLive = useConnection() === 'live';
+  useLiveSeats(eventId, { onBatch: store.hear, onHead: store.hearHead, onResync: store.ask });
+  useEffect(() => {
+    store.ask();
+    return () => store.stop();
+  }, [store]);
+  useEffect(() => {
+    if (isLive) return undefined;
+    const timer = setInterval(store.ask, POLL_MS);
+    return () => clearInterval(timer);
+  }, [store, isLive]);
+  useEffect(() => {
+    const askWhenSeen = () => document.visibilityState === 'visible' && store.ask();
+    document.addEventListener('visibilitychange', askWhenSeen);
+    return () => document.removeEventListener('visibilitychange', askWhenSeen);
+  }, [store]);
+  return { store, isLive };
+}
+
+export interface Seats {
+  /** Nothing while seats or layout are loading. */
+  readonly model: MapModel | undefined;
+  /** Nothing for a visitor, and while it is loading. */
+  readonly mine: MySeats | undefined;
+  readonly error: unknown;
+  readonly isLive: boolean;
+  readonly retry: () => void;
+}
+
+/** Everything that the map of an event shows. */
+export function useSeats(eventId: EventId): Seats {
+  const { store, isLive } = useSeatStore(eventId);
+  const layoutId = useSyncExternalStore(store.subscribe, () => store.picture()?.layout);
+  const failure = useSyncExternalStore(store.subscribe, store.error);
+  const layout = useQuery({ ...bookingQueries.layout(eventId, layoutId ?? ''), enabled: layoutId !== undefined });
+  const { user } = useSession();
+  const mine = useQuery({
+    ...bookingQueries.mine(eventId),
+    enabled: user !== null && layoutId !== undefined,
+    refetchInterval: isLive ? false : POLL_MS,
+  });
+  const mySeats = user ? mine.data : undefined;
+  const model = useModel(store, layout.data);
+  useEffect(() => model?.setMine(mySeats), [model, mySeats]);
+  return {
+    model,
+    mine: mySeats,
+    error: failure ?? (layout.data ? undefined : (layout.error ?? undefined)),
+    isLive,
+    retry: () => {
+      store.ask();
+      void layout.refetch();
+    },
+  };
+}
+
+/** The model of the layout that the store's picture is of; none while the two do not agree. */
+function useModel(store: SeatStore, layout: (MapModel['drawing'] & { readonly layout: string }) | undefined) {
+  const [model, setModel] = useState<MapModel>();
+  useEffect(() => {
+    if (!layout) return undefined;
+    const made = new MapModel(layout);
+    const show = (patched: Parameters<MapModel['show']>[1]) => {
+      const picture = store.picture();
+      if (picture?.layout === layout.layout) made.show(picture, patched);
+    };
+    show('all');
+    setModel(made);
+    return store.subscribe(show);
+  }, [store, layout]);
+  return model;
+}
