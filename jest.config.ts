@@ -38,6 +38,7 @@ function project(file: string) {
 }
 
 export default {
+  testTimeout: 30_000, // two cores may be busy with a build
   projects: globSync(['libs/**/project.json', 'apps/**/project.json', 'tools/project.json'], { cwd: root })
     .filter((file) => existsSync(path.join(root, path.dirname(file), 'src')))
     .filter((file) => globSync('src/**/*.spec.{ts,tsx}', { cwd: path.join(root, path.dirname(file)) }).length > 0)
