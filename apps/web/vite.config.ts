@@ -19,7 +19,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    // what a lazy file imports is mostly there already: lists of it in the first file cost more than they save
+    modulePreload: false,
     // importing our libraries does nothing by itself; without this word all of a library lands in the first chunk that uses some of it
     rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/libs\/.*\.tsx?$/, sideEffects: false }] } },
   },

@@ -1,10 +1,10 @@
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, Card, Notice } from '@ringside/client/ui';
+import { Card, Notice } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, UserRound, Users, Wifi, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Games } from '../home/event-card';
 import { EventHours } from './event-when';
+import { Games } from './games';
 
 /** What the event is, when, where and by whom. */
 export function EventOverview({ event }: { readonly event: EventDetails }): ReactNode {
@@ -71,10 +71,7 @@ function Facts({ event }: { readonly event: EventDetails }): ReactNode {
           <p className="font-medium">{t('events.places', { count: event.capacity })}</p>
         </Fact>
         <Fact icon={UserRound} name={t('events.organizer')}>
-          <p className="flex items-center gap-2 font-medium">
-            <Avatar name={organizer.name} size="small" />
-            {organizer.name}
-          </p>
+          <p className="font-medium">{organizer.name}</p>
         </Fact>
       </dl>
     </Card>

@@ -6,6 +6,7 @@ import { CalendarDays, MapPin, Users, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EventMoment } from '../event/event-when';
+import { Games } from '../event/games';
 
 interface EventCardProps {
   readonly event: EventSummary;
@@ -84,20 +85,6 @@ function Facts({ event }: { readonly event: EventSummary }): ReactNode {
         <Users aria-hidden="true" />
         {t('events.places', { count: event.capacity })}
       </li>
-    </ul>
-  );
-}
-
-/** The games of an event as chips. */
-export function Games({ games }: { readonly games: readonly string[] }): ReactNode {
-  const t = useTexts();
-  return (
-    <ul aria-label={t('events.games')} className="mt-2 flex flex-wrap gap-1.5">
-      {games.map((game) => (
-        <li key={game} className="rounded-full bg-well px-2.5 py-1 text-xs font-medium">
-          {game}
-        </li>
-      ))}
     </ul>
   );
 }
