@@ -72,6 +72,10 @@ describe('a played score', () => {
     expect(verdict({ ...playedOutcome(sides, [2, 1]), order: [[b], [a]] })).toBe('SCORE_MISMATCH');
   });
 
+  it('cannot give both sides the wins that decide the match', () => {
+    expect(verdict({ ...playedOutcome(sides, [2, 1]), score: [2, 2] })).toBe('BAD_SCORE');
+  });
+
   it('ranks the two sides of the match and nobody else', () => {
     expect(verdict(playedOutcome([a, c], [2, 0]))).toBe('WRONG_SIDES');
     expect(verdict(playedOutcome([a, a], [2, 0]))).toBe('WRONG_SIDES');

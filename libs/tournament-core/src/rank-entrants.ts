@@ -1,7 +1,7 @@
 import type { EntrantId } from '@ringside/kernel';
 import { feedOf } from './evaluate-match';
 import type { Graph, MatchNode } from './graph';
-import { entrantsOf, isDecided, loserOf, type MatchState, winnerOf } from './match';
+import { entrantsOf, isDecided, type MatchState, winnerOf } from './match';
 import { matchesIn, type State } from './stage-state';
 
 /** An entrant's row in the table of the stage. Plain JSON. */
@@ -20,28 +20,26 @@ interface Ends {
   readonly expected: readonly number[];
 }
 
-/** Whether whoever leaves the match through this door has another one before them. */
-function playsOn(graph: Graph, index: number, door: 'winner' | 'loser'): boolean {
+/** Whether the loser has another match to come. */
+function loserPlaysOn(graph: Graph, index: number): boolean {
   const { id } = graph.nodes[index]!;
   return graph.dependants[index]!.some((dependant) =>
-    graph.nodes[dependant]!.slots.some((slot) => slot.from === door && slot.of === id),
+    graph.nodes[dependant]!.slots.some((slot) => slot.from === 'loser' && slot.of === id),
   );
 }
 
 function expectedEnds(graph: Graph, index: number, match: MatchState): number[] {
   const { ends } = graph.nodes[index]!;
-  const loses = !match.occupants.includes('absent') && !playsOn(graph, index, 'loser');
+  const loses = !match.occupants.includes('absent') && !loserPlaysOn(graph, index);
   return [...(loses ? [ends.loser] : []), ...(ends.winner === null ? [] : [ends.winner])];
 }
 
-/** How far each entrant of a decided match has come with it; null when the entrant plays on. */
-function endsIn(graph: Graph, index: number, match: MatchState, displaced: readonly EntrantId[]) {
-  const { ends }: MatchNode = graph.nodes[index]!;
-  const [winner, loser] = [winnerOf(match), loserOf(match)];
-  return [...displaced, ...entrantsOf(match.occupants)].map((entrant) => {
-    if (entrant === winner) return [entrant, ends.winner] as const;
-    return [entrant, entrant === loser && playsOn(graph, index, 'loser') ? null : ends.loser] as const;
-  });
+/** How far each entrant of a decided match has come with it; null for a winner who plays on. A later match has the last word. */
+function endsIn({ ends }: MatchNode, match: MatchState, displaced: readonly EntrantId[]) {
+  const winner = winnerOf(match);
+  return [...displaced, ...entrantsOf(match.occupants)].map(
+    (entrant) => [entrant, entrant === winner ? ends.winner : ends.loser] as const,
+  );
 }
 
 function findEnds(graph: Graph, state: State): Ends {
@@ -56,7 +54,7 @@ function findEnds(graph: Graph, state: State): Ends {
     }
     // a kept result leaves those who were sent here without a match
     const displaced = match.note === 'kept' ? entrantsOf(feedOf(graph, graph.nodes[index]!, (at) => matches[at]!)) : [];
-    for (const [entrant, end] of endsIn(graph, index, match, displaced)) {
+    for (const [entrant, end] of endsIn(graph.nodes[index]!, match, displaced)) {
       if (end === null) reached.delete(entrant);
       else reached.set(entrant, end);
     }
