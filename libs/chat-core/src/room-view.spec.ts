@@ -98,6 +98,15 @@ describe('what a reader holds of a room', () => {
     expect(JSON.stringify(view.newest(ALL))).not.toContain('secret');
   });
 
+  it('shows a part of the newest block from a number on', () => {
+    const log = Array.from({ length: 9 }, (_, index) => anEntry(index + 1));
+    const view = new RoomView();
+    view.addPage(pageOf(log, 4, 9));
+    expect(view.startingAt(6, 2).map(({ seq }) => seq)).toEqual([6, 7]);
+    expect(view.startingAt(1, ALL).map(({ seq }) => seq)).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(new RoomView().startingAt(1, ALL)).toEqual([]);
+  });
+
   it('lets go of old messages and takes them back', () => {
     const log = Array.from({ length: 30 }, (_, index) => anEntry(index + 1));
     const view = freshView(log);

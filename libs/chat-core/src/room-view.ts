@@ -53,6 +53,11 @@ export class RoomView {
     return this.blocks.at(-1)?.to ?? 0;
   }
 
+  /** Where the newest block begins; 1 before the first page. */
+  get first(): Seq {
+    return this.blocks.at(-1)?.from ?? 1;
+  }
+
   get isEmpty(): boolean {
     return this.blocks.length === 0;
   }
@@ -77,6 +82,17 @@ export class RoomView {
       if (message) shown.push(message);
     }
     return shown.reverse();
+  }
+
+  /** The messages of the newest block from `seq` on, ascending, at most `most`. */
+  startingAt(seq: Seq, most: number): Message[] {
+    const shown: Message[] = [];
+    const first = Math.max(seq, this.blocks.at(-1)?.from ?? Number.POSITIVE_INFINITY);
+    for (let next = first; next <= this.last && shown.length < most; next++) {
+      const message = this.messages.get(next);
+      if (message) shown.push(message);
+    }
+    return shown;
   }
 
   /** Notes how far the log goes and what retention has removed. */
