@@ -62,7 +62,8 @@ function Face({ busy, icon, children }: { busy: boolean; icon?: ReactNode; child
           <Spinner />
         </span>
       )}
-      <span className={classes('contents', busy && '[&>*]:invisible')}>
+      {/* seen through, not hidden: a hidden word would take the button's name away */}
+      <span className={classes('contents', busy && '[&>*]:opacity-0')}>
         {icon}
         <span>{children}</span>
       </span>

@@ -10,19 +10,20 @@ const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3
 const panel = 'flex max-h-[85dvh] w-full flex-col bg-overlay text-text shadow-overlay transition duration-150 ease-out';
 const sheet = 'rounded-t-card pb-[env(safe-area-inset-bottom)] data-closed:translate-y-8 data-closed:opacity-0';
 
+// plain boxes: a header or footer here would be a second banner or contentinfo of the page
 function Head({ title, closeLabel, onClose }: Pick<DialogProps, 'title' | 'closeLabel' | 'onClose'>): ReactNode {
   return (
-    <header className="flex items-start justify-between gap-4 py-3 pr-3 pl-5">
+    <div className="flex items-start justify-between gap-4 py-3 pr-3 pl-5">
       <DialogTitle className="py-1.5 text-lg font-semibold">{title}</DialogTitle>
       <IconButton label={closeLabel} icon={<X aria-hidden="true" />} onClick={onClose} />
-    </header>
+    </div>
   );
 }
 
 const Foot = ({ children }: { readonly children: ReactNode }): ReactNode => (
-  <footer className="flex flex-col-reverse gap-2 border-t border-line px-5 py-4 sm:flex-row sm:justify-end">
+  <div className="flex flex-col-reverse gap-2 border-t border-line px-5 py-4 sm:flex-row sm:justify-end">
     {children}
-  </footer>
+  </div>
 );
 
 /** The dialog itself; loaded by <Dialog>. */
