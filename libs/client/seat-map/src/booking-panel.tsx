@@ -41,7 +41,7 @@ function EmptyChoice({ signInTo }: Pick<BookingPanelProps, 'signInTo'>): ReactNo
     <div className="grid gap-3">
       <div>
         <h2 className="font-semibold">{t('booking.choose')}</h2>
-        <p className="text-sm text-muted">{t('booking.chooseHint')}</p>
+        <p className="hidden text-sm text-muted @4xl:block">{t('booking.chooseHint')}</p>
       </div>
       {signInTo !== undefined && <LinkButton to={signInTo}>{t('booking.signIn')}</LinkButton>}
     </div>

@@ -1,4 +1,4 @@
-import { SEAT_PITCH } from '@ringside/booking-core';
+import { type Rectangle, SEAT_PITCH } from '@ringside/booking-core';
 import type { MapColors } from './map-colors';
 import type { MapModel, Repaint } from './map-model';
 import { FOCUS_OUTLINE, SELECTED_OUTLINE } from './seat-looks';
@@ -14,6 +14,9 @@ export interface MapWords {
 /** CSS pixels between two seats from which on row names are drawn, and below which sections are labelled large. */
 const ROW_NAMES_FROM = 15;
 export const SEATS_FROM = 9;
+/** Above the first row of a section, in units of the drawing. */
+const TITLE_STRIP = 44;
+const LEAST_FONT_PX = 12;
 /** Tiles are drawn for at most this long in one frame; the rest follows in the next. */
 const FRAME_BUDGET_MS = 8;
 
@@ -69,13 +72,14 @@ export class MapPainter {
     this.chooseTiles(scale, isZooming);
     const frame = { context, viewport, view, pixelRatio };
     const until = performance.now() + FRAME_BUDGET_MS;
+    const isBridged = this.outgrown !== undefined;
     if (this.outgrown) this.paintTiles(frame, this.outgrown, -Infinity);
     const isWhole = !this.tiles || this.paintTiles(frame, this.tiles, until);
     if (isWhole) this.outgrown = undefined;
     toScreen();
     this.paintNames(context, viewport, view);
     this.paintOutlines(context, viewport);
-    return isWhole;
+    return isWhole && !isBridged; // what shone through below the new tiles goes with one more frame
   }
 
   private paintGround(context: CanvasRenderingContext2D): void {
@@ -102,7 +106,8 @@ export class MapPainter {
   private chooseTiles(scale: number, isZooming: boolean): void {
     const stretch = scale / (this.tiles?.scale ?? Infinity);
     if (stretch === 1 || (isZooming && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH)) return;
-    this.outgrown = this.tiles;
+    const isUseful = stretch < MOST_STRETCH * 2 && stretch > 1 / (MOST_STRETCH * 2);
+    this.outgrown = isUseful ? this.tiles : undefined;
     this.tiles = new TileCache(scale, this.model, this.colors);
   }
 
@@ -129,32 +134,28 @@ export class MapPainter {
   }
 
   private paintNames(context: CanvasRenderingContext2D, { scale, ...corner }: Viewport, view: Size): void {
-    const isOverview = SEAT_PITCH * scale < SEATS_FROM;
+    const hasTitles = TITLE_STRIP * scale >= LEAST_FONT_PX;
     const { freeBySection } = this.model.summary();
     for (const section of this.model.drawing.sections) {
       const free = this.words.free(freeBySection[section.no] ?? 0);
-      if (isOverview) this.paintSign(context, section, section.name, free, scale);
-      else this.paintTitle(context, section, `${section.name}  ·  ${free}`);
+      if (hasTitles) this.paintTitle(context, section, `${section.name}  ·  ${free}`, scale);
+      else this.paintSign(context, section, section.name, free, scale);
     }
     if (SEAT_PITCH * scale >= ROW_NAMES_FROM) this.paintRowNames(context, shownBox({ scale, ...corner }, view));
   }
 
-  private paintTitle(
-    context: CanvasRenderingContext2D,
-    { x, y, width }: { x: number; y: number; width: number },
-    text: string,
-  ): void {
+  private paintTitle(context: CanvasRenderingContext2D, { x, y, width }: Rectangle, text: string, scale: number): void {
     context.fillStyle = this.colors.text;
-    context.font = `600 17px ${FONT}`;
+    context.font = `600 ${Math.max(17, LEAST_FONT_PX / scale)}px ${FONT}`;
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.fillText(text, x + 18, y + 24, Math.max(10, width - 30));
+    context.fillText(text, x + 18, y + TITLE_STRIP / 2, Math.max(10, width - 30));
   }
 
   /** A sign in the middle of a section, in the same size on the screen whatever the scale. */
   private paintSign(
     context: CanvasRenderingContext2D,
-    section: { x: number; y: number; width: number; height: number },
+    section: Rectangle,
     name: string,
     free: string,
     scale: number,

@@ -1,7 +1,15 @@
 import { useTexts } from '@ringside/client/texts';
 import { IconButton } from '@ringside/client/ui';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { MapModel } from './map-model';
 import { MapView } from './map-view';
 
@@ -10,7 +18,6 @@ interface SeatCanvasProps {
   readonly onSeat?: (seatNo: number) => void;
   /** The view while it is there, for whoever moves it from outside. */
   readonly view: RefObject<MapView | null>;
-  readonly className?: string;
 }
 
 const STEP = 1.5;
@@ -26,7 +33,7 @@ const KEYS: Readonly<Record<string, (view: MapView) => void>> = {
 };
 
 /** The map on a canvas, with buttons and keys to zoom. The list beside it says the same to those who do not see it. */
-export function SeatCanvas({ model, onSeat, view, className }: SeatCanvasProps): ReactNode {
+export function SeatCanvas({ model, onSeat, view }: SeatCanvasProps): ReactNode {
   const t = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<number>();
@@ -46,41 +53,55 @@ export function SeatCanvas({ model, onSeat, view, className }: SeatCanvasProps):
     };
   }, [model, view]);
   return (
-    <div className={className}>
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={t('booking.map')}
-        tabIndex={0}
-        onKeyDown={(event) => {
-          const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
-          if (!act || !view.current) return;
-          event.preventDefault();
-          act(view.current);
-        }}
-        className="block size-full cursor-grab rounded-card bg-surface active:cursor-grabbing"
-      />
-      <div className="absolute top-3 right-3 grid gap-1.5">
-        <IconButton
-          variant="secondary"
-          label={t('booking.zoomIn')}
-          icon={<Plus aria-hidden="true" />}
-          onClick={() => view.current?.zoomBy(STEP)}
-        />
-        <IconButton
-          variant="secondary"
-          label={t('booking.zoomOut')}
-          icon={<Minus aria-hidden="true" />}
-          onClick={() => view.current?.zoomBy(1 / STEP)}
-        />
-        <IconButton
-          variant="secondary"
-          label={t('booking.showAll')}
-          icon={<Maximize aria-hidden="true" />}
-          onClick={() => view.current?.fitAll()}
-        />
+    <div className="grid gap-2">
+      <div className="flex items-center justify-between gap-3">
+        <FreeCount model={model} />
+        <ZoomButtons view={view} />
       </div>
-      {hovered !== undefined && <SeatTip model={model} seatNo={hovered} />}
+      <div className="relative">
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={t('booking.map')}
+          tabIndex={0}
+          onKeyDown={(event) => {
+            const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key];
+            if (!act || !view.current) return;
+            event.preventDefault();
+            act(view.current);
+          }}
+          style={{ aspectRatio: `${model.drawing.width} / ${model.drawing.height}` }}
+          className="block max-h-[min(62dvh,38rem)] min-h-64 w-full cursor-grab rounded-card bg-surface active:cursor-grabbing"
+        />
+        {hovered !== undefined && <SeatTip model={model} seatNo={hovered} />}
+      </div>
+    </div>
+  );
+}
+
+function FreeCount({ model }: Pick<SeatCanvasProps, 'model'>): ReactNode {
+  const t = useTexts();
+  const { free } = useSyncExternalStore(model.subscribe, model.summary);
+  return <p className="font-semibold">{t('booking.freeCount', { count: free })}</p>;
+}
+
+function ZoomButtons({ view }: Pick<SeatCanvasProps, 'view'>): ReactNode {
+  const t = useTexts();
+  const buttons = [
+    { label: t('booking.zoomIn'), icon: <Plus aria-hidden="true" />, act: (map: MapView) => map.zoomBy(STEP) },
+    { label: t('booking.zoomOut'), icon: <Minus aria-hidden="true" />, act: (map: MapView) => map.zoomBy(1 / STEP) },
+    { label: t('booking.showAll'), icon: <Maximize aria-hidden="true" />, act: (map: MapView) => map.fitAll() },
+  ];
+  return (
+    <div className="flex gap-1.5">
+      {buttons.map(({ label, icon, act }) => (
+        <IconButton
+          key={label}
+          variant="secondary"
+          {...{ label, icon }}
+          onClick={() => view.current && act(view.current)}
+        />
+      ))}
     </div>
   );
 }

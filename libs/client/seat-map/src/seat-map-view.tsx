@@ -52,12 +52,7 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
         <div className="grid min-w-0 gap-4">
           {!seats.isLive && <Notice tone="warning">{t('booking.notLive')}</Notice>}
           <div className="grid gap-3 rounded-card border border-line bg-raised p-3 shadow-card">
-            <SeatCanvas
-              model={model}
-              onSeat={booking.press}
-              view={view}
-              className="relative h-[min(58dvh,28rem)] @4xl:h-[34rem]"
-            />
+            <SeatCanvas model={model} onSeat={booking.press} view={view} />
             <SeatLegend />
           </div>
           <SeatList

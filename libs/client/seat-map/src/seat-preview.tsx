@@ -9,5 +9,5 @@ export function SeatPreview({ sections }: { readonly sections: readonly SectionS
   const settled = useDeferredValue(sections);
   const model = useMemo(() => new MapModel(generateSeating(settled)), [settled]);
   const view = useRef<MapView>(null);
-  return <SeatCanvas model={model} view={view} className="relative h-[min(60dvh,36rem)]" />;
+  return <SeatCanvas model={model} view={view} />;
 }

@@ -15,8 +15,10 @@ const LARGEST = 2.2;
 const PADDING = 12;
 
 /** The scale at which the whole drawing is seen. */
-export const smallestScale = (drawing: Size, view: Size): number =>
-  Math.min(LARGEST, (view.width - PADDING * 2) / drawing.width, (view.height - PADDING * 2) / drawing.height);
+export function smallestScale(drawing: Size, view: Size): number {
+  const room = (extent: number) => Math.max(PADDING, extent - PADDING * 2);
+  return Math.min(LARGEST, room(view.width) / drawing.width, room(view.height) / drawing.height);
+}
 
 /** Shows everything, in the middle. */
 export function fit(drawing: Size, view: Size): Viewport {
