@@ -2,6 +2,7 @@ import { Part } from '@ringside/client/shell';
 import { lazy, type ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { AdminGate } from './frame/admin-gate';
+import { FirstPage } from './frame/first-page';
 import { NotFoundPage } from './frame/not-found-page';
 import { RouteFailure } from './frame/route-failure';
 
@@ -9,6 +10,8 @@ const MyEventsPage = lazy(async () => ({ default: (await import('./my-events/my-
 const NewEventPage = lazy(async () => ({ default: (await import('./event-form/new-event-page')).NewEventPage }));
 const EventDeskPage = lazy(async () => ({ default: (await import('./event-desk/event-desk-page')).EventDeskPage }));
 const OverviewPart = lazy(async () => ({ default: (await import('./event-desk/overview-part')).OverviewPart }));
+const SeatingPart = lazy(async () => ({ default: (await import('./event-desk/seating-part')).SeatingPart }));
+const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./moderation/review-page')).ReviewPage }));
@@ -21,13 +24,16 @@ export const routes: RouteObject[] = [
     element: <AdminGate />,
     errorElement: <RouteFailure />,
     children: [
-      { index: true, element: part(<MyEventsPage />) },
+      { index: true, element: <FirstPage /> },
+      { path: 'events', element: part(<MyEventsPage />) },
       { path: 'events/new', element: part(<NewEventPage />) },
       {
         path: 'events/:eventId',
         element: part(<EventDeskPage />),
         children: [
           { index: true, element: part(<OverviewPart />) },
+          { path: 'seating', element: part(<SeatingPart />) },
+          { path: 'chat', element: part(<ChatPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],
       },

@@ -55,7 +55,7 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
       above={
         <Breadcrumbs
           label={t('frame.breadcrumbs')}
-          crumbs={[{ label: t('admin.myEvents'), to: '/' }, { label: event.title }]}
+          crumbs={[{ label: t('admin.myEvents'), to: '/events' }, { label: event.title }]}
         />
       }
       lead={
@@ -70,6 +70,8 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
         label={t('admin.desk.parts')}
         tabs={[
           { to: base, label: t('admin.desk.overview'), end: true },
+          ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
+          { to: `${base}/chat`, label: t('admin.desk.chat') },
           ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
         ]}
       />

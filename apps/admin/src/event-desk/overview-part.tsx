@@ -1,4 +1,4 @@
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { useAdminTexts } from '@ringside/client/texts';
 import { Card, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { Circle, CircleDashed } from 'lucide-react';
@@ -25,15 +25,11 @@ const reasonTones: Readonly<Partial<Record<EventState, NoticeTone>>> = { rejecte
 
 function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useAdminTexts();
-  const format = useFormats();
   const { state } = event;
-  const from = format.dateTime(event.startableFrom, event.timeZone);
   return (
     <Card title={t(`events.state.${state}`)}>
       <div className="grid gap-4">
-        <p className="text-sm text-muted">
-          {state === 'published' ? t('admin.desk.state.published', { from }) : t(`admin.desk.state.${state}`)}
-        </p>
+        <p className="text-sm text-muted">{t(`admin.desk.state.${state}`)}</p>
         {event.review && (
           <Notice tone={reasonTones[state] ?? 'info'} title={t('admin.desk.reason')}>
             <p className="break-words whitespace-pre-line">{event.review.reason}</p>

@@ -143,7 +143,7 @@ describe('the form of an event', () => {
 
     await user.click(screen.getByRole('link', { name: 'Cancel' }));
     await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Leave' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/events'));
     expect(sessionStorage).toHaveLength(0);
   });
 

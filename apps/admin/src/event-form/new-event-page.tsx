@@ -47,7 +47,7 @@ function NewEvent({ draftName }: { readonly draftName: string }): ReactNode {
       above={
         <Breadcrumbs
           label={t('frame.breadcrumbs')}
-          crumbs={[{ label: t('admin.myEvents'), to: '/' }, { label: t('admin.form.newTitle') }]}
+          crumbs={[{ label: t('admin.myEvents'), to: '/events' }, { label: t('admin.form.newTitle') }]}
         />
       }
     >
@@ -55,7 +55,7 @@ function NewEvent({ draftName }: { readonly draftName: string }): ReactNode {
         <EventFields draft={form.draft} wrong={form.wrong} onChange={form.change} />
         <FormError message={form.refusal ?? (wrongCount > 0 ? t('admin.form.wrong', { count: wrongCount }) : null)} />
         <div className="flex flex-wrap justify-end gap-2">
-          <LinkButton to="/">{t('frame.cancel')}</LinkButton>
+          <LinkButton to="/events">{t('frame.cancel')}</LinkButton>
           <Button type="submit" variant="primary" busy={create.isPending}>
             {t('admin.form.create')}
           </Button>

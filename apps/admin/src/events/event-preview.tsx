@@ -12,9 +12,9 @@ export function EventPreview({ event }: { readonly event: EventDetails }): React
     <Card title={t('admin.queue.preview')} flush>
       <div className="relative isolate grid min-h-44 content-end gap-1 overflow-clip bg-night p-4 text-white sm:p-6">
         <EventArt seed={event.id} game={event.games[0] ?? ''} className="absolute inset-0 -z-10 size-full" />
-        <div className="absolute inset-0 -z-10 bg-linear-to-r from-night via-night/70 to-transparent" />
+        <div className="absolute inset-0 -z-10 bg-linear-to-r from-night via-night/75 to-night/10" />
         <p className="text-xl font-bold break-words sm:text-2xl">{event.title}</p>
-        {event.summary && <p className="max-w-prose break-words text-white/85">{event.summary}</p>}
+        {event.summary && <p className="max-w-md break-words text-white/85">{event.summary}</p>}
       </div>
       <div className="grid gap-6 p-4 sm:p-6">
         <Facts event={event} />

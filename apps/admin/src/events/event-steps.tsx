@@ -69,6 +69,7 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
               key={command}
               variant={variants[command]}
               disabled={command === 'submit' && event.missing.length > 0}
+              {...(command === 'cancel' ? { className: 'text-danger!' } : {})}
               busy={step.isPending && step.variables?.command === command}
               onClick={() => press(command)}
             >

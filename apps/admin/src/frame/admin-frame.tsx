@@ -66,7 +66,7 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
 
 function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
   const t = useAdminTexts();
-  const myEvents = { to: '/', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" />, end: true };
+  const myEvents = { to: '/events', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" /> };
   const queue = {
     to: '/moderation',
     label: t('admin.moderation'),

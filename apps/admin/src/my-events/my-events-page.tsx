@@ -5,23 +5,17 @@ import { EmptyState, LinkButton, LoadingRows } from '@ringside/client/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarPlus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Navigate } from 'react-router';
 import { EventRow, EventRows } from '../events/event-row';
 import { MoreButton } from '../events/more-button';
 import { AdminPage } from '../frame/admin-page';
 import { canOrganize } from '../frame/roles';
 import { useMe } from '../frame/use-me';
 
-/** What one organizes or helps with. Moderators, who create nothing, are led to their queue. */
+/** What one organizes or helps with, in every state. */
 export function MyEventsPage(): ReactNode {
-  const me = useMe();
-  return canOrganize(me.role) ? <MyEvents /> : <Navigate to="/moderation" replace />;
-}
-
-function MyEvents(): ReactNode {
   const t = useAdminTexts();
   useLiveMyEvents();
-  const create = (
+  const create = canOrganize(useMe().role) && (
     <LinkButton to="/events/new" variant="primary" icon={<Plus aria-hidden="true" />}>
       {t('admin.newEvent')}
     </LinkButton>
@@ -35,6 +29,7 @@ function MyEvents(): ReactNode {
 
 function MyEventList(): ReactNode {
   const t = useAdminTexts();
+  const me = useMe();
   const list = useInfiniteQuery(eventQueries.mine());
   if (!list.data) {
     return list.error ? (
@@ -47,7 +42,7 @@ function MyEventList(): ReactNode {
   if (events.length === 0) {
     return (
       <EmptyState icon={<CalendarPlus />} title={t('admin.myEvents.empty')}>
-        {t('admin.myEvents.empty.organizer')}
+        {t(canOrganize(me.role) ? 'admin.myEvents.empty.organizer' : 'admin.myEvents.empty.moderator')}
       </EmptyState>
     );
   }

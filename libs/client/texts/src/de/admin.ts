@@ -85,7 +85,7 @@ export const adminTexts = {
   'admin.desk.state.submitted': 'Ein Moderator sieht es sich an. Um etwas zu ändern, nimm es erst zurück.',
   'admin.desk.state.rejected':
     'Ein Moderator hat es zurückgegeben. Ändere unter Einstellungen, worum er bittet; dann ist es wieder ein Entwurf, den du einreichen kannst.',
-  'admin.desk.state.published': 'Alle sehen es. Es lässt sich ab {from} starten.',
+  'admin.desk.state.published': 'Alle sehen es.',
   'admin.desk.state.suspended': 'Ein Moderator hat es von den öffentlichen Seiten genommen.',
   'admin.desk.state.started': 'Es läuft, für alle sichtbar auf der Startseite.',
   'admin.desk.state.finished': 'Es ist vorbei. Seine Seite bleibt.',
@@ -102,6 +102,7 @@ export const adminTexts = {
   'admin.desk.lost.text': 'Es existiert nicht, oder es ist für dich nicht zugänglich.',
   'admin.desk.locked':
     'Das Event ist öffentlich. Was Moderatoren freigegeben haben, bleibt; du kannst die Kapazität ändern.',
+  'admin.desk.noHall': 'Ein Online-Event hat keine Halle, also gibt es keine Plätze anzulegen.',
   'admin.desk.frozen': 'In diesem Stand lässt sich nichts bearbeiten.',
   'admin.desk.readOnly': 'Du kannst es ansehen, ändern können es nur Besitzer und Manager.',
   'admin.step.submit': 'Zur Prüfung einreichen',

@@ -79,7 +79,7 @@ export const adminTexts = {
   'admin.desk.state.submitted': 'A moderator will look at it. To change something, take it back first.',
   'admin.desk.state.rejected':
     'A moderator sent it back. Change what they ask for under Settings; then it is a draft again that you can submit.',
-  'admin.desk.state.published': 'Everyone sees it. It can be started from {from} on.',
+  'admin.desk.state.published': 'Everyone sees it.',
   'admin.desk.state.suspended': 'A moderator took it off the public pages.',
   'admin.desk.state.started': 'It is on now, for everyone on the home page.',
   'admin.desk.state.finished': 'It is over. Its page stays.',
@@ -95,6 +95,7 @@ export const adminTexts = {
   'admin.desk.lost': 'This event is not there',
   'admin.desk.lost.text': 'It does not exist, or it is not yours to see.',
   'admin.desk.locked': 'The event is out. What moderators approved stays as it is; you can change the capacity.',
+  'admin.desk.noHall': 'An online event has no hall, so there are no seats to lay out.',
   'admin.desk.frozen': 'In this state nothing can be edited.',
   'admin.desk.readOnly': 'You can look, but only its owner and managers can change it.',
   'admin.step.submit': 'Submit for review',

@@ -85,7 +85,7 @@ export const adminTexts = {
   'admin.desk.state.submitted': 'Un modérateur va l’examiner. Pour modifier quelque chose, reprenez-le d’abord.',
   'admin.desk.state.rejected':
     'Un modérateur l’a renvoyé. Modifiez ce qu’il demande dans les paramètres ; ce sera à nouveau un brouillon que vous pourrez soumettre.',
-  'admin.desk.state.published': 'Tout le monde le voit. Il peut être lancé à partir de {from}.',
+  'admin.desk.state.published': 'Tout le monde le voit.',
   'admin.desk.state.suspended': 'Un modérateur l’a retiré des pages publiques.',
   'admin.desk.state.started': 'Il est en cours, visible de tous sur la page d’accueil.',
   'admin.desk.state.finished': 'Il est terminé. Sa page reste en ligne.',
@@ -102,6 +102,7 @@ export const adminTexts = {
   'admin.desk.lost.text': 'Il n’existe pas, ou il ne vous est pas accessible.',
   'admin.desk.locked':
     'L’événement est publié. Ce que les modérateurs ont approuvé reste tel quel ; vous pouvez modifier la capacité.',
+  'admin.desk.noHall': 'Un événement en ligne n’a pas de salle, il n’y a donc pas de places à disposer.',
   'admin.desk.frozen': 'Dans cet état, rien ne peut être modifié.',
   'admin.desk.readOnly': 'Vous pouvez consulter, mais seuls le propriétaire et les gestionnaires peuvent modifier.',
   'admin.step.submit': 'Soumettre à l’examen',
