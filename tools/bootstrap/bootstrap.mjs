@@ -6,6 +6,7 @@ import { Fault } from '../fault.mjs';
 import { report, step } from '../progress.mjs';
 import { install, isInstalled } from './install.mjs';
 import { OLDEST_STAND_IN, findPinnedNode } from './pinned-node.mjs';
+import { watchNpm } from './watch-npm.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -38,8 +39,9 @@ function runUnderPinnedNode(args) {
       reject(new Fault(`The pinned Node (${node}) cannot run here: remove node_modules and run it again.`)),
     );
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.on(signal, () => child.kill(signal));
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+    for (const signal of signals) process.on(signal, () => child.kill(signal));
+    watchNpm(() => child.kill('SIGTERM'));
   });
 }
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { Fault } from '../fault.mjs';
-import { answers, whyTaken } from '../postgres/ports.mjs';
+import { whyTaken } from '../postgres/ports.mjs';
+import { stillRuns } from '../processes.mjs';
 import { keepSecret, openDataFolder } from './data-folder.mjs';
 import { addEnvFile } from './env-file.mjs';
+import { outlastOrphan, readRunning } from './running-note.mjs';
 
 /**
  * What the launcher itself needs to know. All other settings are the server's: it checks them and names every mistake.
@@ -30,33 +32,24 @@ export function readSettings(root) {
 /**
  * Says at once that the port is taken, not after a build. A PORT that is no number is left to the server, which names it
  * together with every other mistake.
- * @param {NodeJS.ProcessEnv} env
+ * @param {LauncherSettings} settings
  */
-export async function refuseTakenPort({ PORT, HOST }) {
-  const port = Number(PORT);
+export async function refuseTakenPort({ dataFolder, env }) {
+  const port = Number(env.PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return;
-  const error = await whyTaken(port, HOST || '127.0.0.1');
-  if (!error) return;
-  if (error.code === 'EACCES')
-    throw new Fault(
-      `Port ${port} may only be used by root: set PORT to one above 1023, for example PORT=3333 npm start.`,
-    );
-  if (error.code !== 'EADDRINUSE') return; // an address that is not ours: the server says so
-  const other = port === 3333 ? 3334 : port + 1;
-  const who = (await isRingside(port)) ? 'Ringside already runs on it' : 'another program listens on it';
-  throw new Fault(`Port ${port} is taken (${who}): stop that one, or choose another port: PORT=${other} npm start.`);
+  await outlastOrphan(dataFolder);
+  const error = await whyTaken(port, env.HOST || '127.0.0.1');
+  if (error?.code === 'EACCES')
+    throw new Fault(`Port ${port} may only be used by root: choose one above 1023, for example PORT=3333 npm start.`);
+  if (error?.code !== 'EADDRINUSE') return; // an address that is not ours: the server says so
+  const other = port === 3333 ? 3334 : 3333;
+  throw new Fault(
+    `Port ${port} is taken by ${whoHasIt(dataFolder)}: stop that one, or choose another port: PORT=${other} npm start.`,
+  );
 }
 
-/** @param {number} port */
-async function isRingside(port) {
-  if (!(await answers(port))) return false;
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/live`, {
-      signal: AbortSignal.timeout(2000),
-      redirect: 'error',
-    });
-    return answer.ok && (await answer.text()).includes('"ok"');
-  } catch {
-    return false;
-  }
+/** @param {string} dataFolder */
+function whoHasIt(dataFolder) {
+  const { launcher } = readRunning(dataFolder) ?? {};
+  return stillRuns(launcher) ? `Ringside itself (process ${launcher?.split('@')[0]})` : 'another program';
 }

@@ -4,6 +4,7 @@ import { ensurePostgres } from '../pg.mjs';
 import { pause } from '../processes.mjs';
 import { EXIT_BAD_SETTINGS, startApi } from './api-process.mjs';
 import { Patience } from './patience.mjs';
+import { forgetRunning, noteRunning } from './running-note.mjs';
 
 const READY_MS = 180_000;
 const DRAIN_MS = 20_000;
@@ -45,6 +46,7 @@ export class Supervisor {
     const env = { ...this.env, DATABASE_URL: this.env.DATABASE_URL || (await this.#postgres)?.url };
     const api = startApi({ main: this.main, logs: path.join(this.dataFolder, 'logs'), env });
     this.#api = api;
+    if (api.pid) noteRunning(this.dataFolder, api.pid);
     const ready = await Promise.race([api.ready, pause(READY_MS).then(() => 'late')]);
     if (ready && typeof ready === 'object') return ready;
     api.signal('SIGKILL');
@@ -66,6 +68,7 @@ export class Supervisor {
   async stop({ force = false } = {}) {
     this.#stopping = true;
     await this.#stopServer(force);
+    forgetRunning(this.dataFolder);
     const postgres = await this.#postgres.catch(() => undefined);
     if (postgres?.started) await postgres.stop();
   }

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 
 /* Vite runs as a process of its own: its native parts do not take objects of Jest's realm. */
 const root = path.resolve(import.meta.dirname, '../..');
 const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+const PATIENCE_MS = 20_000;
+jest.setTimeout(2 * PATIENCE_MS);
+
 let folder: string;
 
 beforeAll(() => {
@@ -130,7 +134,13 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-/** Returns once it is so; Jest's time limit ends the wait. */
+/** Returns once it is so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (
+    const deadline = Date.now() + PATIENCE_MS;
+    !(await isSo());
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  ) {
+    if (Date.now() > deadline) throw new Error(`It never came about that ${String(isSo)}`);
+  }
 }
