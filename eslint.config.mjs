@@ -1,6 +1,5 @@
 import nx from '@nx/eslint-plugin';
 import a11y from 'eslint-plugin-jsx-a11y-x';
-import { importX } from 'eslint-plugin-import-x';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -59,7 +58,7 @@ export default [
       '.nx',
       '.data',
       'docs',
-      '**/*.mjs',
+      'eslint.config.mjs',
       '**/vite.config.ts',
       'jest.config.ts',
       '**/playwright.config.ts',
@@ -69,8 +68,7 @@ export default [
   {
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { '@nx': nx, 'import-x': importX },
-    settings: { 'import-x/resolver-next': [] },
+    plugins: { '@nx': nx },
     rules: {
       ...sizes(40),
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -140,6 +138,15 @@ export default [
       ...sizes(80),
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    // the tools run before anything is built; their types are checked from their JSDoc
+    files: ['tools/**/*.mjs'],
+    rules: {
+      ...sizes(40),
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': ['error', syntax[0]],
     },
   },
   {
