@@ -4,10 +4,12 @@ import { gzipSync } from 'node:zlib';
 
 /** Vite's manifest. @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
 
+const LANGUAGES = ['en', 'fr', 'de'];
+
 /**
  * The scripts that a browser loads before a page works: those modules' chunks and all that they import statically.
  * @param {Manifest} manifest
- * @param {string[]} modules source paths as the manifest names them; `*` stands for any characters and must match one
+ * @param {string[]} modules source paths as the manifest names them
  * @returns {string[]} files of the build, each once
  */
 export function findFirstLoad(manifest, modules) {
@@ -18,8 +20,32 @@ export function findFirstLoad(manifest, modules) {
     seen.add(key);
     for (const next of manifest[key]?.imports ?? []) follow(next);
   };
-  for (const pattern of modules) follow(findOne(Object.keys(manifest), pattern));
-  return [...new Set([...seen].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js')))].sort();
+  for (const module of modules) {
+    if (!manifest[module])
+      throw new Error(`bundle-budget.json names ${module}, and the build has no file of its own for it.`);
+    follow(module);
+  }
+  return [...seen]
+    .map((key) => manifest[key]?.file ?? '')
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+}
+
+/**
+ * The same in the language whose texts weigh most: only the active one is loaded.
+ * @param {string} folder of the build
+ * @param {string[]} modules `{language}` stands for the language
+ */
+export function findHeaviestFirstLoad(folder, modules) {
+  const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8'));
+  const loads = LANGUAGES.map((language) => {
+    const files = findFirstLoad(
+      manifest,
+      modules.map((module) => module.replace('{language}', language)),
+    );
+    return { files, bytes: gzipBytes(folder, files) };
+  });
+  return loads.reduce((heaviest, each) => (each.bytes > heaviest.bytes ? each : heaviest));
 }
 
 /**
@@ -31,20 +57,4 @@ export function gzipBytes(folder, files) {
   return files
     .map((file) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length)
     .reduce((sum, each) => sum + each, 0);
-}
-
-/** @param {string} text */
-const escape = (text) => text.replace(/[$()+.?[\\\]^{|}]/g, '\\$&');
-
-/**
- * @param {string[]} keys
- * @param {string} pattern
- */
-function findOne(keys, pattern) {
-  const whole = new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`);
-  const found = keys.filter((key) => whole.test(key));
-  if (found.length === 1) return /** @type {string} */ (found[0]);
-  throw new Error(
-    `bundle-budget.json names ${pattern}, which is ${found.length} entries of the build's manifest, not one: ${found.join(', ')}`,
-  );
 }
