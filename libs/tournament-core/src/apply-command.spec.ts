@@ -203,7 +203,7 @@ describe('whatever happens in a stage', () => {
           expect(stage.state.phase).toBe(matches.every(isDecided) ? 'complete' : 'open');
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
