@@ -1,4 +1,4 @@
-import { ConfigError, refusalOfOutage } from '@ringside/server/platform';
+import { ConfigError, refusalOfOutage, SchemaMismatch } from '@ringside/server/platform';
 
 const KNOWN: Readonly<Record<string, string>> = {
   EADDRINUSE: 'The port is taken by another program: stop it, or choose another with PORT=4000.',
@@ -11,7 +11,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 /** What a person should read when the server does not start: one clear line where we know the cause, all of it where we do not. */
 export function explainStartFailure(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof SchemaMismatch) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = KNOWN[code];
   if (known) return known;

@@ -2,7 +2,7 @@ export { Config, ConfigError, configKeys, readConfig, settings } from './config/
 export { Database } from './database/database';
 export type { Entities } from './database/database.module';
 export { LIMITS, makePool } from './database/make-pool';
-export { migrate, type Migration } from './database/migrate';
+export { migrate, type Migration, SchemaMismatch } from './database/migrate';
 export { isConflict, refusalOfOutage } from './database/outage';
 export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';

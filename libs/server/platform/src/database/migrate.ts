@@ -8,12 +8,15 @@ export interface Migration {
   readonly up: string;
 }
 
+/** The database has another schema than this version can serve. The message says what to do. */
+export class SchemaMismatch extends Error {}
+
 /** Any number; all nodes must take the same lock. */
 const LOCK = 4_710_231;
 
 /**
  * Brings the database to the schema of this version: each migration once, in a transaction of its own, one node at a time
- * (advisory lock on a direct connection). @throws Error when the database has migrations that this version does not know
+ * (advisory lock on a direct connection). @throws SchemaMismatch when the database has migrations that this version does not know
  * or knows otherwise: it then must not be served.
  */
 export async function migrate(databaseUrl: string, migrations: readonly Migration[]): Promise<readonly string[]> {
@@ -43,14 +46,16 @@ function missingMigrations(migrations: readonly Migration[], done: ReadonlyMap<s
   const known = new Set(migrations.map((migration) => migration.name));
   const foreign = [...done.keys()].filter((name) => !known.has(name));
   if (foreign.length > 0) {
-    throw new Error(
+    throw new SchemaMismatch(
       `The database is newer than this version of Ringside (it has ${foreign.join(', ')}). Use the newer version.`,
     );
   }
   return migrations.filter((migration) => {
     const checksum = done.get(migration.name);
     if (checksum !== undefined && checksum !== checksumOf(migration)) {
-      throw new Error(`Migration ${migration.name} was changed after this database applied it.`);
+      throw new SchemaMismatch(
+        `The database was made by another build of Ringside (${migration.name} was changed since). Use that build, or another database.`,
+      );
     }
     return checksum === undefined;
   });
