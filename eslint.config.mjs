@@ -22,6 +22,7 @@ const boundaries = [
   only('type:texts', 'type:kernel', 'type:contracts'),
   only('type:client-api', 'type:kernel', 'type:contracts', 'type:core'),
   only('type:view', 'type:client-api', 'type:ui', 'type:texts', 'type:contracts', 'type:core', 'type:kernel'),
+  only('type:tools', 'type:platform'),
   only('side:server', 'side:server', 'side:both'),
   only('side:client', 'side:client', 'side:both'),
   only('side:both', 'side:both'),
