@@ -2,6 +2,7 @@ import { type Rectangle, SEAT_PITCH } from '@ringside/booking-core';
 import type { MapColors } from './map-colors';
 import type { MapModel, Repaint } from './map-model';
 import { FOCUS_OUTLINE, SELECTED_OUTLINE } from './seat-looks';
+import type { Box } from './seat-geometry';
 import { drawShape } from './seat-sprites';
 import { TILE, TileCache } from './tile-cache';
 import { type Size, shownBox, type Viewport } from './viewport';
@@ -183,18 +184,28 @@ export class MapPainter {
     context.fillText(free, middle.x, middle.y + 9 * unit, width - 8 * unit);
   }
 
-  private paintRowNames(context: CanvasRenderingContext2D, box: ReturnType<typeof shownBox>): void {
-    context.fillStyle = this.colors.muted;
+  private paintRowNames(context: CanvasRenderingContext2D, box: Box): void {
     context.font = `600 11px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     for (const row of this.model.drawing.rows) {
       const y = row.y[0] ?? 0;
       if (y < box.top - SEAT_PITCH || y > box.bottom + SEAT_PITCH) continue;
-      // beside the row's first seat, or at the edge of the view when that is out of sight
-      const x = Math.max((row.x[0] ?? 0) - 23, Math.min(box.left + 9, (row.x.at(-1) ?? 0) - 23));
-      if (x <= box.right) context.fillText(row.name, x, y);
+      const beside = (row.x[0] ?? 0) - 23;
+      const pinned = Math.min(box.left + 11, (row.x.at(-1) ?? 0) - 23);
+      if (Math.max(beside, pinned) > box.right) continue;
+      // beside the row's first seat; while that is out of sight, on a patch at the edge of the view
+      if (pinned > beside) this.paintPatch(context, pinned, y);
+      context.fillStyle = this.colors.muted;
+      context.fillText(row.name, Math.max(beside, pinned), y);
     }
+  }
+
+  private paintPatch(context: CanvasRenderingContext2D, x: number, y: number): void {
+    context.fillStyle = this.colors.ground;
+    context.beginPath();
+    context.arc(x, y, 10, 0, Math.PI * 2);
+    context.fill();
   }
 
   private paintOutlines(context: CanvasRenderingContext2D, { scale }: Viewport): void {

@@ -71,7 +71,7 @@ export function SeatCanvas({ model, onSeat, view }: SeatCanvasProps): ReactNode 
             act(view.current);
           }}
           style={{ aspectRatio: `${model.drawing.width} / ${model.drawing.height}` }}
-          className="block max-h-[min(62dvh,38rem)] min-h-64 w-full cursor-grab rounded-card bg-surface active:cursor-grabbing"
+          className="block max-h-[min(62dvh,38rem)] min-h-64 @4xl:min-h-[26rem] w-full cursor-grab rounded-card bg-surface active:cursor-grabbing"
         />
         {hovered !== undefined && <SeatTip model={model} seatNo={hovered} />}
       </div>

@@ -64,14 +64,7 @@ export class SeatStateRepository {
 
   /** Sells these seats of a hold, each with a new ticket's id. Answers none, with nothing changed, when one has lapsed. */
   async sell(eventId: EventId, holdId: HoldId, seatNos: readonly number[], orderId: OrderId): Promise<SoldSeat[]> {
-    const sold = await this.database.write<SoldSeat>(
-      `with ${MINE}
-       update seat_state c set state = 'sold', order_id = $4, ticket_id = uuidv7(), hold_id = null, held_until = null,
-              rev = c.rev + 1, changed_in = pg_current_xact_id()
-         from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
-       returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`,
-      [eventId, holdId, seatNos, orderId],
-    );
+    const sold = await this.database.write<SoldSeat>(SELL, [eventId, holdId, seatNos, orderId]);
     return sold.length > 0
       ? this.told(
           eventId,
@@ -144,7 +137,7 @@ export class SeatStateRepository {
  * sold, ordered and blocked seats have no expiry, and "lapsed or mine" alone would turn a buyer's own sold seat into a hold.
  * The expiry is the same for all seats: it is read once, in `enough`, after the last lock was had.
  */
-const CLAIM = `
+export const CLAIM = `
   with wanted as materialized (
     select c.seat_no from seat_state c
      where c.event_id = $1 and c.seat_no = any($2::int[]) and c.on_sale
@@ -160,12 +153,24 @@ const CLAIM = `
     from wanted w, enough e where e.ok and c.event_id = $1 and c.seat_no = w.seat_no
   returning c.seat_no, c.rev, c.held_until`;
 
-/** Locks the seats $3 of the hold $2 that still run; `enough.ok` when these are all of them. */
+/**
+ * Locks the seats $3 of the hold $2 that still run; `enough.ok` when these are all of them. The clock is read once more after
+ * the last lock was had: a row that was only locked meanwhile, and not changed, is not judged again by itself.
+ */
 const MINE = `
   mine as materialized (
-    select seat_no from seat_state where event_id = $1 and hold_id = $2 and seat_no = any($3::int[])
+    select seat_no, held_until from seat_state where event_id = $1 and hold_id = $2 and seat_no = any($3::int[])
        and state = 'held' and held_until > clock_timestamp() order by seat_no for update),
-  enough as materialized (select count(*) = cardinality($3::int[]) as ok from mine)`;
+  enough as materialized (
+    select count(*) = cardinality($3::int[]) and min(held_until) > clock_timestamp() as ok from mine)`;
+
+/** Sells the seats $3 of the hold $2 in the order $4. */
+export const SELL = `
+  with ${MINE}
+  update seat_state c set state = 'sold', order_id = $4, ticket_id = uuidv7(), hold_id = null, held_until = null,
+         rev = c.rev + 1, changed_in = pg_current_xact_id()
+    from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
+  returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`;
 
 const FREE = `state = 'free', holder = null, hold_id = null, order_id = null, ticket_id = null, held_until = null,
               rev = c.rev + 1, changed_in = pg_current_xact_id()`;
