@@ -221,6 +221,22 @@ describe('a stay in a chat room', () => {
       expect([session.snapshot().queue, texts(session)]).toEqual([[], ['hello']]);
     });
 
+    it('is shown once after a reload before its answer and its broadcast came', async () => {
+      server.connect();
+      const session = aSession();
+      await pass(10);
+      server.loseFrames(1);
+      server.after('send', () => {
+        throw new RefusalError('OFFLINE');
+      });
+      session.send('hello');
+      await pass(10);
+      session.stop();
+      const reloaded = aSession();
+      await pass(100);
+      expect([reloaded.snapshot().queue, texts(reloaded), store.kept.size]).toEqual([[], ['hello'], 0]);
+    });
+
     it('waits for the connection, survives a reload, and goes out in order', async () => {
       server.connect();
       const session = aSession();
