@@ -1,4 +1,5 @@
 export { BookingModule } from './booking.module';
+export { BROKEN_INVARIANTS } from './broken-invariants';
 export { HoldRepository } from './hold.repository';
 export { HoldService } from './hold.service';
 export { LapsedHoldsJob } from './lapsed-holds.job';
