@@ -55,7 +55,7 @@ export function BracketBoard({ model, layout, mine, pointed, shown, onPoint, onC
       tabIndex={0}
       className="max-h-[82dvh] overflow-auto overscroll-x-contain rounded-card border border-line bg-surface"
     >
-      <div className="relative" style={{ width, height }}>
+      <div className="relative min-w-full" style={{ width, height }}>
         <div className="sticky top-0 z-10 border-b border-line bg-raised/95 backdrop-blur" style={{ height: HEAD }}>
           {layout.columns.map((column, index) => (
             <h3

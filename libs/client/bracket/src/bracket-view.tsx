@@ -28,15 +28,9 @@ export function BracketView({ model, mine, onChoose }: BracketViewProps): ReactN
   const [name, setName] = useState('');
   const { columns } = model.layout;
   const isLarge = model.graph.entrants.length > LARGE;
-  const [column, setColumn] = useState(() => (isWide && !isLarge ? 0 : currentColumn(columns, model.matches)));
-  const [wasWide, setWasWide] = useState(isWide);
-  if (isWide !== wasWide) {
-    setWasWide(isWide);
-    setColumn(isWide && !isLarge ? 0 : currentColumn(columns, model.matches));
-  }
+  const [column, setColumn] = useColumn(model, isWide && !isLarge);
   const found = useFound(model, name);
   const shared = { model, mine, onChoose, only: found };
-  const current = columns[column];
   return (
     <div ref={box} className="grid min-w-0 gap-4">
       <Controls {...{ view, setView, name, setName, isLarge }} nobody={found?.size === 0} />
@@ -47,17 +41,45 @@ export function BracketView({ model, mine, onChoose }: BracketViewProps): ReactN
           ))}
         </div>
       ) : (
-        <>
-          {columns.length > 1 && <RoundTabs columns={columns} selected={column} onSelect={setColumn} />}
-          {isWide ? (
-            <PointedBoard model={model} mine={mine} onChoose={onChoose} hidden={column} found={found} />
-          ) : (
-            current && <RoundPage key={current.round} {...shared} column={current} />
-          )}
-        </>
+        <Rounds {...shared} {...{ isWide, isLarge, column, setColumn }} />
       )}
     </div>
   );
+}
+
+type RoundsProps = BracketViewProps & {
+  readonly only: ReadonlySet<EntrantId> | null;
+  readonly isWide: boolean;
+  readonly isLarge: boolean;
+  readonly column: number;
+  readonly setColumn: (column: number) => void;
+};
+
+/** The drawing, or on a phone one round of it, with the way to the other rounds. */
+function Rounds({ isWide, isLarge, column, setColumn, ...shared }: RoundsProps): ReactNode {
+  const { columns } = shared.model.layout;
+  const current = columns[column];
+  return (
+    <>
+      {(isLarge || !isWide) && columns.length > 1 && (
+        <RoundTabs columns={columns} selected={column} onSelect={setColumn} />
+      )}
+      {isWide && <PointedBoard {...shared} found={shared.only} hidden={column} />}
+      {!isWide && current && <RoundPage key={current.round} {...shared} column={current} />}
+    </>
+  );
+}
+
+/** The column that the view begins with: the first of a small bracket that is drawn, else the round that is played. */
+function useColumn(model: BracketModel, beginsAtFirst: boolean) {
+  const first = () => (beginsAtFirst ? 0 : currentColumn(model.layout.columns, model.matches));
+  const [column, setColumn] = useState(first);
+  const [begun, setBegun] = useState(beginsAtFirst);
+  if (begun !== beginsAtFirst) {
+    setBegun(beginsAtFirst);
+    setColumn(first());
+  }
+  return [column, setColumn] as const;
 }
 
 interface ControlsProps {

@@ -9,7 +9,7 @@ import { matchLine, matchName, matchWord, sideName } from './bracket-words';
 import { MatchStateWord } from './match-state';
 
 /** Pixels; the board lays cards out by it. */
-export const CARD = { width: 232, height: 92 } as const;
+export const CARD = { width: 248, height: 92 } as const;
 
 interface MatchCardProps {
   readonly match: Match;
@@ -99,11 +99,13 @@ function SideRow({ match, model, mine, onPoint, slot }: SideRowProps): ReactNode
       <span className="w-6 shrink-0 text-right text-xs text-muted tabular-nums">
         {entrant ? seedOf(model, entrant) : ''}
       </span>
-      <span className={classes('min-w-0 grow truncate', nameLooks[standing])}>
-        {/* where somebody comes from would not fit; the details and the list have it */}
-        {side === 'pending' ? t('tournaments.side.pending') : sideName(t, model, match, slot)}
+      <span className="flex min-w-0 grow items-baseline gap-1">
+        <span className={classes('min-w-0 truncate', nameLooks[standing])}>
+          {/* where somebody comes from would not fit; the details and the list have it */}
+          {side === 'pending' ? t('tournaments.side.pending') : sideName(t, model, match, slot)}
+        </span>
         {entrant !== null && entrant === mine && (
-          <span className="font-normal text-accent-text"> ({t('tournaments.side.you')})</span>
+          <span className="shrink-0 text-xs text-accent-text">({t('tournaments.side.you')})</span>
         )}
       </span>
       {standing === 'winner' && <Trophy aria-hidden="true" className="size-3.5 shrink-0 text-accent-text" />}

@@ -81,39 +81,40 @@ type ActProps = MineProps & { readonly match: Match };
 function NextAct(props: ActProps): ReactNode {
   const { model, mine, match } = props;
   const t = useTexts();
-  const [isChanging, setChanging] = useState(false);
+  const [isReporting, setReporting] = useState(false);
   const [claim] = match.report?.claims ?? [];
   const names = [sideName(t, model, match, 0), sideName(t, model, match, 1)] as const;
   if (match.report?.state === 'disputed') {
     return <p className="font-medium text-danger">{t('tournaments.mine.disputed')}</p>;
   }
-  if (!claim || isChanging)
-    return <Reporting {...props} {...{ names, isChanging }} onDone={() => setChanging(false)} />;
+  if (isReporting) return <Reporting {...props} names={names} onDone={() => setReporting(false)} />;
+  if (!claim) {
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>{t('tournaments.mine.ready')}</p>
+        <Button variant="primary" onClick={() => setReporting(true)}>
+          {t('tournaments.report')}
+        </Button>
+      </div>
+    );
+  }
   const opponent = match.sides[0] === mine ? names[1] : names[0];
   if (claim.by !== mine) return <AnswerReport {...props} claim={claim} opponent={opponent} />;
   return (
     <div className="grid justify-items-start gap-3">
       <p>{t('tournaments.mine.reported', { score: `${claim.score[0]}–${claim.score[1]}`, opponent })}</p>
-      <Button onClick={() => setChanging(true)}>{t('tournaments.mine.change')}</Button>
+      <Button onClick={() => setReporting(true)}>{t('tournaments.mine.change')}</Button>
     </div>
   );
 }
 
-type ReportingProps = ActProps & {
-  readonly names: readonly [string, string];
-  readonly isChanging: boolean;
-  readonly onDone: () => void;
-};
+type ReportingProps = ActProps & { readonly names: readonly [string, string]; readonly onDone: () => void };
 
-function Reporting({ tournament, model, match, names, isChanging, onDone }: ReportingProps): ReactNode {
-  const t = useTexts();
+function Reporting({ tournament, model, match, names, onDone }: ReportingProps): ReactNode {
   const bestOf = nodeOf(model, match.id)?.bestOf ?? 1;
-  const form = { tournament, match, bestOf, names, onDone };
-  if (isChanging) return <ReportForm {...form} onCancel={onDone} />;
   return (
-    <div className="grid gap-3">
-      <p>{t('tournaments.mine.ready')}</p>
-      <ReportForm {...form} />
+    <div className="max-w-xl">
+      <ReportForm {...{ tournament, match, bestOf, names, onDone }} onCancel={onDone} />
     </div>
   );
 }

@@ -21,8 +21,8 @@ export function DeskActions({ tournament }: { readonly tournament: Tournament })
       onSettled: () => setAsked(null),
     });
   return (
-    <div className="grid justify-items-end gap-2">
-      <div className="flex flex-wrap justify-end gap-2">
+    <div className="grid gap-2 sm:justify-items-end">
+      <div className="flex flex-row-reverse flex-wrap justify-end gap-2 sm:flex-row">
         {state !== 'finished' && state !== 'cancelled' && (
           <Button variant="ghost" onClick={() => setAsked('cancel')}>
             {t('tournaments.desk.cancel')}
