@@ -5,27 +5,24 @@ import { classes, LinkButton } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, Users, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { EventPart } from './event-part';
 import { EventMoment } from './event-when';
 
 interface EventHeroProps {
   readonly event: EventDetails;
-  /** A band with the title only, above a part that needs the room. */
-  readonly isSmall: boolean;
+  /** Beside the overview it is a band with the title only: the others need the room. */
+  readonly part: EventPart;
 }
 
 /** The head of an event's page: its picture, name, time and place. */
-export function EventHero({ event, isSmall }: EventHeroProps): ReactNode {
+export function EventHero({ event, part }: EventHeroProps): ReactNode {
   const t = useTexts();
+  const isSmall = part !== 'overview';
   return (
     <header className="relative isolate overflow-clip bg-night text-white">
       <EventArt seed={event.id} game={event.games[0]} className="absolute inset-0 -z-10 size-full" />
       <div className="absolute inset-0 -z-10 bg-gradient-to-r from-night/85 via-night/45 to-transparent" />
-      <div
-        className={classes(
-          'mx-auto grid w-full max-w-[100rem] gap-3 px-4 sm:px-6',
-          isSmall ? 'py-5' : 'py-10 sm:py-14',
-        )}
-      >
+      <div className={classes('mx-auto grid w-full max-w-6xl gap-3 px-4 sm:px-6', isSmall ? 'py-4' : 'py-10 sm:py-14')}>
         {!isSmall && (
           <div>
             <EventMoment event={event} />
@@ -33,6 +30,7 @@ export function EventHero({ event, isSmall }: EventHeroProps): ReactNode {
         )}
         <PageHeading
           title={event.title}
+          tab={isSmall ? `${t(`pages.event.${part}`)} · ${event.title}` : event.title}
           className={classes('max-w-3xl font-extrabold', isSmall ? 'text-xl sm:text-2xl' : 'text-3xl sm:text-5xl')}
         />
         {!isSmall && (
@@ -79,11 +77,16 @@ function WaysIn({ event }: { readonly event: EventDetails }): ReactNode {
     <div className="mt-2 grid gap-3">
       <div className="flex flex-wrap gap-3">
         {event.venue && (
-          <LinkButton to={`${base}/seats`} variant="primary" size="large">
+          <LinkButton to={`${base}/seats`} variant="primary" size="large" className="max-sm:grow">
             {t('pages.event.takeSeat')}
           </LinkButton>
         )}
-        <LinkButton to={`${base}/tournaments`} variant={event.venue ? 'secondary' : 'primary'} size="large">
+        <LinkButton
+          to={`${base}/tournaments`}
+          variant={event.venue ? 'secondary' : 'primary'}
+          size="large"
+          className="max-sm:grow"
+        >
           {t('pages.event.play')}
         </LinkButton>
       </div>

@@ -1,17 +1,20 @@
 import { eventQueries, useLiveEvent } from '@ringside/client/api';
 import { FailureView, Part, useMediaQuery } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
-import { Loading, Skeleton } from '@ringside/client/ui';
+import { classes, Loading, Skeleton } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Route, Routes, useLocation, useParams } from 'react-router';
 import { ChatDock } from './chat-dock';
-import { EventChat, EventSeats, EventTournament, EventTournaments } from './event-parts';
+import { EventChat } from './event-chat';
 import { EventHero } from './event-hero';
 import { EventOverview } from './event-overview';
+import { EventSeats } from './event-seats';
 import { EventTabs } from './event-tabs';
+import { EventTournament, EventTournaments } from './event-tournaments';
+import { partOf, type EventPart } from './event-part';
 
 /** Wide enough for the chat to stay beside everything else. */
 const DOCK_QUERY = '(min-width: 80rem)';
@@ -32,28 +35,33 @@ export function EventPage(): ReactNode {
 function OpenEvent({ event }: { readonly event: EventDetails }): ReactNode {
   const hasDock = useMediaQuery(DOCK_QUERY);
   const { pathname } = useLocation();
-  const isOverview = /^\/events\/[^/]+\/?(chat\/?)?$/.test(pathname);
+  const addressed = partOf(pathname);
+  const part: EventPart = hasDock && addressed === 'chat' ? 'overview' : addressed;
+  useEffect(() => window.scrollTo(0, 0), [part]);
   return (
-    <>
-      <EventHero event={event} isSmall={!isOverview} />
-      <div className="mx-auto flex w-full max-w-[100rem] grow items-stretch">
-        <div className="flex min-w-0 grow flex-col">
-          <EventTabs eventId={event.id} hasChat={!hasDock} />
-          <div className="mx-auto w-full max-w-6xl grow px-4 py-6 sm:px-6 sm:py-8">
-            <Part resetKey={pathname}>
-              <Routes>
-                <Route index element={<EventOverview event={event} />} />
-                <Route path="seats" element={<EventSeats event={event} />} />
-                <Route path="tournaments" element={<EventTournaments event={event} />} />
-                <Route path="tournaments/:tournamentId" element={<EventTournament event={event} />} />
-                <Route path="chat" element={hasDock ? <EventOverview event={event} /> : <EventChat event={event} />} />
-              </Routes>
-            </Part>
-          </div>
+    <div className="flex items-stretch">
+      <div className="min-w-0 grow">
+        <EventHero event={event} part={part} />
+        <EventTabs eventId={event.id} hasChat={!hasDock} />
+        <div
+          className={classes(
+            'mx-auto w-full px-4 py-6',
+            part === 'overview' ? 'max-w-6xl sm:px-6 sm:py-8' : 'max-w-7xl',
+          )}
+        >
+          <Part resetKey={pathname}>
+            <Routes>
+              <Route index element={<EventOverview event={event} />} />
+              <Route path="seats" element={<EventSeats event={event} />} />
+              <Route path="tournaments" element={<EventTournaments event={event} />} />
+              <Route path="tournaments/:tournamentId" element={<EventTournament event={event} />} />
+              <Route path="chat" element={hasDock ? <EventOverview event={event} /> : <EventChat event={event} />} />
+            </Routes>
+          </Part>
         </div>
-        {hasDock && <ChatDock event={event} />}
       </div>
-    </>
+      {hasDock && <ChatDock event={event} />}
+    </div>
   );
 }
 

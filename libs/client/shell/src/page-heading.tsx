@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import { usePage } from './use-page';
 
 interface PageHeadingProps {
-  /** The words of the heading, which the browser's tab shows too. */
   readonly title: string;
+  /** What the browser's tab says, where it is more than the heading. */
+  readonly tab?: string;
   readonly className?: string;
 }
 
 /** The `h1` of a page: names the browser's tab and takes the focus when the person comes from another page. */
-export function PageHeading({ title, className }: PageHeadingProps): ReactNode {
-  const heading = usePage(title);
+export function PageHeading({ title, tab = title, className }: PageHeadingProps): ReactNode {
+  const heading = usePage(tab);
   return (
     <h1 ref={heading} tabIndex={-1} className={classes('outline-none', className)}>
       {title}

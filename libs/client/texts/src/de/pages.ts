@@ -9,8 +9,6 @@ export const pagesTexts = {
   'pages.home.next': 'Demnächst',
   'pages.home.nothing': 'Noch ist kein Event angekündigt',
   'pages.home.nothing.text': 'Sobald ein Veranstalter eines veröffentlicht, erscheint es hier von selbst.',
-  'pages.home.organize': 'Ein Event veranstalten',
-  'pages.home.look': 'Zum Programm',
   'pages.event.overview': 'Überblick',
   'pages.event.seats': 'Plätze',
   'pages.event.tournaments': 'Turniere',
@@ -20,7 +18,6 @@ export const pagesTexts = {
   'pages.event.parts': 'Bereiche dieses Events',
   'pages.event.takeSeat': 'Platz aussuchen',
   'pages.event.play': 'Zu den Turnieren',
-  'pages.event.talk': 'Chat öffnen',
   'pages.event.signInToTakePart':
     'Melde dich an, um einen Platz zu nehmen, an einem Turnier teilzunehmen oder im Chat zu schreiben.',
   'pages.event.notFound': 'Dieses Event ist nicht hier',
@@ -45,6 +42,10 @@ export const pagesTexts = {
   'pages.part.loading': 'Dieser Bereich wird geladen …',
   'pages.part.failed': 'Dieser Bereich konnte nicht geladen werden',
   'pages.part.failed.text': 'Prüfe deine Verbindung und versuche es noch einmal.',
-  'pages.backTo': 'Zurück zu {title}',
   'pages.footer': 'Läuft mit Ringside, allein auf diesem Server.',
+  'pages.mine.hold': { one: '{count} Platz ist für dich vorgemerkt', other: '{count} Plätze sind für dich vorgemerkt' },
+  'pages.mine.confirm': 'Bestätigen',
+  'pages.mine.toMap': 'Auf dem Plan zeigen',
+  'pages.mine.noSeats': 'Du hast noch keinen Platz.',
+  'pages.mine.noTournaments': 'Du bist noch in keinem Turnier angetreten.',
 } satisfies TranslationOf<typeof en>;
