@@ -11,6 +11,9 @@ const NewEventPage = lazy(async () => ({ default: (await import('./event-form/ne
 const EventDeskPage = lazy(async () => ({ default: (await import('./event-desk/event-desk-page')).EventDeskPage }));
 const OverviewPart = lazy(async () => ({ default: (await import('./event-desk/overview-part')).OverviewPart }));
 const SeatingPart = lazy(async () => ({ default: (await import('./event-desk/seating-part')).SeatingPart }));
+const TournamentsPart = lazy(async () => ({
+  default: (await import('./event-desk/tournaments-part')).TournamentsPart,
+}));
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
@@ -33,6 +36,8 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: part(<OverviewPart />) },
           { path: 'seating', element: part(<SeatingPart />) },
+          { path: 'tournaments', element: part(<TournamentsPart />) },
+          { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],

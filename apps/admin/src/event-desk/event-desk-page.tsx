@@ -1,4 +1,4 @@
-import { eventQueries, useLiveEvent } from '@ringside/client/api';
+import { eventQueries, refusalOf, useLiveEvent } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Breadcrumbs, buttonClasses, LoadingRows, NavTabs } from '@ringside/client/ui';
@@ -23,18 +23,22 @@ function Desk({ eventId }: { readonly eventId: EventId }): ReactNode {
   useLiveEvent(eventId);
   const query = useQuery(eventQueries.one(eventId));
   if (query.data) return <DeskOf event={query.data} />;
-  return (
-    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6">
-      {query.error ? (
-        <FailureView
-          error={query.error}
-          onRetry={() => void query.refetch()}
-          notFound={{ title: t('admin.desk.lost'), text: t('admin.desk.lost.text') }}
-        />
-      ) : (
+  if (!query.error) {
+    return (
+      <AdminPage title={t('frame.loading')}>
         <LoadingRows label={t('frame.loading')} />
-      )}
-    </div>
+      </AdminPage>
+    );
+  }
+  const isLost = refusalOf(query.error).code === 'NOT_FOUND';
+  return (
+    <AdminPage title={isLost ? t('admin.desk.lost') : t('admin.event')}>
+      <FailureView
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        notFound={{ title: t('admin.desk.lost.text'), text: t('admin.desk.lost.hint') }}
+      />
+    </AdminPage>
   );
 }
 
@@ -71,6 +75,7 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
         tabs={[
           { to: base, label: t('admin.desk.overview'), end: true },
           ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
+          ...(event.may.manage ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
           { to: `${base}/chat`, label: t('admin.desk.chat') },
           ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
         ]}

@@ -1,5 +1,5 @@
 import { useAdminTexts } from '@ringside/client/texts';
-import { Card, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
+import { Card, LinkButton, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { Circle, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -36,6 +36,11 @@ function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
           </Notice>
         )}
         {event.may.manage && event.missing.length > 0 && <Gaps event={event} />}
+        {state === 'rejected' && event.may.commands.includes('edit') && (
+          <LinkButton to="settings" variant="primary" className="justify-self-start">
+            {t('frame.edit')}
+          </LinkButton>
+        )}
         <EventSteps event={event} />
       </div>
     </Card>

@@ -10,5 +10,10 @@ export function SeatingPart(): ReactNode {
   const event = useDeskEvent();
   if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
   if (!event.venue) return <Notice>{t('admin.desk.noHall')}</Notice>;
-  return <SeatingGenerator eventId={event.id} />;
+  return (
+    <section>
+      <h2 className="sr-only">{t('admin.desk.seating')}</h2>
+      <SeatingGenerator eventId={event.id} />
+    </section>
+  );
 }

@@ -1,12 +1,13 @@
 import { eventQueries, RefusalError, useUpdateEvent } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, FormError, Notice, toasts } from '@ringside/client/ui';
+import { Button, Card, FormError, Notice, toasts } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { draftOf, type EventDraft, fieldsThatDiffer, inputOf } from '../event-form/event-draft';
 import { EventFields } from '../event-form/event-fields';
 import { forgetDraft } from '../event-form/kept-draft';
+import { CapacityField } from '../event-form/schedule-fields';
 import { useEventForm } from '../event-form/use-event-form';
 import { useLeaveGuard } from '../event-form/use-leave-guard';
 import { useMe } from '../frame/use-me';
@@ -37,7 +38,7 @@ function Settings({ event }: { readonly event: EventDetails }): ReactNode {
       const saved = await update.mutateAsync({ ...inputOf(draft), rev });
       form.reset({ draft: draftOf(saved), rev: saved.rev });
       setStale(false);
-      toasts.push({ tone: 'positive', title: t('admin.form.saved') });
+      toasts.push({ tone: 'positive', title: t('admin.form.saved'), key: 'saved' });
     } catch (error) {
       if (!(error instanceof RefusalError) || error.code !== 'STALE') throw error;
       await cache.refetchQueries({ queryKey: eventQueries.one(event.id).queryKey });
@@ -53,7 +54,13 @@ function Settings({ event }: { readonly event: EventDetails }): ReactNode {
   return (
     <form noValidate onSubmit={(submitted) => void form.onSubmit(submitted)} className="grid max-w-3xl gap-6">
       {isLocked && <Notice>{t('admin.desk.locked')}</Notice>}
-      <EventFields draft={form.draft} wrong={form.wrong} onChange={form.change} isLocked={isLocked} />
+      {isLocked ? (
+        <Card>
+          <CapacityField draft={form.draft} wrong={form.wrong} onChange={form.change} />
+        </Card>
+      ) : (
+        <EventFields draft={form.draft} wrong={form.wrong} onChange={form.change} />
+      )}
       {isStale && (
         <StaleNotice
           typed={form.draft}

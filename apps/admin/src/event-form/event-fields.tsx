@@ -10,8 +10,6 @@ export interface EventFieldsProps {
   readonly draft: EventDraft;
   readonly wrong: Wrong;
   readonly onChange: (change: Partial<EventDraft>) => void;
-  /** Only the capacity can be changed: the rest is public. */
-  readonly isLocked?: boolean;
 }
 
 /** Everything that an organizer writes about an event, in three parts. */
@@ -32,7 +30,7 @@ export function EventFields(props: EventFieldsProps): ReactNode {
   );
 }
 
-const FormPart = (props: {
+export const FormPart = (props: {
   readonly title: string;
   readonly hint: string;
   readonly children: ReactNode;
@@ -43,7 +41,7 @@ const FormPart = (props: {
   </Card>
 );
 
-function FactFields({ draft, wrong, onChange, isLocked = false }: EventFieldsProps): ReactNode {
+function FactFields({ draft, wrong, onChange }: EventFieldsProps): ReactNode {
   const t = useAdminTexts();
   const used = (text: string, max: number) => t('admin.form.used', { used: text.trim().length, max });
   return (
@@ -53,7 +51,6 @@ function FactFields({ draft, wrong, onChange, isLocked = false }: EventFieldsPro
           name="title"
           required
           maxLength={limits.EVENT_TITLE_MAX}
-          readOnly={isLocked}
           value={draft.title}
           onChange={(event) => onChange({ title: event.target.value })}
         />
@@ -67,7 +64,6 @@ function FactFields({ draft, wrong, onChange, isLocked = false }: EventFieldsPro
         <TextArea
           name="summary"
           rows={2}
-          readOnly={isLocked}
           value={draft.summary}
           onChange={(event) => onChange({ summary: event.target.value })}
         />
@@ -81,7 +77,6 @@ function FactFields({ draft, wrong, onChange, isLocked = false }: EventFieldsPro
         <TextArea
           name="description"
           rows={8}
-          readOnly={isLocked}
           value={draft.description}
           onChange={(event) => onChange({ description: event.target.value })}
         />
@@ -92,41 +87,32 @@ function FactFields({ draft, wrong, onChange, isLocked = false }: EventFieldsPro
         hint={t('admin.form.games.hint', { max: limits.EVENT_GAMES_MAX })}
         error={wrong.games}
       >
-        <TextInput
-          name="games"
-          readOnly={isLocked}
-          value={draft.games}
-          onChange={(event) => onChange({ games: event.target.value })}
-        />
+        <TextInput name="games" value={draft.games} onChange={(event) => onChange({ games: event.target.value })} />
       </Field>
     </>
   );
 }
 
-function PlaceFields({ draft, wrong, onChange, isLocked = false }: EventFieldsProps): ReactNode {
+function PlaceFields({ draft, wrong, onChange }: EventFieldsProps): ReactNode {
   const t = useAdminTexts();
   return (
     <>
-      {!isLocked && (
-        <SegmentedControl
-          label={t('admin.form.kind')}
-          className="justify-self-start"
-          value={draft.isOnline ? 'online' : 'onSite'}
-          onChange={(kind) => onChange({ isOnline: kind === 'online' })}
-          segments={[
-            { value: 'onSite', label: t('admin.form.onSite') },
-            { value: 'online', label: t('admin.form.online') },
-          ]}
-        />
-      )}
-      {draft.isOnline && isLocked && <p>{t('events.online')}</p>}
+      <SegmentedControl
+        label={t('admin.form.kind')}
+        className="justify-self-start"
+        value={draft.isOnline ? 'online' : 'onSite'}
+        onChange={(kind) => onChange({ isOnline: kind === 'online' })}
+        segments={[
+          { value: 'onSite', label: t('admin.form.onSite') },
+          { value: 'online', label: t('admin.form.online') },
+        ]}
+      />
       {!draft.isOnline && (
         <div className="grid gap-5 sm:grid-cols-2">
           <Field label={t('admin.form.venue')} error={wrong.venueName}>
             <TextInput
               name="venueName"
               required
-              readOnly={isLocked}
               value={draft.venueName}
               onChange={(event) => onChange({ venueName: event.target.value })}
             />
@@ -134,7 +120,6 @@ function PlaceFields({ draft, wrong, onChange, isLocked = false }: EventFieldsPr
           <Field label={t('admin.form.address')} optional={t('frame.optional')} error={wrong.venueAddress}>
             <TextInput
               name="venueAddress"
-              readOnly={isLocked}
               value={draft.venueAddress}
               onChange={(event) => onChange({ venueAddress: event.target.value })}
             />

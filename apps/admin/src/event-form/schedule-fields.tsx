@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { EventFieldsProps } from './event-fields';
 
 /** When the event is, by the clocks of its place, and for how many. */
-export function ScheduleFields({ draft, wrong, onChange, isLocked = false }: EventFieldsProps): ReactNode {
+export function ScheduleFields({ draft, wrong, onChange }: EventFieldsProps): ReactNode {
   const t = useAdminTexts();
   // whoever corrects the zone means the same hands of the clock in another place
   const moveTo = (timeZone: string) =>
@@ -20,7 +20,6 @@ export function ScheduleFields({ draft, wrong, onChange, isLocked = false }: Eve
         <DateTimeInput
           name="startsAt"
           required
-          disabled={isLocked}
           zone={draft.timeZone}
           value={draft.startsAt}
           onChange={(startsAt) => onChange({ startsAt })}
@@ -30,7 +29,6 @@ export function ScheduleFields({ draft, wrong, onChange, isLocked = false }: Eve
         <DateTimeInput
           name="endsAt"
           required
-          disabled={isLocked}
           zone={draft.timeZone}
           {...(draft.startsAt === null ? {} : { min: draft.startsAt })}
           value={draft.endsAt}
@@ -40,25 +38,32 @@ export function ScheduleFields({ draft, wrong, onChange, isLocked = false }: Eve
       <Field label={t('admin.form.timeZone')} hint={t('admin.form.timeZone.hint')} error={wrong.timeZone}>
         <Select
           name="timeZone"
-          disabled={isLocked}
           value={draft.timeZone}
           onChange={(event) => moveTo(event.target.value)}
           choices={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
       </Field>
-      <Field label={t('admin.form.capacity')} hint={t('admin.form.capacity.hint')} error={wrong.capacity}>
-        <NumberInput
-          name="capacity"
-          required
-          min={1}
-          max={EVENT_CAPACITY_MAX}
-          increaseLabel={t('frame.increase')}
-          decreaseLabel={t('frame.decrease')}
-          value={draft.capacity}
-          onChange={(capacity) => onChange({ capacity })}
-        />
-      </Field>
+      <CapacityField draft={draft} wrong={wrong} onChange={onChange} />
     </div>
+  );
+}
+
+/** For how many people there is room. */
+export function CapacityField({ draft, wrong, onChange }: EventFieldsProps): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <Field label={t('admin.form.capacity')} hint={t('admin.form.capacity.hint')} error={wrong.capacity}>
+      <NumberInput
+        name="capacity"
+        required
+        min={1}
+        max={EVENT_CAPACITY_MAX}
+        increaseLabel={t('frame.increase')}
+        decreaseLabel={t('frame.decrease')}
+        value={draft.capacity}
+        onChange={(capacity) => onChange({ capacity })}
+      />
+    </Field>
   );
 }
 

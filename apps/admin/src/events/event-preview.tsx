@@ -35,7 +35,7 @@ function Facts({ event }: { readonly event: EventDetails }): ReactNode {
     <EventTime
       at={at}
       zone={event.timeZone}
-      format={format.dateTime}
+      format={(moment, zone) => `${format.date(moment, zone)}, ${format.time(moment, zone)}`}
       yours={(yours) => t('frame.yourTime', { time: yours })}
     />
   );

@@ -42,7 +42,7 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
     step.mutate(wish, {
       onSuccess: () => {
         setOpen(null);
-        toasts.push({ tone: 'positive', title: t(`admin.step.done.${wish.command}`) });
+        toasts.push({ tone: 'positive', title: t(`admin.step.done.${wish.command}`), key: 'step' });
         onDone?.();
       },
       onError: (error) => {

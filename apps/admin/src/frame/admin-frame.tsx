@@ -79,13 +79,9 @@ function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
 function Brand(): ReactNode {
   const t = useAdminTexts();
   return (
-    <Link
-      to="/"
-      aria-label={`Ringside: ${t('admin.title')}`}
-      className="flex items-center gap-2.5 rounded-control font-bold tracking-tight"
-    >
+    <Link to="/" className="flex items-center gap-2.5 rounded-control font-bold tracking-tight">
       <LogoMark className="size-7" />
-      <span className="text-lg max-sm:hidden">Ringside</span>
+      <span className="text-lg max-sm:sr-only">Ringside</span>
       <span className="rounded-full bg-well px-2 py-0.5 text-xs font-semibold tracking-normal text-muted">
         {t('admin.title')}
       </span>

@@ -5,7 +5,6 @@ export const adminTexts = {
   'admin.title': 'Veranstalten',
   'admin.myEvents': 'Meine Events',
   'admin.moderation': 'Moderation',
-  'admin.moderation.waiting': { one: '{count} Event wartet', other: '{count} Events warten' },
   'admin.toSite': 'Zur Seite der Teilnehmer',
   'admin.signIn.title': 'Melde dich an, um zu veranstalten',
   'admin.signIn.lead': 'Für Veranstalter, Moderatoren und Administratoren.',
@@ -21,7 +20,6 @@ export const adminTexts = {
   'admin.newEvent': 'Neues Event',
   'admin.more': 'Mehr anzeigen',
   'admin.event': 'Event',
-  'admin.state': 'Stand',
   'admin.form.newTitle': 'Neues Event',
   'admin.form.lead':
     'Beginne mit dem Wesentlichen. Daraus wird ein Entwurf, den nur du siehst; Plätze, Turniere und Prüfung folgen danach.',
@@ -100,6 +98,7 @@ export const adminTexts = {
   'admin.desk.next.tournaments': 'Füge Turniere hinzu',
   'admin.desk.lost': 'Dieses Event gibt es nicht',
   'admin.desk.lost.text': 'Es existiert nicht, oder es ist für dich nicht zugänglich.',
+  'admin.desk.lost.hint': 'Prüfe die Adresse oder geh zurück zu deinen Events.',
   'admin.desk.locked':
     'Das Event ist öffentlich. Was Moderatoren freigegeben haben, bleibt; du kannst die Kapazität ändern.',
   'admin.desk.noHall': 'Ein Online-Event hat keine Halle, also gibt es keine Plätze anzulegen.',

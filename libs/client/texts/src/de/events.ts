@@ -13,12 +13,7 @@ export const eventsTexts = {
   'events.online': 'Online',
   'events.places': { one: '{count} Platz', other: '{count} Plätze' },
   'events.by': 'von {name}',
-  'events.when': 'Wann',
-  'events.where': 'Wo',
   'events.organizer': 'Veranstalter',
-  'events.games': 'Spiele',
-  'events.capacity': 'Kapazität',
-  'events.about': 'Über das Event',
   'refusal.EVENT_WRONG_STATE':
     'Das Event ist inzwischen weiter, das geht deshalb nicht mehr. Du siehst jetzt seinen neuen Stand.',
   'refusal.EVENT_LOCKED':

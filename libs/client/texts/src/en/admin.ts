@@ -2,7 +2,6 @@ export const adminTexts = {
   'admin.title': 'Organize',
   'admin.myEvents': 'My events',
   'admin.moderation': 'Moderation',
-  'admin.moderation.waiting': { one: '{count} event waits', other: '{count} events wait' },
   'admin.toSite': 'To the participants’ site',
   'admin.signIn.title': 'Sign in to organize',
   'admin.signIn.lead': 'For organizers, moderators and administrators.',
@@ -17,7 +16,6 @@ export const adminTexts = {
   'admin.newEvent': 'New event',
   'admin.more': 'Show more',
   'admin.event': 'Event',
-  'admin.state': 'State',
   'admin.form.newTitle': 'New event',
   'admin.form.lead':
     'Start with the facts. It becomes a draft that only you see; seats, tournaments and review come after.',
@@ -94,6 +92,7 @@ export const adminTexts = {
   'admin.desk.next.tournaments': 'Add tournaments',
   'admin.desk.lost': 'This event is not there',
   'admin.desk.lost.text': 'It does not exist, or it is not yours to see.',
+  'admin.desk.lost.hint': 'Check the address, or go back to your own events.',
   'admin.desk.locked': 'The event is out. What moderators approved stays as it is; you can change the capacity.',
   'admin.desk.noHall': 'An online event has no hall, so there are no seats to lay out.',
   'admin.desk.frozen': 'In this state nothing can be edited.',

@@ -10,12 +10,7 @@ export const eventsTexts = {
   'events.online': 'Online',
   'events.places': { one: '{count} place', other: '{count} places' },
   'events.by': 'by {name}',
-  'events.when': 'When',
-  'events.where': 'Where',
   'events.organizer': 'Organizer',
-  'events.games': 'Games',
-  'events.capacity': 'Capacity',
-  'events.about': 'About the event',
   'refusal.EVENT_WRONG_STATE':
     'The event has moved on meanwhile, so this is no longer possible. What you see now is its new state.',
   'refusal.EVENT_LOCKED': 'The event is out: moderators approved what it says, so only its capacity can be changed.',

@@ -5,7 +5,6 @@ export const adminTexts = {
   'admin.title': 'Organisation',
   'admin.myEvents': 'Mes événements',
   'admin.moderation': 'Modération',
-  'admin.moderation.waiting': { one: '{count} événement attend', other: '{count} événements attendent' },
   'admin.toSite': 'Vers le site des participants',
   'admin.signIn.title': 'Connectez-vous pour organiser',
   'admin.signIn.lead': 'Pour les organisateurs, modérateurs et administrateurs.',
@@ -22,7 +21,6 @@ export const adminTexts = {
   'admin.newEvent': 'Nouvel événement',
   'admin.more': 'Afficher plus',
   'admin.event': 'Événement',
-  'admin.state': 'État',
   'admin.form.newTitle': 'Nouvel événement',
   'admin.form.lead':
     'Commencez par l’essentiel. Cela devient un brouillon visible de vous seul ; les places, les tournois et l’examen viennent ensuite.',
@@ -100,6 +98,7 @@ export const adminTexts = {
   'admin.desk.next.tournaments': 'Ajoutez des tournois',
   'admin.desk.lost': 'Cet événement n’existe pas',
   'admin.desk.lost.text': 'Il n’existe pas, ou il ne vous est pas accessible.',
+  'admin.desk.lost.hint': 'Vérifiez l’adresse ou revenez à vos événements.',
   'admin.desk.locked':
     'L’événement est publié. Ce que les modérateurs ont approuvé reste tel quel ; vous pouvez modifier la capacité.',
   'admin.desk.noHall': 'Un événement en ligne n’a pas de salle, il n’y a donc pas de places à disposer.',
