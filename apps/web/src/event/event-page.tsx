@@ -37,7 +37,7 @@ function OpenEvent({ event }: { readonly event: EventDetails }): ReactNode {
   const { pathname } = useLocation();
   const addressed = partOf(pathname);
   const part: EventPart = hasDock && addressed === 'chat' ? 'overview' : addressed;
-  useEffect(() => window.scrollTo(0, 0), [part]);
+  useEffect(() => void window.scrollTo(0, 0), [part]); // answers a promise in newer browsers
   return (
     <div className="flex items-stretch">
       <div className="min-w-0 grow">

@@ -16,7 +16,7 @@ export function MySeats({ events }: { readonly events: readonly EventSummary[] }
     const mine = answers[index]?.data;
     return mine && (mine.tickets.length > 0 || mine.hold) ? [{ event, mine }] : [];
   });
-  // an event without a hall has no seats to be asked for
+  // its organizer has not set up its seats yet
   const failed = answers.find(({ error }) => error && refusalOf(error).code !== 'NO_SEATING');
   return (
     <MineSection

@@ -34,7 +34,7 @@ function Mine(): ReactNode {
   const events = [...data.now, ...data.next];
   return (
     <>
-      <MySeats events={events} />
+      <MySeats events={events.filter(({ venue }) => venue !== null)} />
       <MyTournaments events={events} />
     </>
   );
