@@ -22,6 +22,8 @@ export const colorVar = (color: SeatColor): string => `var(${TOKENS[color]})`;
 /** The tokens as they are now, in the theme of `place`: a canvas cannot look up `light-dark()` by itself. */
 export function readColors(place: HTMLElement): MapColors {
   const probe = document.createElement('span');
+  // for people who want less motion every change is a very short transition: each colour would read as the one before
+  probe.style.setProperty('transition', 'none', 'important');
   place.append(probe);
   const read = (token: string) => {
     probe.style.color = `var(${token})`;
