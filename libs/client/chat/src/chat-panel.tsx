@@ -37,6 +37,7 @@ function Panel({ eventId, edge, signIn, actions, className, onRetry }: PanelProp
   return (
     <section aria-label={t('chat.title')} className={classes('flex h-full min-h-0 flex-col bg-raised', className)}>
       <Heading state={room?.state} actions={actions} />
+      <ConnectionLine state={room?.state} />
       {room?.state.status === 'closed' ? (
         <Closed onRetry={onRetry} />
       ) : (
@@ -92,10 +93,11 @@ function Heading({
   readonly actions: ReactNode;
 }): ReactNode {
   const t = useTexts();
+  const isTold = state !== undefined && state.online > 0 && state.status !== 'offline' && state.status !== 'closed';
   return (
     <header className="flex min-h-12 items-center gap-3 border-b border-line px-4 py-1.5">
       <h2 className="text-base font-semibold">{t('chat.title')}</h2>
-      {state && state.online > 0 && (
+      {isTold && (
         <span
           title={t('chat.onlineHint')}
           className="inline-flex items-center gap-1.5 text-xs font-medium text-muted tabular-nums"
@@ -104,15 +106,12 @@ function Heading({
           {t('chat.online', { count: state.online })}
         </span>
       )}
-      <span className="ml-auto flex items-center gap-2">
-        <ConnectionLine state={state} />
-        {actions}
-      </span>
+      <span className="ml-auto flex items-center gap-1">{actions}</span>
     </header>
   );
 }
 
-/** Silent while all is well; else what is the matter, in a word, and how much of one's own waits. */
+/** Silent while all is well; else what is the matter, and how much of one's own waits. */
 function ConnectionLine({ state }: { readonly state: RoomState | undefined }): ReactNode {
   const t = useTexts();
   const waiting = state?.queue.filter(({ state: own }) => own === 'waiting' || own === 'sending').length ?? 0;
@@ -120,15 +119,18 @@ function ConnectionLine({ state }: { readonly state: RoomState | undefined }): R
   const isAway = status === 'offline' || status === 'catching-up';
   const Icon = status === 'offline' ? CloudOff : RefreshCw;
   return (
-    <span role="status" data-chat={status} className="text-xs font-medium text-warning">
+    <div role="status" data-chat={status}>
       {isAway && (
-        <span className="inline-flex items-center gap-1.5">
-          <Icon aria-hidden="true" className={classes('size-3.5', status === 'catching-up' && 'animate-spin')} />
-          {status === 'offline' ? t('chat.offline') : t('chat.catchingUp')}
-          {waiting > 0 && <span>{t('chat.unsent', { count: waiting })}</span>}
-        </span>
+        <p className="flex items-center gap-2 bg-warning-soft px-4 py-1.5 text-xs font-medium text-warning">
+          <Icon
+            aria-hidden="true"
+            className={classes('size-3.5 shrink-0', status === 'catching-up' && 'animate-spin')}
+          />
+          <span>{status === 'offline' ? t('chat.offline') : t('chat.catchingUp')}</span>
+          {waiting > 0 && <span className="ml-auto shrink-0">{t('chat.unsent', { count: waiting })}</span>}
+        </p>
       )}
-    </span>
+    </div>
   );
 }
 

@@ -34,8 +34,8 @@ export function Composer({ eventId, onSend, isReady }: ComposerProps): ReactNode
     submit();
   };
   return (
-    <form onSubmit={submit} className="flex items-end gap-2">
-      <div className="relative min-w-0 grow">
+    <form onSubmit={submit} className="flex items-start gap-2">
+      <div className="min-w-0 grow">
         <textarea
           aria-label={t('chat.message')}
           aria-describedby={isTold ? countId : undefined}
@@ -48,18 +48,18 @@ export function Composer({ eventId, onSend, isReady }: ComposerProps): ReactNode
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
-          className={classes(controlClasses, 'block max-h-40 resize-none field-sizing-content', isTold && 'pb-6')}
+          className={classes(controlClasses, 'block max-h-40 resize-none field-sizing-content')}
         />
         {isTold && (
-          <span
+          <p
             id={countId}
             className={classes(
-              'absolute right-3 bottom-1.5 text-xs font-semibold tabular-nums',
+              'mt-1 text-right text-xs font-semibold tabular-nums',
               left < 0 ? 'text-danger' : 'text-muted',
             )}
           >
             {left < 0 ? t('chat.tooMany', { count: -left }) : t('chat.left', { count: left })}
-          </span>
+          </p>
         )}
       </div>
       <IconButton
