@@ -1,10 +1,11 @@
 import { Fault } from './fault.mjs';
 
+const FIRST_SIGN_MS = 2000;
 const HEARTBEAT_MS = 20_000;
 
 /**
- * Runs one long step and shows that it goes on: on a terminal as a line that counts the seconds, elsewhere as a line at
- * the beginning, one every 20 s and one at the end.
+ * Runs one step and shows that it goes on: on a terminal as a line that counts the seconds, elsewhere as a line after 2 s,
+ * one every 20 s and one at the end.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -18,6 +19,7 @@ export async function step(title, work) {
   const end = (/** @type {string} */ mark) =>
     process.stdout.write(`${live ? '\r\u001b[K' : ''}${mark} ${title} (${seconds(1)} s)\n`);
   if (live) show();
+  const first = setTimeout(show, FIRST_SIGN_MS);
   const timer = setInterval(show, live ? 1000 : HEARTBEAT_MS);
   try {
     const result = await work();
@@ -27,6 +29,7 @@ export async function step(title, work) {
     end('✗');
     throw error;
   } finally {
+    clearTimeout(first);
     clearInterval(timer);
   }
 }

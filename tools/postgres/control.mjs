@@ -137,7 +137,7 @@ async function tidyUp(cluster, postmaster) {
  */
 function isStranger(pid) {
   try {
-    return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres';
   } catch {
     return false;
   }
