@@ -43,7 +43,7 @@ interface OpenSeatMapProps extends SeatMapProps {
 function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): ReactNode {
   const t = useTexts();
   const { user } = useSession();
-  const booking = useBooking(eventId, model, seats.mine);
+  const booking = useBooking(eventId, model, seats);
   const view = useRef<MapView>(null);
   const show = (seatNo: number) => view.current?.showSeat(seatNo);
   return (
@@ -63,7 +63,7 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
           />
         </div>
         <div className="contents @4xl:sticky @4xl:top-20 @4xl:grid @4xl:gap-4">
-          <div className="sticky bottom-2 z-10 order-last @4xl:static @4xl:order-none">
+          <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 order-last @4xl:static @4xl:order-none">
             <BookingPanel model={model} booking={booking} mine={seats.mine} signInTo={user ? undefined : signInTo} />
           </div>
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
