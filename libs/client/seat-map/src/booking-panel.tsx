@@ -150,10 +150,9 @@ function Messages({ model, booking }: Pick<BookingPanelProps, 'model' | 'booking
 }
 
 function lostMessage(lost: readonly number[], model: MapModel, t: Texts): BookingMessage | null {
-  const [first] = lost;
-  if (first === undefined) return null;
+  if (lost.length === 0) return null;
   const text = t('booking.lost', { count: lost.length, seats: namesOf(lost, model) });
-  return { tone: 'warning', text, instead: model.suggest(lost.length, first) };
+  return { tone: 'warning', text, instead: model.suggestInstead(lost) };
 }
 
 const namesOf = (seatNos: readonly number[], model: MapModel): string =>

@@ -101,10 +101,13 @@ export class MapModel {
     this.tell('outlines');
   }
 
-  /** The nearest free seats side by side, to take the place of lost ones. */
-  suggest(count: number, near: number): readonly number[] {
+  /** As many of the nearest free seats side by side, to take the place of lost ones. */
+  suggestInstead(lost: readonly number[]): readonly number[] {
+    const [near = 0] = lost;
     const from = { x: this.geometry.x[near] ?? 0, y: this.geometry.y[near] ?? 0 };
-    return suggestSeats(this.drawing, (seatNo) => this.isFree(seatNo) && !this.isSelected(seatNo), count, from);
+    // the map may hear of the loss after the buyer did
+    const isOpen = (seatNo: number) => this.isFree(seatNo) && !this.isSelected(seatNo) && !lost.includes(seatNo);
+    return suggestSeats(this.drawing, isOpen, lost.length, from);
   }
 
   /** "B-12", as it will be on the ticket. */

@@ -14,6 +14,7 @@ import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MapModel } from './map-model';
+import type { Seats } from './use-seats';
 
 /** A sentence about what just happened, shown where it happened. */
 export interface BookingMessage {
@@ -34,13 +35,16 @@ function useCommands(eventId: EventId) {
 }
 
 /** The buyer's commands on one map, and what came of the last one. */
-export function useBooking(eventId: EventId, model: MapModel, mine: MySeats | undefined) {
+export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pick<Seats, 'mine' | 'ask'>) {
   const t = useTexts();
   const format = useFormats();
   const cache = useQueryClient();
   const [message, say] = useState<BookingMessage | null>(null);
   const commands = useCommands(eventId);
-  const onError = (error: unknown) => say(messageOf(refusalOf(error), model, t));
+  const onError = (error: unknown) => {
+    ask(); // what the map showed was not so
+    say(messageOf(refusalOf(error), model, t));
+  };
   return {
     message,
     pending: commands,
@@ -107,7 +111,7 @@ function messageOf(error: RefusalError, model: MapModel, t: Texts): BookingMessa
   return {
     tone: 'warning',
     text: refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' '),
-    instead: model.suggest(seatNos.length, seatNos[0] ?? 0),
+    instead: model.suggestInstead(seatNos),
   };
 }
 

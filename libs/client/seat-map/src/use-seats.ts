@@ -37,6 +37,8 @@ export interface Seats {
   readonly mine: MySeats | undefined;
   readonly error: unknown;
   readonly isLive: boolean;
+  /** Asks what changed. */
+  readonly ask: () => void;
   readonly retry: () => void;
 }
 
@@ -60,6 +62,7 @@ export function useSeats(eventId: EventId): Seats {
     mine: mySeats,
     error: failure ?? (layout.data ? undefined : (layout.error ?? undefined)),
     isLive,
+    ask: store.ask,
     retry: () => {
       store.ask();
       void layout.refetch();

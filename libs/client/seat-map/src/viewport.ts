@@ -14,9 +14,12 @@ export interface Viewport extends Point {
 const LARGEST = 2.2;
 const PADDING = 12;
 
+/** Around the drawing, in CSS pixels; less in a view that is hardly larger itself. */
+const paddingOf = (extent: number): number => Math.min(PADDING, extent / 4);
+
 /** The scale at which the whole drawing is seen. */
 export function smallestScale(drawing: Size, view: Size): number {
-  const room = (extent: number) => Math.max(PADDING, extent - PADDING * 2);
+  const room = (extent: number) => extent - paddingOf(extent) * 2;
   return Math.min(LARGEST, room(view.width) / drawing.width, room(view.height) / drawing.height);
 }
 
@@ -30,8 +33,8 @@ export function clamp(wished: Viewport, drawing: Size, view: Size): Viewport {
   const scale = Math.min(LARGEST, Math.max(smallestScale(drawing, view), wished.scale));
   return {
     scale,
-    x: clampAxis(wished.x, drawing.width, view.width / scale, PADDING / scale),
-    y: clampAxis(wished.y, drawing.height, view.height / scale, PADDING / scale),
+    x: clampAxis(wished.x, drawing.width, view.width / scale, paddingOf(view.width) / scale),
+    y: clampAxis(wished.y, drawing.height, view.height / scale, paddingOf(view.height) / scale),
   };
 }
 

@@ -1,0 +1,159 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { SeatMapView } from './seat-map-view';
+import { EVENT_ID, SeatServer, showPage } from './testing/a-seat-page';
+
+describe('the seats of an event', () => {
+  let server: SeatServer;
+  const user = userEvent.setup();
+  beforeEach(() => (server = new SeatServer()));
+  afterEach(cleanup);
+
+  async function open(): Promise<void> {
+    await showPage(server, <SeatMapView eventId={EVENT_ID} signInTo="/sign-in" />);
+    await screen.findByRole('grid');
+  }
+  const cell = (name: RegExp | string) => screen.getByRole('gridcell', { name });
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  /** What the page does every five seconds without a socket, now. */
+  const askNow = () => act(() => void document.dispatchEvent(new Event('visibilitychange')));
+
+  describe('for the keyboard', () => {
+    it('have one tab stop, which says row, seat and state', async () => {
+      server.take(2, 1);
+      await open();
+      const stops = screen.getAllByRole('gridcell').filter((each) => each.tabIndex === 0);
+      expect(stops.map((each) => each.getAttribute('aria-label'))).toEqual(['Row A, seat 1, Free']);
+      cell('Row A, seat 2, Taken');
+    });
+
+    it('are walked through by arrows, Home and End, Page Up and Down, also beyond what is in the document', async () => {
+      await open();
+      act(() => cell('Row A, seat 1, Free').focus());
+      const path: [string, string][] = [
+        ['{ArrowRight}{ArrowRight}', 'Row A, seat 3, Free'],
+        ['{ArrowDown}', 'Row B, seat 3, Free'],
+        ['{End}', 'Row B, seat 12, Free'],
+        ['{ArrowRight}', 'Row B, seat 12, Free'],
+        ['{PageDown}', 'Row G, seat 12, Free'],
+        ['{Home}', 'Row G, seat 1, Free'],
+        ['{Control>}{Home}{/Control}', 'Row A, seat 1, Free'],
+        ['{Control>}{End}{/Control}', 'Row H, seat 12, Free'],
+        ['{PageUp}{ArrowUp}', 'Row B, seat 12, Free'],
+      ];
+      for (const [keys, place] of path) {
+        await user.keyboard(keys);
+        expect(focused()).toBe(place);
+      }
+      expect(screen.getAllByRole('gridcell').filter((each) => each.tabIndex === 0)).toHaveLength(1);
+    });
+
+    it('are found by typing', async () => {
+      await open();
+      act(() => cell('Row A, seat 1, Free').focus());
+      await user.keyboard('g11');
+      expect(focused()).toBe('Row G, seat 11, Free');
+    });
+
+    it('are selected by Enter and by Space, and let go in the same way', async () => {
+      await open();
+      act(() => cell('Row A, seat 1, Free').focus());
+      await user.keyboard('{Enter}{ArrowRight} ');
+      expect(screen.getByRole('heading', { name: '2 seats selected' })).toBeTruthy();
+      expect(cell('Row A, seat 1, Selected').getAttribute('aria-selected')).toBe('true');
+      await user.keyboard('{Enter}');
+      expect(screen.getByRole('heading', { name: '1 seat selected' })).toBeTruthy();
+    });
+  });
+
+  it('go from a selection to a hold with its clock to a ticket', async () => {
+    await open();
+    await user.click(cell('Row A, seat 1, Free'));
+    await user.click(cell('Row A, seat 2, Free'));
+    await user.click(screen.getByRole('button', { name: 'Hold 2 seats' }));
+    await screen.findByRole('heading', { name: '2 seats are held for you' });
+    expect(screen.getByRole('timer').textContent).toMatch(/^(10:0\d|9:5\d)$/);
+    cell('Row A, seat 1, My hold');
+    await user.click(screen.getByRole('button', { name: 'Confirm 2 seats' }));
+    await screen.findByText('Confirmed: seats A-1 and A-2 are yours.');
+    await screen.findByRole('heading', { name: 'Your 2 seats' });
+    cell('Row A, seat 1, Mine');
+  });
+
+  it('say which seat was lost to somebody faster, and offer another', async () => {
+    await open();
+    await user.click(cell('Row A, seat 3, Free'));
+    await user.click(cell('Row A, seat 4, Free'));
+    server.take(1, 2); // nobody has told this page yet
+    await user.click(screen.getByRole('button', { name: 'Hold 2 seats' }));
+    const message = await screen.findByRole('alert');
+    expect(message.textContent).toContain('A-3 is held by someone else.');
+    expect(screen.getByRole('heading', { name: '1 seat selected' })).toBeTruthy();
+    await screen.findByRole('gridcell', { name: 'Row A, seat 3, Held by someone' });
+    await user.click(within(message).getByRole('button', { name: 'Select A-2 instead' }));
+    await user.click(screen.getByRole('button', { name: 'Hold 2 seats' }));
+    await screen.findByRole('heading', { name: '2 seats are held for you' });
+  });
+
+  it('let go of a selected seat as soon as somebody else has it', async () => {
+    await open();
+    await user.click(cell('Row A, seat 3, Free'));
+    server.take(2, 2);
+    askNow();
+    await screen.findByText('A-3 was taken by someone else a moment ago.');
+    cell('Row A, seat 3, Taken');
+    expect(screen.queryByRole('button', { name: /^Hold/ })).toBeNull();
+  });
+
+  it('can all be released, and are then free for everyone', async () => {
+    await open();
+    await user.click(cell('Row A, seat 1, Free'));
+    await user.click(screen.getByRole('button', { name: 'Hold 1 seat' }));
+    await user.click(await screen.findByRole('button', { name: 'Release all' }));
+    await waitFor(() => expect(screen.queryByRole('timer')).toBeNull());
+    askNow();
+    await screen.findByRole('gridcell', { name: 'Row A, seat 1, Free' });
+  });
+
+  it('are not selected beyond the limit', async () => {
+    server.mine = { ...server.mine, left: 1 };
+    await open();
+    await waitFor(() => expect(server.asked).toContain('GET /seats/mine'));
+    await act(async () => Promise.resolve());
+    await user.click(cell('Row A, seat 1, Free'));
+    await user.click(cell('Row A, seat 2, Free'));
+    expect((await screen.findByRole('alert')).textContent).toContain('4 seats');
+    expect(screen.getByRole('heading', { name: '1 seat selected' })).toBeTruthy();
+  });
+
+  it('say of a seat that is not free what it is', async () => {
+    server.take(2, 0);
+    await open();
+    await user.click(cell('Row A, seat 1, Taken'));
+    expect((await screen.findByText('Seat A-1: Taken')).closest('[role=status]')).toBeTruthy();
+  });
+
+  it('can be looked at by a visitor, who is led to the sign-in', async () => {
+    server.user = null;
+    await open();
+    await user.click(cell('Row A, seat 1, Free'));
+    expect(screen.getByRole('link', { name: 'Sign in to take a seat' }).getAttribute('href')).toBe('/sign-in');
+    expect(screen.queryByRole('button', { name: /^Hold/ })).toBeNull();
+    expect(server.asked).not.toContain('GET /seats/mine');
+  });
+
+  it('always have their legend, a word for each shape', async () => {
+    await open();
+    const legend = screen.getByRole('list', { name: 'What the shapes mean' });
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Free', 'Taken', 'Held by someone', 'Mine', 'My hold', 'Not for sale', 'Selected']);
+  });
+
+  it('say that they are not live while there is no socket', async () => {
+    await open();
+    screen.getByText('No live connection: the map asks for changes every 5 seconds.');
+  });
+});

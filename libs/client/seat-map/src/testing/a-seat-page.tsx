@@ -1,0 +1,129 @@
+import { generateSeating, packStates, type SeatCode } from '@ringside/booking-core';
+import { makeQueryClient, pointToServer } from '@ringside/client/api';
+import { loadWebTexts, startTexts, TextsProvider } from '@ringside/client/texts';
+import type { Hold, MySeats } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
+import { type ReactNode, Suspense } from 'react';
+import { MemoryRouter } from 'react-router';
+
+export const EVENT_ID = '00000000-0000-7000-8000-00000000000e' as EventId;
+const LAYOUT_ID = '00000000-0000-7000-8000-00000000000f';
+const EPOCH = '00000000-0000-7000-8000-00000000000a';
+const MINUTE_MS = 60_000;
+
+const hall = generateSeating([
+  { name: 'Hall', rows: 8, seatsPerRow: 12, aisleEvery: 6, facing: false, rowNaming: 'letters', placement: 'beside' },
+]);
+
+/** What stands between the page and the network: a server of one event, in memory, that answers as the contracts say. */
+export class SeatServer {
+  readonly states = new Uint8Array(hall.count);
+  readonly asked: string[] = [];
+  user: { id: string; username: string; name: string; role: string } | null = {
+    id: '00000000-0000-7000-8000-0000000000aa',
+    username: 'alice',
+    name: 'Alice',
+    role: 'player',
+  };
+  mine: MySeats = { hold: null, tickets: [], limit: 4, left: 4 };
+  private xid = 1;
+
+  /** Somebody else takes seats. */
+  take(code: SeatCode, ...seatNos: number[]): void {
+    this.xid += 1;
+    seatNos.forEach((seatNo) => (this.states[seatNo] = code));
+  }
+
+  readonly fetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const url = new URL(String(address));
+    const what = `${init?.method ?? 'GET'} ${url.pathname.replace(/^\/api\/v1(\/events\/[^/]+)?/, '')}`;
+    this.asked.push(what);
+    const { status, body } = this.answer(what, init?.body ? JSON.parse(String(init.body)) : undefined);
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'content-type': type, date: new Date().toUTCString() },
+    });
+  };
+
+  private answer(what: string, body: { seatNos?: number[] } | undefined): { status: number; body: unknown } {
+    const seatNos = body?.seatNos ?? [];
+    const answers: Readonly<Record<string, () => { status: number; body: unknown }>> = {
+      'GET /session': () => ok({ user: this.user }),
+      'GET /seats': () => ok(this.snapshot()),
+      'GET /seats/layout': () => ok({ layout: LAYOUT_ID, name: 'Hall', ...hall }),
+      'GET /seats/mine': () => ok(this.mine),
+      'POST /holds': () => this.hold(seatNos),
+      [`POST /holds/${LAYOUT_ID}/confirm`]: () => this.confirm(seatNos),
+      [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(),
+    };
+    return answers[what]?.() ?? { status: 404, body: { code: 'NOT_FOUND' } };
+  }
+
+  private snapshot() {
+    const pos = [this.xid, this.xid, 0];
+    return { epoch: EPOCH, layout: LAYOUT_ID, pos, count: hall.count, states: packStates(this.states) };
+  }
+
+  private hold(seatNos: number[]) {
+    const refused = seatNos.filter((seatNo) => this.states[seatNo] !== 0);
+    if (refused.length > 0) {
+      const seats = refused.map((seatNo) => ({ seatNo, reason: this.states[seatNo] === 1 ? 'held' : 'taken' }));
+      return { status: 409, body: { code: 'SEAT_TAKEN', details: { seats } } };
+    }
+    this.take(1, ...seatNos);
+    const ends = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
+    const hold = { holdId: LAYOUT_ID, seatNos, expiresAt: ends(10), capAt: ends(30) } as unknown as Hold;
+    this.mine = { ...this.mine, hold, left: this.mine.left - seatNos.length };
+    return { status: 201, body: hold };
+  }
+
+  private confirm(seatNos: number[]) {
+    this.take(2, ...seatNos);
+    const tickets = seatNos.map((seatNo) => ({ ticketId: `t${seatNo}`, seatNo, label: `A-${seatNo + 1}` }));
+    const owned = tickets.map((ticket) => ({ ...ticket, orderCode: 'K7' })) as unknown as MySeats['tickets'];
+    this.mine = { ...this.mine, hold: null, tickets: owned };
+    return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', tickets } };
+  }
+
+  private release() {
+    this.take(0, ...(this.mine.hold?.seatNos ?? []));
+    this.mine = { ...this.mine, hold: null, left: this.mine.limit };
+    return ok({ hold: null });
+  }
+}
+
+const ok = (body: unknown) => ({ status: 200, body });
+
+/** Lends jsdom what the canvas needs of a browser. It draws nothing: what is drawn is looked at in a real one. */
+function lendBrowserParts(): void {
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  HTMLCanvasElement.prototype.getContext = () => null;
+  globalThis.matchMedia ??= () => new EventTarget() as MediaQueryList;
+}
+
+/** Shows a page that talks to the server. */
+export async function showPage(server: SeatServer, page: ReactNode): Promise<void> {
+  lendBrowserParts();
+  pointToServer('http://seats.test');
+  globalThis.fetch = server.fetch;
+  const texts = await startTexts(loadWebTexts, 'en');
+  await act(async () => {
+    render(
+      <QueryClientProvider client={makeQueryClient()}>
+        <TextsProvider start={texts} load={loadWebTexts}>
+          <MemoryRouter>
+            <Suspense fallback="…">{page}</Suspense>
+          </MemoryRouter>
+        </TextsProvider>
+      </QueryClientProvider>,
+    );
+    await Promise.resolve();
+  });
+}
