@@ -29,34 +29,41 @@ export function ChatPanel({ eventId, edge = browserEdge, ...rest }: ChatPanelPro
 
 type PanelProps = Omit<ChatPanelProps, 'edge'> & { readonly edge: ChatEdge; readonly onRetry: () => void };
 
-function Panel({ eventId, edge, signIn, actions, className, onRetry }: PanelProps): ReactNode {
+function Panel({ edge, actions, className, onRetry, ...rest }: PanelProps): ReactNode {
   const t = useTexts();
-  const session = useSession();
-  const userId = session.user?.id ?? null;
-  const room = useRoomSession(eventId, userId, edge);
+  const { user } = useSession();
+  const room = useRoomSession(rest.eventId, user?.id ?? null, edge);
+  const isClosed = room?.state.status === 'closed';
   return (
     <section aria-label={t('chat.title')} className={classes('flex h-full min-h-0 flex-col bg-raised', className)}>
       <Heading state={room?.state} actions={actions} />
       <ConnectionLine state={room?.state} />
-      {room?.state.status === 'closed' ? (
-        <Closed onRetry={onRetry} />
-      ) : (
-        <>
-          <Content room={room} userId={userId} />
-          <div className="border-t border-line px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-            {session.isKnown && userId === null ? (
-              (signIn ?? <p className="text-center text-sm text-muted">{t('chat.signIn')}</p>)
-            ) : (
-              <Composer
-                eventId={eventId}
-                isReady={userId !== null && hasOpened(room)}
-                onSend={(body) => room?.session.send(body)}
-              />
-            )}
-          </div>
-        </>
-      )}
+      {isClosed ? <Closed onRetry={onRetry} /> : <Content room={room} userId={user?.id ?? null} />}
+      {!isClosed && <Foot room={room} {...rest} />}
     </section>
+  );
+}
+
+/** Where one writes; visitors are shown the way in. */
+function Foot({
+  room,
+  eventId,
+  signIn,
+}: Pick<PanelProps, 'eventId' | 'signIn'> & { room: OpenRoom | undefined }): ReactNode {
+  const t = useTexts();
+  const { user, isKnown } = useSession();
+  return (
+    <div className="border-t border-line px-3 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      {isKnown && user === null ? (
+        (signIn ?? <p className="text-center text-sm text-muted">{t('chat.signIn')}</p>)
+      ) : (
+        <Composer
+          eventId={eventId}
+          isReady={user !== null && hasOpened(room)}
+          onSend={(body) => room?.session.send(body)}
+        />
+      )}
+    </div>
   );
 }
 
