@@ -1,22 +1,9 @@
-import { jest } from '@jest/globals';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anApi, type AnApi } from '../testing/an-api';
 import { anEvent } from '../testing/an-event';
+import '../testing/in-jsdom';
 import { openPage } from '../testing/open-page';
-
-// pages and dialogs are fetched when they are first opened, on a busy machine too
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
-
-// Headless UI watches sizes and waits for animations; jsdom has neither, nor does it scroll
-Element.prototype.getAnimations = () => [];
-window.scrollTo = () => undefined;
-globalThis.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-};
 
 const user = userEvent.setup();
 const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);

@@ -15,10 +15,15 @@ globalThis.Request = class extends NodeRequest {
   }
 };
 
-/** Opens the organizers' app at an address, as somebody who is signed in, without the live connection. */
-export async function openPage(path: string, role: SiteRole = 'organizer') {
+/** Opens the organizers' app at an address, as somebody of a role or as a visitor, without the live connection. */
+export async function openPage(path: string, role: SiteRole | null = 'organizer') {
   const cache = makeQueryClient();
-  const user = { id: '0198c0de-0000-7000-8000-000000000001' as UserId, username: 'olivia', name: 'Olivia', role };
+  const user = role && {
+    id: '0198c0de-0000-7000-8000-000000000001' as UserId,
+    username: 'olivia',
+    name: 'Olivia',
+    role,
+  };
   cache.setQueryData(accountQueries.session().queryKey, { user });
   const texts = await startTexts(loadAdminTexts, 'en');
   const router = createMemoryRouter(routes, { initialEntries: [path] });

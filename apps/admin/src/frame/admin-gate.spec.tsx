@@ -1,0 +1,64 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { anApi, type AnApi } from '../testing/an-api';
+import '../testing/in-jsdom';
+import { openPage } from '../testing/open-page';
+
+const user = userEvent.setup();
+const olivia = { id: '0198c0de-0000-7000-8000-000000000001', username: 'olivia', name: 'Olivia', role: 'organizer' };
+
+describe('the organizers’ app', () => {
+  let api: AnApi;
+  beforeEach(async () => {
+    api = await anApi();
+    api.answers.set('GET /my-events', () => ({ status: 200, body: { items: [] } }));
+    api.answers.set('GET /moderation/events', () => ({ status: 200, body: { items: [], total: 3 } }));
+    api.answers.set('GET /events', () => ({ status: 200, body: { items: [] } }));
+  });
+  afterEach(async () => {
+    cleanup();
+    await api.close();
+  });
+  const asked = () => api.arrived.map(({ what }) => what);
+
+  it('asks a visitor to sign in and then shows the page that was asked for', async () => {
+    api.answers.set('POST /session', () => ({ status: 201, body: olivia }));
+    await openPage('/events', null);
+    await screen.findByRole('heading', { level: 1, name: 'Sign in to organize' });
+    expect(asked()).toEqual([]);
+    await user.type(screen.getByLabelText('Username or e-mail'), 'olivia');
+    await user.type(screen.getByLabelText('Password'), 'a long enough pass');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await screen.findByRole('heading', { level: 1, name: 'My events' });
+  });
+
+  it('tells a player that there is nothing for them here, and asks for nothing', async () => {
+    await openPage('/moderation', 'player');
+    await screen.findByRole('heading', { level: 1, name: 'This part is for organizers' });
+    expect(asked()).toEqual([]);
+  });
+
+  it('leads an organizer to their events, without a queue', async () => {
+    await openPage('/', 'organizer');
+    await screen.findByText('You have no events yet');
+    expect(screen.queryByRole('link', { name: /Moderation/ })).toBeNull();
+    expect(asked()).not.toContain('GET /moderation/events');
+  });
+
+  it('leads a moderator to the queue and says how many wait', async () => {
+    await openPage('/', 'moderator');
+    await screen.findByText('Nothing waits for you');
+    await screen.findByRole('link', { name: 'Moderation 3' });
+    expect(screen.queryByRole('link', { name: 'My events' })).toBeNull();
+  });
+
+  it('sends an organizer away from the queue, and a moderator from the form of a new event', async () => {
+    const { router } = await openPage('/moderation', 'organizer');
+    await screen.findByText('You have no events yet');
+    expect(router.state.location.pathname).toBe('/events');
+    cleanup();
+    const other = await openPage('/events/new', 'moderator');
+    await screen.findByText('Nothing waits for you');
+    expect(other.router.state.location.pathname).toBe('/moderation');
+  });
+});
