@@ -32,10 +32,15 @@ export async function install(root) {
   const { command, args } = findNpm();
   const { code, output } = await capture(command, [...args, 'ci', '--loglevel=error', '--no-progress'], root);
   if (code === 0) return;
-  throw new Fault(explain(output), { details: output.slice(-3000) });
+  const reason = explain(output);
+  if (reason) throw new Fault(reason);
+  throw new Fault('Installing the packages failed (npm ci); npm says why above.', { details: output.slice(-3000) });
 }
 
-/** @param {string} output */
+/**
+ * @param {string} output
+ * @returns {string | undefined} undefined: only npm's own words say it
+ */
 function explain(output) {
   if (/ENOSPC/.test(output)) return 'The disk is full: free about 1 GB for node_modules and run it again.';
   if (/EACCES|EPERM|EROFS/.test(output))
@@ -43,7 +48,7 @@ function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(output)) {
     return 'The package registry cannot be reached: the first run needs it; check the network (or `npm config get registry`) and run it again.';
   }
-  return 'Installing the packages failed (npm ci); npm says why above.';
+  return undefined;
 }
 
 /**
@@ -96,6 +101,6 @@ function capture(command, args, cwd) {
 /** What an outer `npm start` set for its own script must not configure the npm that we run; where packages come from may. */
 function withoutOuterNpm() {
   const mine = /^npm_(config|package|lifecycle)_/i;
-  const source = /registry|cache|userconfig|globalconfig|_auth|proxy|cafile/i;
+  const source = /registry|cache|userconfig|globalconfig|_auth|proxy|cafile|ssl|fetch|offline/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !mine.test(name) || source.test(name)));
 }

@@ -7,6 +7,8 @@ const SAME_PRESS_MS = 700;
  * @param {{ stop: () => void, force: () => void }} reactions
  */
 export function onStopSignals({ stop, force }) {
+  // a terminal that was closed cannot be written to; that must not keep us from stopping in order
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   let firstAt = 0;
   const asked = () => {
     const now = performance.now();

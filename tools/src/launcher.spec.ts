@@ -125,6 +125,17 @@ describe('npm start', () => {
     expect([runs(server), databaseRuns(), await isReady()]).toEqual([false, false, false]);
   });
 
+  it('stops in order when its terminal is closed', async () => {
+    const launcher = await start();
+    const server = serverPid();
+    const ended = new Promise((resolve) => launcher.process.once('exit', resolve));
+    launcher.process.stdout?.destroy();
+    launcher.process.stderr?.destroy();
+    launcher.process.kill('SIGHUP');
+    await ended;
+    await until(() => !runs(server) && !databaseRuns());
+  });
+
   it('starts the server again when it is killed', async () => {
     const launcher = await start();
     const server = serverPid();
