@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { gunzipSync } from 'node:zlib';
 import { patchStates, unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
@@ -18,6 +19,8 @@ const section: booking.SectionSpec = {
   placement: 'beside',
 };
 const plan: booking.SeatingSpec = { name: 'Small hall', sections: [section] };
+
+jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('booking seats', () => {
   let server: WholeApp;
@@ -269,6 +272,19 @@ describe('booking seats', () => {
       expect(row).toEqual({ state: 'free', holder: null });
     });
 
+    it('is seen on another node, which nobody tells, within its next look', async () => {
+      const node = await server.node();
+      try {
+        const elsewhere = node.visitor();
+        const socket = await elsewhere.socket();
+        await elsewhere.send(socket, watchTopic, { topic: `seats:${eventId}` });
+        const [batch] = await Promise.all([nextEvent<booking.SeatsSince>(socket, 'seat:changed'), hold(alice, 11)]);
+        expect(batch.changes).toEqual([11 * 4 + 1]);
+      } finally {
+        await node.close();
+      }
+    }, 20_000);
+
     it('cannot be watched where it cannot be seen', async () => {
       const hidden = await anEvent(server.database, { state: 'draft' });
       const bare = await anEvent(server.database);
@@ -330,6 +346,20 @@ describe('booking seats', () => {
         held: 1,
         replaceable: false,
       });
+    });
+
+    it('is either replaced before a hold or kept because of it, however close the two come', async () => {
+      const body = { ...plan, sections: [{ ...section, rows: 1 }] };
+      const [put, ...holds] = await Promise.all([
+        owner.ask(booking.putSeating, { params: { eventId }, body }),
+        ...[alice, bob].map((who, index) => tryHold(who, 5 + index)),
+      ]);
+      const { snapshot, states } = await picture();
+      expect([200, 409]).toContain(put.status);
+      expect(snapshot.count).toBe(put.status === 200 ? 10 : 40);
+      expect([...states].filter((state) => state === 1)).toHaveLength(
+        holds.filter(({ status }) => status === 201).length,
+      );
     });
 
     it('is the business of the event’s own staff', async () => {

@@ -1,5 +1,8 @@
+import { jest } from '@jest/globals';
 import type { EventId } from '@ringside/kernel';
 import * as at from './testing/a-booking';
+
+jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('the check for broken invariants', () => {
   let booking: at.Booking;

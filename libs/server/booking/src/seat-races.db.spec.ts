@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EventId, HoldId, OrderId } from '@ringside/kernel';
 import { BookingLocks } from './booking-locks.repository';
@@ -6,6 +7,8 @@ import { CLAIM, SELL } from './seat-state.repository';
 import * as at from './testing/a-booking';
 
 const BUYERS = 16;
+
+jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('people who want the same seats at the same moment', () => {
   let booking: at.Booking;
@@ -270,6 +273,21 @@ describe('people who want the same seats at the same moment', () => {
         expect.objectContaining({ what: 'more seats than a buyer may have' }),
       );
     });
+  });
+
+  it('find a lapsed seat by themselves: nothing has to free it first', async () => {
+    const { holds, orders } = booking.services();
+    const eventId = await at.aHall(booking);
+    const [first, second] = await buyers(2);
+    const lapsed = await holds.hold(eventId, first!, at.seatNos(0, 1));
+    await booking.tables.query('update seat_state set held_until = clock_timestamp() where hold_id = $1', [
+      lapsed.holdId,
+    ]);
+    const hold = await holds.hold(eventId, second!, at.seatNos(1, 2));
+    await orders.confirm(at.holdRef(eventId, hold), second!, hold.seatNos);
+    const late = at.outcome(orders.confirm(at.holdRef(eventId, lapsed), first!, at.seatNos(0)));
+    expect(await late).toBe('HOLD_LAPSED');
+    expect(await at.faults(booking.tables, eventId)).toEqual([]);
   });
 
   it('confirm, give back and hold one seat in turns without ever selling it twice', async () => {

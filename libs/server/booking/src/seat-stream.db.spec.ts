@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { nextNews, patchStates, type ReaderCursor, startCursor } from '@ringside/booking-core';
 import type { EventId } from '@ringside/kernel';
 import type { Client } from 'pg';
 import * as at from './testing/a-booking';
+
+jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('a reader of the seat stream', () => {
   let booking: at.Booking;
