@@ -141,5 +141,5 @@ function PointedBoard({ model, mine, onChoose, hidden, found }: PointedBoardProp
   const [first] = found ?? [];
   const shown = first ? (findMatchesOf(model.matches.values(), first).at(-1)?.id ?? null) : null;
   const onPath = pointed.length > 0 || !found ? pointed : [...found];
-  return <BracketBoard {...{ model, layout, mine, onChoose, shown }} pointed={onPath} onPoint={point} />;
+  return <BracketBoard key={hidden} {...{ model, layout, mine, onChoose, shown }} pointed={onPath} onPoint={point} />;
 }

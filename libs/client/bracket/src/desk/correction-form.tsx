@@ -8,7 +8,7 @@ import {
 import { useTexts } from '@ringside/client/texts';
 import { Button, Checkbox, FormError, toasts } from '@ringside/client/ui';
 import type { CorrectionImpact, FinalResult, Match } from '@ringside/contracts/tournaments';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type BracketModel, isEntrant, nodeOf } from '../bracket-model';
 import { sideName } from '../bracket-words';
 import { type Choices, CorrectionPreview } from './correction-preview';
@@ -28,6 +28,11 @@ export function CorrectionForm({ tournament, model, match, onDone }: CorrectionF
   const [draft, setDraft] = useState(() => blankDraft(nodeOf(model, match.id)?.bestOf ?? 1));
   const [isWithdrawn, setWithdrawn] = useState(false);
   const correction = useCorrection(tournament, match, onDone);
+  const form = useRef<HTMLElement>(null);
+  // the preview and the button that confirms it appear below what is in sight
+  useEffect(() => {
+    if (correction.impact) form.current?.scrollIntoView?.({ block: 'end', behavior: 'smooth' });
+  }, [correction.impact]);
   const [a, b] = match.sides;
   const given = isEntrant(a) && isEntrant(b) ? resultOf(draft, [a, b]) : null;
   const isReady = isWithdrawn || given !== null;
@@ -37,7 +42,7 @@ export function CorrectionForm({ tournament, model, match, onDone }: CorrectionF
     correction.forget();
   };
   return (
-    <section className="grid gap-4 border-t border-line pt-4">
+    <section ref={form} className="grid gap-4 border-t border-line pt-4">
       <h3 className="font-semibold">{t('tournaments.desk.correct')}</h3>
       <Checkbox
         label={t('tournaments.desk.withdraw')}

@@ -1,7 +1,7 @@
 import { useTexts } from '@ringside/client/texts';
 import type { CorrectionImpact, Side } from '@ringside/contracts/tournaments';
 import { ArrowRight } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { type BracketModel, isEntrant } from '../bracket-model';
 import { matchName } from '../bracket-words';
 import { Choice } from './result-fields';
@@ -20,10 +20,8 @@ interface CorrectionPreviewProps {
 export function CorrectionPreview({ model, impact, choices, onChoose }: CorrectionPreviewProps): ReactNode {
   const t = useTexts();
   const { affected, places } = impact;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [impact]);
   return (
-    <div ref={place} role="status" className="grid gap-3 rounded-control border border-line bg-well p-4 text-sm">
+    <div role="status" className="grid gap-3 rounded-control border border-line bg-well p-4 text-sm">
       <p className="font-semibold">
         {affected.length === 0
           ? t('tournaments.desk.preview.none')
