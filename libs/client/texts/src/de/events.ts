@@ -13,6 +13,11 @@ export const eventsTexts = {
   'events.online': 'Online',
   'events.places': { one: '{count} Platz', other: '{count} Plätze' },
   'events.by': 'von {name}',
+  'events.when': 'Wann',
+  'events.where': 'Wo',
+  'events.games': 'Spiele',
+  'events.capacity': 'Kapazität',
+  'events.about': 'Über das Event',
   'events.organizer': 'Veranstalter',
   'refusal.EVENT_WRONG_STATE':
     'Das Event ist inzwischen weiter, das geht deshalb nicht mehr. Du siehst jetzt seinen neuen Stand.',

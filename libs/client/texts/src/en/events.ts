@@ -10,6 +10,11 @@ export const eventsTexts = {
   'events.online': 'Online',
   'events.places': { one: '{count} place', other: '{count} places' },
   'events.by': 'by {name}',
+  'events.when': 'When',
+  'events.where': 'Where',
+  'events.games': 'Games',
+  'events.capacity': 'Capacity',
+  'events.about': 'About the event',
   'events.organizer': 'Organizer',
   'refusal.EVENT_WRONG_STATE':
     'The event has moved on meanwhile, so this is no longer possible. What you see now is its new state.',

@@ -13,6 +13,11 @@ export const eventsTexts = {
   'events.online': 'En ligne',
   'events.places': { one: '{count} place', other: '{count} places' },
   'events.by': 'par {name}',
+  'events.when': 'Quand',
+  'events.where': 'Où',
+  'events.games': 'Jeux',
+  'events.capacity': 'Capacité',
+  'events.about': 'À propos de l’événement',
   'events.organizer': 'Organisateur',
   'refusal.EVENT_WRONG_STATE':
     'L’événement a changé d’état entre-temps, ce n’est donc plus possible. Vous voyez maintenant son nouvel état.',
