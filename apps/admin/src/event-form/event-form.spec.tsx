@@ -5,7 +5,7 @@ import { anEvent } from '../testing/an-event';
 import '../testing/in-jsdom';
 import { openPage } from '../testing/open-page';
 
-const user = userEvent.setup();
+const user = userEvent.setup({ delay: null });
 const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
 
 async function fillIn(texts: Readonly<Record<string, string>>) {

@@ -1,7 +1,7 @@
 import { useAdminTexts } from '@ringside/client/texts';
 import { DateTimeInput, Field, instantOfWallTime, NumberInput, Select, wallTimeOf } from '@ringside/client/ui';
 import { EVENT_CAPACITY_MAX } from '@ringside/contracts/events';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { EventFieldsProps } from './event-fields';
 
 /** When the event is, by the clocks of its place, and for how many. */
@@ -14,6 +14,8 @@ export function ScheduleFields({ draft, wrong, onChange }: EventFieldsProps): Re
       startsAt: sameClocks(draft.startsAt, draft.timeZone, timeZone),
       endsAt: sameClocks(draft.endsAt, draft.timeZone, timeZone),
     });
+  // hundreds of them, and every letter typed into the form draws it anew
+  const zoneOptions = useMemo(() => zonesWith(draft.timeZone).map(toOption), [draft.timeZone]);
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field label={t('admin.form.startsAt')} error={wrong.startsAt}>
@@ -36,12 +38,9 @@ export function ScheduleFields({ draft, wrong, onChange }: EventFieldsProps): Re
         />
       </Field>
       <Field label={t('admin.form.timeZone')} hint={t('admin.form.timeZone.hint')} error={wrong.timeZone}>
-        <Select
-          name="timeZone"
-          value={draft.timeZone}
-          onChange={(event) => moveTo(event.target.value)}
-          choices={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        />
+        <Select name="timeZone" value={draft.timeZone} onChange={(event) => moveTo(event.target.value)}>
+          {zoneOptions}
+        </Select>
       </Field>
       <CapacityField draft={draft} wrong={wrong} onChange={onChange} />
     </div>
@@ -76,3 +75,9 @@ function sameClocks(at: string | null, from: string, to: string): string | null 
 /** Every zone the browser knows, and the event's own, which another browser may have known. */
 const zonesWith = (zone: string): string[] =>
   [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort((one, other) => one.localeCompare(other));
+
+const toOption = (zone: string): ReactNode => (
+  <option key={zone} value={zone}>
+    {zone.replaceAll('_', ' ')}
+  </option>
+);

@@ -4,7 +4,7 @@ import { anApi, type AnApi } from '../testing/an-api';
 import '../testing/in-jsdom';
 import { openPage } from '../testing/open-page';
 
-const user = userEvent.setup();
+const user = userEvent.setup({ delay: null });
 const olivia = { id: '0198c0de-0000-7000-8000-000000000001', username: 'olivia', name: 'Olivia', role: 'organizer' };
 
 describe('the organizers’ app', () => {

@@ -6,7 +6,7 @@ import { anEvent } from '../testing/an-event';
 import '../testing/in-jsdom';
 import { openPage } from '../testing/open-page';
 
-const user = userEvent.setup();
+const user = userEvent.setup({ delay: null });
 
 const submitted = anEvent({
   state: 'submitted',
