@@ -13,12 +13,12 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
     <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid gap-6">
         <StateNotice event={event} />
-        <Card title={t('events.about')}>
+        <Card title={t('pages.event.about')}>
           {event.summary && <p className="mb-4 text-lg font-medium text-balance">{event.summary}</p>}
           <Description text={event.description} />
           {event.games.length > 0 && (
             <div className="mt-6">
-              <h3 className="text-sm font-semibold text-muted">{t('events.games')}</h3>
+              <h3 className="text-sm font-semibold text-muted">{t('pages.event.games')}</h3>
               <Games games={event.games} />
             </div>
           )}
@@ -60,14 +60,14 @@ function Facts({ event }: { readonly event: EventDetails }): ReactNode {
   return (
     <Card>
       <dl className="grid gap-5">
-        <Fact icon={CalendarDays} name={t('events.when')}>
+        <Fact icon={CalendarDays} name={t('pages.event.when')}>
           <EventHours event={event} />
         </Fact>
-        <Fact icon={venue ? MapPin : Wifi} name={t('events.where')}>
+        <Fact icon={venue ? MapPin : Wifi} name={t('pages.event.where')}>
           <p className="font-medium">{venue?.name ?? t('events.online')}</p>
           <p className="text-sm text-muted">{venue ? venue.address : t('pages.event.onlineHow')}</p>
         </Fact>
-        <Fact icon={Users} name={t('events.capacity')}>
+        <Fact icon={Users} name={t('pages.event.capacity')}>
           <p className="font-medium">{t('events.places', { count: event.capacity })}</p>
         </Fact>
         <Fact icon={UserRound} name={t('events.organizer')}>

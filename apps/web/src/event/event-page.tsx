@@ -29,7 +29,7 @@ export function EventPage(): ReactNode {
   if (event) return <OpenEvent key={event.id} event={event} />;
   if (!error) return <WaitingEvent />;
   const notFound = { title: t('pages.event.notFound'), text: t('pages.event.notFound.text') };
-  return <FailureView error={error} onRetry={() => void refetch()} notFound={notFound} className="py-24" />;
+  return <FailureView error={error} onRetry={() => void refetch()} notFound={notFound} isPage className="py-24" />;
 }
 
 function OpenEvent({ event }: { readonly event: EventDetails }): ReactNode {

@@ -1,6 +1,6 @@
 import { useSession, useSignOut } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, LinkButton, Menu, type MenuEntry, Skeleton, toasts } from '@ringside/client/ui';
+import { Avatar, initialsOf, LinkButton, Menu, type MenuEntry, Skeleton, toasts } from '@ringside/client/ui';
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
@@ -32,7 +32,7 @@ export function AccountMenu({ entries }: AccountMenuProps): ReactNode {
     });
   return (
     <Menu
-      label={t('frame.accountMenu')}
+      label={`${t('frame.accountMenu')} (${initialsOf(user.name)})`} // what is seen is part of what is heard
       trigger={<Avatar name={user.name} />}
       triggerClassName="rounded-full"
       groups={[entries, [{ label: t('frame.signOut'), icon: <LogOut aria-hidden="true" />, onSelect: leave }]]}

@@ -4,41 +4,57 @@ import { Button, ErrorState, LinkButton } from '@ringside/client/ui';
 import { CloudOff, Compass, Lock, LogIn } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { PageHeading } from './page-heading';
 import { withReturn } from './return-address';
 
-interface FailureViewProps {
+interface FailureLook {
+  /** It stands for a whole page, so its title is the page's heading. */
+  readonly isPage?: boolean;
+  readonly className?: string;
+}
+
+interface FailureViewProps extends FailureLook {
   readonly error: unknown;
   /** Asks again; left out where that cannot help. */
   readonly onRetry?: () => void;
   /** In place of "There is nothing here", for a page that knows what is missing. */
   readonly notFound?: { readonly title: string; readonly text: string };
-  readonly className?: string;
 }
 
 /** Why something could not be shown, and the way on: sign in, try again, or go home. */
-export function FailureView({ error, onRetry, notFound, className }: FailureViewProps): ReactNode {
+export function FailureView({ error, onRetry, notFound, ...look }: FailureViewProps): ReactNode {
   const t = useTexts();
   const refusal = refusalOf(error);
-  const look = className === undefined ? {} : { className };
   switch (refusal.code) {
     case 'NOT_FOUND':
     case 'INVALID': // an address with an id that cannot be one
       return (
-        <ErrorState {...look} icon={<Compass />} title={notFound?.title ?? t('frame.notFound')} action={<WayHome />}>
+        <Failure {...look} icon={<Compass />} title={notFound?.title ?? t('frame.notFound')} action={<WayHome />}>
           {notFound?.text ?? t('frame.notFound.text')}
-        </ErrorState>
+        </Failure>
       );
     case 'FORBIDDEN':
       return (
-        <ErrorState {...look} icon={<Lock />} title={t('frame.forbidden')} action={<WayHome />}>
+        <Failure {...look} icon={<Lock />} title={t('frame.forbidden')} action={<WayHome />}>
           {t('frame.forbidden.text')}
-        </ErrorState>
+        </Failure>
       );
     case 'NOT_SIGNED_IN':
-      return <ErrorState {...look} icon={<LogIn />} title={t('frame.signInFirst')} action={<WayIn />} />;
+      return <Failure {...look} icon={<LogIn />} title={t('frame.signInFirst')} action={<WayIn />} />;
     default:
-      return <Mishap refusal={refusal} onRetry={onRetry} className={className} />;
+      return <Mishap {...look} refusal={refusal} onRetry={onRetry} />;
   }
+}
+
+interface FailureProps extends FailureLook {
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+function Failure({ isPage = false, title, ...rest }: FailureProps): ReactNode {
+  return <ErrorState {...rest} title={isPage ? <PageHeading title={title} /> : title} />;
 }
 
 function WayHome(): ReactNode {
@@ -56,24 +72,20 @@ function WayIn(): ReactNode {
   );
 }
 
-interface MishapProps {
+interface MishapProps extends FailureLook {
   readonly refusal: RefusalError;
   readonly onRetry: (() => void) | undefined;
-  readonly className: string | undefined;
 }
 
 /** Nobody is refused; it went wrong. */
-function Mishap({ refusal: { code, details, requestId }, onRetry, className }: MishapProps): ReactNode {
+function Mishap({ refusal: { code, details, requestId }, onRetry, ...look }: MishapProps): ReactNode {
   const t = useTexts();
   const retry = onRetry && <Button onClick={onRetry}>{t('frame.retry')}</Button>;
-  const look = className === undefined ? {} : { className };
-  if (code === 'OFFLINE') {
-    return <ErrorState {...look} icon={<CloudOff />} title={t.refusal(code)} action={retry} />;
-  }
+  if (code === 'OFFLINE') return <Failure {...look} icon={<CloudOff />} title={t.refusal(code)} action={retry} />;
   return (
-    <ErrorState {...look} title={t('frame.error')} action={retry}>
+    <Failure {...look} title={t('frame.error')} action={retry}>
       <p>{code === 'UNKNOWN' ? t('frame.error.text') : t.refusal(code, details)}</p>
       {requestId && <p className="mt-2 font-mono text-xs">{t('frame.error.reference', { reference: requestId })}</p>}
-    </ErrorState>
+    </Failure>
   );
 }

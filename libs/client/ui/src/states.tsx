@@ -29,7 +29,8 @@ function State({
           {icon}
         </span>
       )}
-      <p className="text-lg font-semibold text-balance">{title}</p>
+      {/* not a paragraph: a page gives its heading */}
+      <div className="text-lg font-semibold text-balance">{title}</div>
       {children != null && <div className="max-w-prose text-sm text-balance text-muted">{children}</div>}
       {action != null && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

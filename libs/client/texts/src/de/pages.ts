@@ -48,4 +48,9 @@ export const pagesTexts = {
   'pages.mine.toMap': 'Auf dem Plan zeigen',
   'pages.mine.noSeats': 'Du hast noch keinen Platz.',
   'pages.mine.noTournaments': 'Du bist noch in keinem Turnier angetreten.',
+  'pages.event.about': 'Über das Event',
+  'pages.event.when': 'Wann',
+  'pages.event.where': 'Wo',
+  'pages.event.games': 'Spiele',
+  'pages.event.capacity': 'Kapazität',
 } satisfies TranslationOf<typeof en>;

@@ -43,4 +43,9 @@ export const pagesTexts = {
   'pages.mine.toMap': 'Show on the map',
   'pages.mine.noSeats': 'You have no seat yet.',
   'pages.mine.noTournaments': 'You have not entered a tournament yet.',
+  'pages.event.about': 'About the event',
+  'pages.event.when': 'When',
+  'pages.event.where': 'Where',
+  'pages.event.games': 'Games',
+  'pages.event.capacity': 'Capacity',
 } as const;

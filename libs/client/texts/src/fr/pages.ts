@@ -48,4 +48,9 @@ export const pagesTexts = {
   'pages.mine.toMap': 'Voir sur le plan',
   'pages.mine.noSeats': 'Vous n’avez pas encore de place.',
   'pages.mine.noTournaments': 'Vous ne participez encore à aucun tournoi.',
+  'pages.event.about': 'À propos de l’événement',
+  'pages.event.when': 'Quand',
+  'pages.event.where': 'Où',
+  'pages.event.games': 'Jeux',
+  'pages.event.capacity': 'Capacité',
 } satisfies TranslationOf<typeof en>;
