@@ -70,7 +70,7 @@ export function CorrectionForm({ tournament, model, match, onDone }: CorrectionF
           variant="danger"
           busy={correction.isBusy}
           disabled={!isReady || !correction.isChosen}
-          onClick={() => correction.send(result)}
+          onClick={() => void correction.send(result)}
           className="justify-self-end"
         >
           {t('tournaments.desk.correct.confirm')}
@@ -117,23 +117,16 @@ function useCorrection(tournament: TournamentRef, match: Match, onDone: () => vo
       command.reset();
     },
     look: (result: FinalResult | null) => preview.mutate({ matchId: match.id, result }, { onSuccess: show }),
-    send: (result: FinalResult | null) =>
-      command.mutate(
-        {
-          kind: 'correct',
-          matchId: match.id,
-          rev: match.rev,
-          result,
-          choices,
-          ...(impact ? { token: impact.token } : {}),
-        },
-        {
-          onSuccess: () => {
-            toasts.push({ tone: 'positive', title: t('tournaments.desk.corrected') });
-            onDone();
-          },
-          onError: (failure) => show(impactIn(refusalOf(failure))),
-        },
-      ),
+    // awaited, not onSuccess: the change may be heard before the answer comes, and this form is then drawn anew
+    send: async (result: FinalResult | null) => {
+      const confirmed = impact ? { token: impact.token } : {};
+      const correction = { kind: 'correct', matchId: match.id, rev: match.rev, result, choices, ...confirmed } as const;
+      const done = await command
+        .mutateAsync(correction)
+        .catch((failure: unknown) => show(impactIn(refusalOf(failure))));
+      if (!done) return;
+      toasts.push({ tone: 'positive', title: t('tournaments.desk.corrected') });
+      onDone();
+    },
   };
 }

@@ -23,17 +23,16 @@ export function SettleForm({ tournament, model, match, onDone }: SettleFormProps
   const error = command.error && refusalOf(command.error);
   const [a, b] = match.sides;
   const result = isEntrant(a) && isEntrant(b) ? resultOf(draft, [a, b]) : null;
-  const send = () =>
-    result &&
-    command.mutate(
-      { kind: 'settle', matchId: match.id, rev: match.rev, result },
-      {
-        onSuccess: () => {
-          toasts.push({ tone: 'positive', title: t('tournaments.desk.settled.toast') });
-          onDone();
-        },
-      },
-    );
+  const send = async () => {
+    if (!result) return;
+    // awaited, not onSuccess: the change may be heard before the answer comes, and another form then stands in this one's place
+    const done = await command
+      .mutateAsync({ kind: 'settle', matchId: match.id, rev: match.rev, result })
+      .catch(() => null);
+    if (!done) return;
+    toasts.push({ tone: 'positive', title: t('tournaments.desk.settled.toast') });
+    onDone();
+  };
   return (
     <section className="grid gap-4 border-t border-line pt-4">
       <h3 className="font-semibold">{t('tournaments.desk.settle')}</h3>
@@ -43,7 +42,13 @@ export function SettleForm({ tournament, model, match, onDone }: SettleFormProps
         onChange={setDraft}
       />
       <FormError message={error && t.refusal(error.code, error.details)} />
-      <Button variant="primary" busy={command.isPending} disabled={!result} onClick={send} className="justify-self-end">
+      <Button
+        variant="primary"
+        busy={command.isPending}
+        disabled={!result}
+        onClick={() => void send()}
+        className="justify-self-end"
+      >
         {t('tournaments.desk.settle')}
       </Button>
     </section>

@@ -44,6 +44,13 @@ export class AServer {
     );
   }
 
+  /** Holds the next answer back until the returned function gives it. */
+  answersLater(): (value: unknown) => void {
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    this.answers.push(() => promise);
+    return (value) => resolve(Response.json(value));
+  }
+
   /** The command may have been done; its answer never comes. */
   losesTheAnswer(): void {
     this.answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
