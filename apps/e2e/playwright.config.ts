@@ -5,21 +5,30 @@ const root = path.resolve(import.meta.dirname, '../..');
 const port = Number(process.env['E2E_PORT'] ?? 3499);
 
 /** Chromium must reach nothing but the server under test. */
-const QUIET = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.e2e.ts',
   workers: 1,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   outputDir: path.join(root, 'dist/e2e'),
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 20_000,
+    // without films: ten people's films would slow down the story that they show
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -30,8 +39,10 @@ export default defineConfig({
     command: 'node tools/e2e-server.mjs',
     cwd: root,
     url: `http://127.0.0.1:${port}/health/ready`,
-    timeout: 180_000,
+    timeout: 300_000,
     env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ADDRESS_LIMIT_FACTOR: '1000' },
+    // while stories are written, a server that runs already saves the start
+    reuseExistingServer: process.env['E2E_REUSE'] === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
   },
