@@ -13,7 +13,7 @@ export interface MapWords {
 }
 
 /** CSS pixels between two seats from which on row names are drawn, and below which sections are labelled large. */
-const ROW_NAMES_FROM = 15;
+const ROW_NAMES_FROM = 16;
 export const SEATS_FROM = 9;
 /** Above the first row of a section, in units of the drawing. */
 const TITLE_STRIP = 44;
@@ -142,7 +142,7 @@ export class MapPainter {
       if (hasTitles) this.paintTitle(context, section, `${section.name}  ·  ${free}`, scale);
       else this.paintSign(context, section, section.name, free, scale);
     }
-    if (SEAT_PITCH * scale >= ROW_NAMES_FROM) this.paintRowNames(context, shownBox({ scale, ...corner }, view));
+    if (SEAT_PITCH * scale >= ROW_NAMES_FROM) this.paintRowNames(context, shownBox({ scale, ...corner }, view), scale);
   }
 
   private paintTitle(context: CanvasRenderingContext2D, { x, y, width }: Rectangle, text: string, scale: number): void {
@@ -184,8 +184,8 @@ export class MapPainter {
     context.fillText(free, middle.x, middle.y + 9 * unit, width - 8 * unit);
   }
 
-  private paintRowNames(context: CanvasRenderingContext2D, box: Box): void {
-    context.font = `600 11px ${FONT}`;
+  private paintRowNames(context: CanvasRenderingContext2D, box: Box, scale: number): void {
+    context.font = `600 ${Math.max(11, (LEAST_FONT_PX - 2.5) / scale)}px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     for (const row of this.model.drawing.rows) {

@@ -1,7 +1,10 @@
+import { jest } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { SeatMapView } from './seat-map-view';
 import { EVENT_ID, SeatServer, showPage } from './testing/a-seat-page';
+
+jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('the seats of an event', () => {
   let server: SeatServer;

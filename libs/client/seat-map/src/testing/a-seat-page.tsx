@@ -13,9 +13,10 @@ const LAYOUT_ID = '00000000-0000-7000-8000-00000000000f';
 const EPOCH = '00000000-0000-7000-8000-00000000000a';
 const MINUTE_MS = 60_000;
 
-const hall = generateSeating([
+const SECTIONS = [
   { name: 'Hall', rows: 8, seatsPerRow: 12, aisleEvery: 6, facing: false, rowNaming: 'letters', placement: 'beside' },
-]);
+] as const;
+const hall = generateSeating(SECTIONS);
 
 /** What stands between the page and the network: a server of one event, in memory, that answers as the contracts say. */
 export class SeatServer {
@@ -28,6 +29,10 @@ export class SeatServer {
     role: 'player',
   };
   mine: MySeats = { hold: null, tickets: [], limit: 4, left: 4 };
+  /** The seating as its organizers see it; none at first. */
+  seating: { replaceable: boolean; held: number; sold: number } | null = null;
+  /** The plans that were sent. */
+  readonly sent: unknown[] = [];
   private xid = 1;
 
   /** Somebody else takes seats. */
@@ -55,6 +60,8 @@ export class SeatServer {
       'GET /seats': () => ok(this.snapshot()),
       'GET /seats/layout': () => ok({ layout: LAYOUT_ID, name: 'Hall', ...hall }),
       'GET /seats/mine': () => ok(this.mine),
+      'GET /seating': () => (this.seating ? ok(this.plan()) : { status: 404, body: { code: 'NO_SEATING' } }),
+      'PUT /seating': () => this.replace(body),
       'POST /holds': () => this.hold(seatNos),
       [`POST /holds/${LAYOUT_ID}/confirm`]: () => this.confirm(seatNos),
       [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(),
@@ -65,6 +72,16 @@ export class SeatServer {
   private snapshot() {
     const pos = [this.xid, this.xid, 0];
     return { epoch: EPOCH, layout: LAYOUT_ID, pos, count: hall.count, states: packStates(this.states) };
+  }
+
+  private plan(spec: unknown = { name: 'Hall', sections: SECTIONS }) {
+    return { layout: LAYOUT_ID, version: 1, spec, seats: hall.count, held: 0, sold: 0, ...this.seating };
+  }
+
+  private replace(spec: unknown) {
+    this.sent.push(spec);
+    this.seating = { replaceable: true, held: 0, sold: 0 };
+    return ok(this.plan(spec));
   }
 
   private hold(seatNos: number[]) {
