@@ -32,7 +32,8 @@ export class RoomTail {
     const last = entries.at(-1);
     if (!first || !last) return;
     if (first.seq === this.delivered + 1 && !this.reading) this.pass(entries);
-    else void this.wake(last.seq);
+    // a log that cannot be read now is read at the next hint
+    else this.wake(last.seq).catch(() => undefined);
   }
 
   /** A hint that the log goes as far as `head`; resolves once that much is delivered. @throws when the log cannot be read */
