@@ -12,6 +12,8 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Live',
   'Online',
   'Moderator',
+  'Person',
+  'Token',
   'Administrator',
   'Offline',
   'Events',

@@ -9,7 +9,19 @@ const formsOf = (message: Message): string[] =>
   typeof message === 'string' ? [message] : [message.one, message.other];
 const isPlural = (message: Message | undefined): boolean => typeof message === 'object';
 
-const domains = ['frame', 'platform', 'pages', 'accounts', 'events', 'booking', 'tournaments', 'chat', 'admin'];
+const domains = [
+  'frame',
+  'platform',
+  'pages',
+  'accounts',
+  'events',
+  'booking',
+  'tournaments',
+  'chat',
+  'admin',
+  'people',
+  'audit',
+];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {
   const file = (await import(`./${language}/${domain}.ts`)) as Record<string, Catalogue>;

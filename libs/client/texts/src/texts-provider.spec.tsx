@@ -91,6 +91,15 @@ describe('a refusal', () => {
     );
   });
 
+  it('has a shorter text for when a detail does not apply', () => {
+    const own = makeTranslate('en', {
+      'refusal.BANNED': 'Out until {until}: {why}',
+      'refusal.BANNED.short': 'Out: {why}',
+    });
+    expect(own.refusal('BANNED', { why: 'spam', until: 'noon' })).toBe('Out until noon: spam');
+    expect(own.refusal('BANNED', { why: 'spam' })).toBe('Out: spam');
+  });
+
   it('that nobody has words for is said in general', () => {
     expect(t.refusal('SOMETHING_NEW')).toBe('That did not work.');
   });

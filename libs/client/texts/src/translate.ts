@@ -8,7 +8,10 @@ import { fill, namesIn, type Catalogue, type ParamArguments, type ParamValue } f
 /** Says a text in the visitor's language. The key decides which parameters it takes. */
 export interface Translate<English> {
   <Key extends keyof English & string>(key: Key, ...params: ParamArguments<English[Key]>): string;
-  /** What to tell a person whose command was refused with this code; a general text for a code without its own. */
+  /**
+   * What to tell a person whose command was refused with this code; a general text for a code without its own. When the
+   * text names a detail that did not come, `refusal.CODE.short` is said instead, if there is one.
+   */
   refusal(code: string, details?: Details): string;
 }
 
@@ -25,12 +28,14 @@ export function makeTranslate(language: Language, catalogue: Catalogue): AdminTe
   const say = (key: string, params?: Readonly<Record<string, ParamValue>>): string =>
     fill(catalogue[key] ?? key, language, params);
   const refusal = (code: string, details: Details = {}): string => {
-    const key = `refusal.${code}`;
     const params = paramsFrom(details, language);
-    const known = catalogue[key];
     // an answer without a detail that its text wants must not show a bare placeholder
-    const complete = known !== undefined && namesIn(known).every((name) => name in params);
-    return complete ? say(key, params) : say('refusal.UNKNOWN');
+    const isComplete = (key: string) => {
+      const known = catalogue[key];
+      return known !== undefined && namesIn(known).every((name) => name in params);
+    };
+    const key = [`refusal.${code}`, `refusal.${code}.short`].find(isComplete);
+    return key === undefined ? say('refusal.UNKNOWN') : say(key, params);
   };
   return Object.assign(say as AdminTexts, { refusal });
 }

@@ -6,4 +6,10 @@ export const accountPermissions = {
   'session.use': everyone,
   /** Becoming the first administrator of an empty site, with the token that the server printed. */
   'account.claimAdmin': signedIn,
+  /** Looking accounts up; only admins see e-mail addresses. */
+  'user.read': { roles: ['moderator', 'admin'] },
+  'user.setRole': { roles: ['admin'] },
+  /** Moderators: players only. */
+  'user.ban': { roles: ['moderator', 'admin'] },
+  'audit.read': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>;

@@ -2,4 +2,8 @@ export * from './admin-claim.contract';
 export * from './account.errors';
 export * from './account.limits';
 export * from './account.permissions';
+export * from './audit.actions';
+export * from './audit.contract';
+export * from './ban.limits';
 export * from './session.contract';
+export * from './user-admin.contract';

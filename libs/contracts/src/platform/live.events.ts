@@ -27,3 +27,5 @@ export const unwatchTopic = socketCommand('live:unwatch', {
 export const serverDraining = socketEvent('server:draining', { payload: z.strictObject({ withinMs: z.int() }) });
 /** The session of this socket has ended; the socket is closed after this. */
 export const sessionEnded = socketEvent('session:ended', { payload: z.strictObject({}) });
+/** The person of this socket has another role. They stay signed in; the socket is closed after this and may come back. */
+export const rightsChanged = socketEvent('rights:changed', { payload: z.strictObject({}) });

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SignIn, SignUp } from '@ringside/contracts/accounts';
-import { Refusal } from '@ringside/kernel';
+import { Refusal, type UserId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { type Actor, sessionClosed } from '@ringside/server/ports';
 import { AUTH, type Auth } from './auth';
-import { CachedSessionReader } from './cached-session-reader';
 import { isEasyPassword } from './password';
+import { RightsService } from './rights.service';
 import { SessionRepository } from './session.repository';
 import { Turnstile } from './turnstile';
 
@@ -27,8 +27,8 @@ export class AccountService {
     @Inject(AUTH) private readonly auth: Auth,
     private readonly database: Database,
     private readonly sessions: SessionRepository,
-    private readonly reader: CachedSessionReader,
     private readonly events: DomainEvents,
+    private readonly rights: RightsService,
   ) {}
 
   /** @throws Refusal USERNAME_TAKEN, EMAIL_TAKEN or PASSWORD_TOO_EASY; nothing has changed then. */
@@ -56,11 +56,12 @@ export class AccountService {
     if (taken?.email) throw new Refusal('EMAIL_TAKEN');
   }
 
-  /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords. */
+  /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords; BANNED only to who knows the password */
   async signIn({ identifier, password }: SignIn, headers: Headers): Promise<Started> {
     const answer = await this.entrance.pass(() => this.check(identifier, password, headers).catch(refuseCredentials));
     const { user } = answer.response as { user?: { id: string } };
     if (!user) throw new Refusal('WRONG_CREDENTIALS');
+    await this.rights.refuseBanned(user.id as UserId);
     return { userId: user.id, cookies: answer.headers.getSetCookie() };
   }
 
@@ -74,13 +75,12 @@ export class AccountService {
       : this.auth.api.signInUsername({ body: { username: identifier, password }, headers, returnHeaders: true });
   }
 
-  /** Ends the session; its sockets are cut by who hears of it. */
+  /** Ends the session; who hears of it forgets it and cuts its sockets. */
   async signOut(actor: Actor): Promise<void> {
     await this.database.transact(async () => {
       await this.sessions.end(actor.sessionId);
       this.events.record(sessionClosed, { sessionId: actor.sessionId, userId: actor.userId });
     });
-    this.reader.forget(actor.sessionId);
   }
 }
 

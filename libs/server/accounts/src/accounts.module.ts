@@ -1,20 +1,28 @@
 import { Global, Inject, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Config, DomainEvents, makePool, Rooms } from '@ringside/server/platform';
-import { People, sessionClosed, SessionReader } from '@ringside/server/ports';
+import { AuditLog, People, rightsChanged, sessionClosed, SessionReader } from '@ringside/server/ports';
 import type { Pool } from 'pg';
 import { AccountService, AUTH_CONNECTIONS } from './account.service';
 import { AdminClaimController } from './admin-claim.controller';
 import { AdminClaimService } from './admin-claim.service';
+import { AuditController } from './audit.controller';
+import { AuditRepository } from './audit.repository';
 import { AUTH, makeAuth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
 import { PeopleRepository } from './people.repository';
+import { RightsService } from './rights.service';
+import { SessionWatch } from './session-watch';
 import { SessionController } from './session.controller';
 import { SessionRepository } from './session.repository';
 import { SignInLimits } from './sign-in-limits';
+import { UserAdminController } from './user-admin.controller';
+import { UserAdminRepository } from './user-admin.repository';
+import { UserAdminService } from './user-admin.service';
+import { UserListRepository } from './user-list.repository';
 
 const AUTH_POOL = Symbol('pool of better-auth');
 
-/** Closes the sockets of a session that is over, and the pool that better-auth writes through. */
+/** Closes the sockets of a session that is over or has other rights now, and the pool that better-auth writes through. */
 @Injectable()
 class SessionEnds implements OnModuleInit, OnApplicationShutdown {
   constructor(
@@ -25,6 +33,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.events.on(sessionClosed, ({ sessionId }) => this.rooms.cutSession(sessionId));
+    this.events.on(rightsChanged, ({ userId }) => this.rooms.renewUser(userId));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -34,7 +43,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
 
 @Global()
 @Module({
-  controllers: [SessionController, AdminClaimController],
+  controllers: [SessionController, AdminClaimController, UserAdminController, AuditController],
   providers: [
     AccountService,
     AdminClaimService,
@@ -43,6 +52,13 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     SignInLimits,
     PeopleRepository,
     SessionEnds,
+    SessionWatch,
+    RightsService,
+    UserAdminService,
+    UserAdminRepository,
+    UserListRepository,
+    AuditRepository,
+    { provide: AuditLog, useExisting: AuditRepository },
     { provide: SessionReader, useExisting: CachedSessionReader },
     { provide: People, useExisting: PeopleRepository },
     {
@@ -52,6 +68,6 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     },
     { provide: AUTH, inject: [Config, AUTH_POOL], useFactory: makeAuth },
   ],
-  exports: [SessionReader, People],
+  exports: [SessionReader, People, AuditLog],
 })
 export class AccountsModule {}

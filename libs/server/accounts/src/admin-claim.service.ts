@@ -1,9 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
-import { CachedSessionReader } from './cached-session-reader';
+import { Database, DomainEvents } from '@ringside/server/platform';
+import { type Actor, AuditLog, rightsChanged } from '@ringside/server/ports';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -12,7 +11,8 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 export class AdminClaimService {
   constructor(
     private readonly database: Database,
-    private readonly reader: CachedSessionReader,
+    private readonly events: DomainEvents,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** A new one-time token, while there is no administrator; earlier tokens are void then. */
@@ -41,8 +41,15 @@ export class AdminClaimService {
       await this.database.change(`update app_user set role = 'admin', updated_at = clock_timestamp() where id = $1`, [
         actor.userId,
       ]);
+      this.events.record(rightsChanged, { userId: actor.userId });
+      await this.audit.record({
+        actor,
+        action: 'admin.claim',
+        target: { kind: 'user', id: actor.userId },
+        before: { role: actor.role },
+        after: { role: 'admin' },
+      });
     });
-    this.reader.forget(actor.sessionId);
   }
 
   private async hasAdmin(): Promise<boolean> {

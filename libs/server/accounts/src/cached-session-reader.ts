@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionId } from '@ringside/kernel';
 import { Config, DomainEvents } from '@ringside/server/platform';
-import { type Actor, sessionClosed, SessionReader, type Visitor } from '@ringside/server/ports';
+import { type Actor, rightsChanged, sessionClosed, SessionReader, type Visitor } from '@ringside/server/ports';
 import { sessionCookieName } from './auth';
 import { readSessionToken } from './session-cookie';
 import { SessionRepository } from './session.repository';
@@ -10,12 +10,12 @@ const KEPT_MS = 5000;
 const MOST_KEPT = 10_000;
 
 /**
- * Reads who a request comes from, with a short memory: a session ended on this node is forgotten at once, one ended on
- * another node after 5 s at the latest.
+ * Reads who a request comes from, with a short memory: a session ended on this node, or whose person has another role, is
+ * forgotten at once; what happened on another node is known after 5 s at the latest.
  */
 @Injectable()
 export class CachedSessionReader extends SessionReader {
-  /** Rises with every ended session: what was read before is not kept after. */
+  /** Rises with every session that ended or changed its rights: what was read before is not kept after. */
   private endings = 0;
   private readonly kept = new Map<string, { readonly actor: Actor; readonly until: number }>();
 
@@ -26,6 +26,7 @@ export class CachedSessionReader extends SessionReader {
   ) {
     super();
     events.on(sessionClosed, ({ sessionId }) => this.forget(sessionId));
+    events.on(rightsChanged, ({ userId }) => this.forgetWhere((actor) => actor.userId === userId));
   }
 
   async read(cookieHeader: string | undefined): Promise<Visitor> {
@@ -42,8 +43,12 @@ export class CachedSessionReader extends SessionReader {
 
   /** Called with the session's end, before anyone is told of it. */
   forget(sessionId: SessionId): void {
+    this.forgetWhere((actor) => actor.sessionId === sessionId);
+  }
+
+  private forgetWhere(isVoid: (actor: Actor) => boolean): void {
     this.endings++;
-    for (const [token, { actor }] of this.kept) if (actor.sessionId === sessionId) this.kept.delete(token);
+    for (const [token, { actor }] of this.kept) if (isVoid(actor)) this.kept.delete(token);
   }
 
   private keep(token: string, actor: Actor): void {

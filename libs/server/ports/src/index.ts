@@ -1,3 +1,4 @@
+export * from './audit-log';
 export * from './event-directory';
 export * from './fact';
 export * from './facts';

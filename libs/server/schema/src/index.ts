@@ -5,6 +5,7 @@ import { eventsMigration } from './0003-events';
 import { bookingMigration } from './0004-booking';
 import { tournamentsMigration } from './0005-tournaments';
 import { chatMigration } from './0006-chat';
+import { peopleMigration } from './0007-people';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   bookingMigration,
   tournamentsMigration,
   chatMigration,
+  peopleMigration,
 ];

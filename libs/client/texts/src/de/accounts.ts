@@ -47,5 +47,7 @@ export const accountsTexts = {
     'Benutzername, E-Mail oder Passwort stimmt nicht. Prüfe sie und versuche es noch einmal.',
   'refusal.WRONG_CLAIM':
     'Dieses Token stimmt nicht, oder es gibt schon eine Administration. Das Token steht in dem, was der Server beim Start ausgegeben hat.',
+  'refusal.BANNED': 'Dieses Konto ist bis {until} gesperrt. Grund: {reason}',
+  'refusal.BANNED.short': 'Dieses Konto ist gesperrt. Grund: {reason}',
   'refusal.TOO_MANY_TRIES': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
 } satisfies TranslationOf<typeof en>;

@@ -42,5 +42,7 @@ export const accountsTexts = {
   'refusal.WRONG_CREDENTIALS': 'Username, e-mail or password is not right. Check them and try again.',
   'refusal.WRONG_CLAIM':
     'This token is not right, or there is an administrator already. The token is in what the server printed when it started.',
+  'refusal.BANNED': 'This account is banned until {until}. Reason: {reason}',
+  'refusal.BANNED.short': 'This account is banned. Reason: {reason}',
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes, then try again.',
 } as const;

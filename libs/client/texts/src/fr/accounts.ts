@@ -47,5 +47,7 @@ export const accountsTexts = {
     'Le nom d’utilisateur, l’e-mail ou le mot de passe n’est pas correct. Vérifiez-les et réessayez.',
   'refusal.WRONG_CLAIM':
     'Ce jeton n’est pas le bon, ou il y a déjà un administrateur. Le jeton se trouve dans ce que le serveur a affiché au démarrage.',
+  'refusal.BANNED': 'Ce compte est banni jusqu’au {until}. Motif : {reason}',
+  'refusal.BANNED.short': 'Ce compte est banni. Motif : {reason}',
   'refusal.TOO_MANY_TRIES': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
 } satisfies TranslationOf<typeof en>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventPayload, SocketEvent } from '@ringside/contracts';
+import { rightsChanged, sessionEnded } from '@ringside/contracts/platform';
 import type { SessionId, UserId } from '@ringside/kernel';
 import type { z } from 'zod';
 import { SocketServer } from './socket-server';
@@ -26,17 +27,22 @@ export class Rooms {
 
   /** Closes every socket of a session at once: it was signed out or revoked. */
   cutSession(sessionId: SessionId): void {
-    this.cut(sessionRoom(sessionId));
+    this.cut(sessionRoom(sessionId), sessionEnded);
   }
 
   /** Closes every socket of a person at once. */
   cutUser(userId: UserId): void {
-    this.cut(userRoom(userId));
+    this.cut(userRoom(userId), sessionEnded);
   }
 
-  private cut(room: string): void {
+  /** Closes every socket of a person, who stays signed in: they come back with the rights that they have now. */
+  renewUser(userId: UserId): void {
+    this.cut(userRoom(userId), rightsChanged);
+  }
+
+  private cut(room: string, why: SocketEvent): void {
     const sockets = this.server.io.in(room);
-    sockets.emit('session:ended', {});
+    sockets.emit(why.name, {});
     sockets.disconnectSockets(true);
   }
 }

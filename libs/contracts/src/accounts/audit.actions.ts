@@ -1,0 +1,20 @@
+/** Everything that is written into the audit log. A new action needs a sentence in every language. */
+export const AUDIT_ACTIONS = [
+  'admin.claim',
+  'user.role',
+  'user.ban',
+  'user.unban',
+  'event.approve',
+  'event.reject',
+  'event.suspend',
+  'event.unsuspend',
+  'match.settle',
+  'match.correct',
+  'entrant.drop',
+  'entrant.disqualify',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an action was done to. */
+export const AUDIT_TARGETS = ['user', 'event', 'match', 'entrant'] as const;
+export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

@@ -1,0 +1,65 @@
+import { Controller } from '@nestjs/common';
+import type { Body, Params, Query } from '@ringside/contracts';
+import {
+  banUser,
+  getUser,
+  listUsers,
+  setRole,
+  type SiteUserDetails,
+  type SiteUserPage,
+  unbanUser,
+} from '@ringside/contracts/accounts';
+import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
+import { RightsService } from './rights.service';
+import { UserAdminService } from './user-admin.service';
+
+type OfUser = Params<typeof getUser>;
+
+@Controller()
+export class UserAdminController {
+  constructor(
+    private readonly users: UserAdminService,
+    private readonly rights: RightsService,
+  ) {}
+
+  @Route(listUsers)
+  list(@Me() me: Actor, @QueryOf(listUsers) wish: Query<typeof listUsers>): Promise<SiteUserPage> {
+    return this.users.list(me, wish);
+  }
+
+  @Route(getUser)
+  get(@Me() me: Actor, @ParamsOf(getUser) { userId }: OfUser): Promise<SiteUserDetails> {
+    return this.users.get(me, userId);
+  }
+
+  @Route(setRole)
+  async setRole(
+    @Me() me: Actor,
+    @ParamsOf(setRole) { userId }: OfUser,
+    @BodyOf(setRole) change: Body<typeof setRole>,
+  ): Promise<SiteUserDetails> {
+    await this.rights.setRole(me, userId, change);
+    return this.users.get(me, userId);
+  }
+
+  @Route(banUser)
+  async ban(
+    @Me() me: Actor,
+    @ParamsOf(banUser) { userId }: OfUser,
+    @BodyOf(banUser) order: Body<typeof banUser>,
+  ): Promise<SiteUserDetails> {
+    await this.rights.ban(me, userId, order);
+    return this.users.get(me, userId);
+  }
+
+  @Route(unbanUser)
+  async unban(
+    @Me() me: Actor,
+    @ParamsOf(unbanUser) { userId }: OfUser,
+    @BodyOf(unbanUser) { reason }: Body<typeof unbanUser>,
+  ): Promise<SiteUserDetails> {
+    await this.rights.unban(me, userId, reason);
+    return this.users.get(me, userId);
+  }
+}
