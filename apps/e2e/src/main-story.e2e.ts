@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ChatPage } from './chat-page';
 import type { Somebody } from './people';
 import { eventFacts, unique } from './public-event';
 import { SeatPage } from './seat-page';
@@ -123,18 +124,13 @@ async function pressTogether(eventId: string, people: readonly Somebody[], taken
 
 async function talk(eventId: string, pia: Page, paul: Page, olivia: Page): Promise<void> {
   await olivia.goto(`/admin/events/${eventId}/chat`);
-  const say = async (page: Page, text: string) => {
-    await page.getByLabel('Your message').fill(text);
-    await page.getByLabel('Your message').press('Enter');
-  };
-  const reads = (page: Page, text: string) =>
-    expect(page.getByRole('log', { name: 'Messages of the chat' }).getByText(text)).toHaveCount(1);
-  await say(pia, 'Is the seat beside me yours?');
-  await reads(paul, 'Is the seat beside me yours?');
-  await say(paul, 'It is. You were faster with mine.');
-  await reads(pia, 'It is. You were faster with mine.');
-  await reads(olivia, 'Is the seat beside me yours?');
-  await reads(olivia, 'It is. You were faster with mine.');
+  const [pias, pauls, olivias] = [new ChatPage(pia), new ChatPage(paul), new ChatPage(olivia)];
+  await pias.say('Is the seat beside me yours?');
+  await pauls.has('Is the seat beside me yours?');
+  await pauls.say('It is. You were faster with mine.');
+  await pias.has('It is. You were faster with mine.');
+  await olivias.has('Is the seat beside me yours?');
+  await olivias.has('It is. You were faster with mine.');
   await expect(pia.getByText('3 here')).toBeVisible();
 }
 
