@@ -42,18 +42,7 @@ export class HoldRepository {
 
   /** What a buyer has in an event, by the database's clock. */
   async standing(eventId: EventId, buyer: UserId): Promise<Standing> {
-    const [row] = await this.database.query<HoldRow & { now: Date; owned: number }>(
-      `select clock_timestamp() as now, h.*,
-              (select count(*)::int from ticket t where t.event_id = $1 and t.bearer = $2 and t.seat_no is not null
-                  and t.state in ('issued', 'due')) as owned
-         from (select 1) one left join lateral (
-           select h.id as "holdId", h.cap_at as "capAt", array_agg(c.seat_no order by c.seat_no) as "seatNos",
-                  min(c.held_until) as "expiresAt"
-             from seat_state c join hold h on h.id = c.hold_id
-            where c.event_id = $1 and c.holder = $2 and c.state = 'held' and c.held_until > clock_timestamp()
-            group by h.id limit 1) h on true`,
-      [eventId, buyer],
-    );
+    const [row] = await this.database.query<HoldRow & { now: Date; owned: number }>(STANDING, [eventId, buyer]);
     if (!row) throw new Error('The database did not answer.');
     return { now: instant(row.now.getTime()), owned: row.owned, hold: liveHold(row) };
   }
@@ -99,6 +88,18 @@ export class HoldRepository {
     return new Map(reasons.flatMap(([seatNo, reason]) => (reason ? [[seatNo, reason] as const] : [])));
   }
 }
+
+/** What the buyer $2 has in the event $1. */
+export const STANDING = `
+  select clock_timestamp() as now, h.*,
+         (select count(*)::int from ticket t where t.event_id = $1 and t.bearer = $2 and t.seat_no is not null
+             and t.state in ('issued', 'due')) as owned
+    from (select 1) one left join lateral (
+      select h.id as "holdId", h.cap_at as "capAt", array_agg(c.seat_no order by c.seat_no) as "seatNos",
+             min(c.held_until) as "expiresAt"
+        from seat_state c join hold h on h.id = c.hold_id
+       where c.event_id = $1 and c.holder = $2 and c.state = 'held' and c.held_until > clock_timestamp()
+       group by h.id limit 1) h on true`;
 
 function liveHold({ holdId, seatNos, expiresAt, capAt }: HoldRow): LiveHold | undefined {
   if (holdId === null) return undefined;

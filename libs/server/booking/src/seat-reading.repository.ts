@@ -37,18 +37,7 @@ export class SeatReadingRepository {
    * One statement, so that seats and position are of one snapshot. A seat held past its expiry is read as free.
    */
   async read(eventId: EventId, from: number): Promise<DatedReading | undefined> {
-    const [row] = await this.database.query<ReadingRow>(
-      `select e.stream_epoch as epoch, e.plan_id as layout, p.seat_count as count, clock_timestamp() as now,
-              array[pg_snapshot_xmin(s.now)::text, pg_snapshot_xmax(s.now)::text,
-                    (select (-count(*))::text from pg_snapshot_xip(s.now))] as pos,
-              (select coalesce(json_agg(json_build_array(c.seat_no, ${CODE}, c.rev,
-                        case when c.state = 'held' then floor(extract(epoch from c.held_until) * 1000) end)), '[]')
-                 from seat_state c where c.event_id = e.event_id and c.changed_in >= $2::text::xid8) as rows
-         from event_seating e join seating_plan p on p.id = e.plan_id
-        cross join (select pg_current_snapshot() as now) s
-        where e.event_id = $1`,
-      [eventId, from],
-    );
+    const [row] = await this.database.query<ReadingRow>(READ, [eventId, from]);
     return row && readingOf(row);
   }
 }
@@ -57,6 +46,18 @@ const CODE = `case when c.state in ('ordered', 'sold') then 2
                    when c.state = 'blocked' or not c.on_sale then 3
                    when c.state = 'held' and c.held_until > clock_timestamp() then 1
                    else 0 end`;
+
+/** The seats of the event $1 that transactions from $2 on have changed. */
+export const READ = `
+  select e.stream_epoch as epoch, e.plan_id as layout, p.seat_count as count, clock_timestamp() as now,
+         array[pg_snapshot_xmin(s.now)::text, pg_snapshot_xmax(s.now)::text,
+               (select (-count(*))::text from pg_snapshot_xip(s.now))] as pos,
+         (select coalesce(json_agg(json_build_array(c.seat_no, ${CODE}, c.rev,
+                   case when c.state = 'held' then floor(extract(epoch from c.held_until) * 1000) end)), '[]')
+            from seat_state c where c.event_id = e.event_id and c.changed_in >= $2::text::xid8) as rows
+    from event_seating e join seating_plan p on p.id = e.plan_id
+        cross join (select pg_current_snapshot() as now) s
+        where e.event_id = $1`;
 
 const readingOf = ({ pos, rows, now, ...same }: ReadingRow): DatedReading => ({
   ...same,

@@ -99,13 +99,7 @@ export class SeatStateRepository {
    * themselves. Seats that a command is just looking at are left to it.
    */
   async sweep(): Promise<number> {
-    const freed = await this.database.write<{ eventId: EventId; buyer: UserId }>(
-      `with lapsed as materialized (
-         select event_id, seat_no from seat_state where state = 'held' and held_until <= clock_timestamp()
-          order by held_until limit ${SWEEP_SEATS} for update skip locked)
-       update seat_state c set ${FREE} from lapsed l where c.event_id = l.event_id and c.seat_no = l.seat_no
-       returning c.event_id as "eventId", old.holder as buyer`,
-    );
+    const freed = await this.database.write<{ eventId: EventId; buyer: UserId }>(SWEEP);
     for (const eventId of new Set(freed.map((seat) => seat.eventId))) this.told(eventId, undefined);
     const buyers = new Map(freed.map((seat) => [`${seat.eventId} ${seat.buyer}`, seat]));
     buyers.forEach((seat) => this.events.record(buyerChanged, seat));
@@ -174,6 +168,14 @@ export const SELL = `
 
 const FREE = `state = 'free', holder = null, hold_id = null, order_id = null, ticket_id = null, held_until = null,
               rev = c.rev + 1, changed_in = pg_current_xact_id()`;
+
+/** Frees seats whose hold has lapsed; those that somebody is locking are left to them. */
+export const SWEEP = `
+  with lapsed as materialized (
+    select event_id, seat_no from seat_state where state = 'held' and held_until <= clock_timestamp()
+     order by held_until limit ${SWEEP_SEATS} for update skip locked)
+  update seat_state c set ${FREE} from lapsed l where c.event_id = l.event_id and c.seat_no = l.seat_no
+  returning c.event_id as "eventId", old.holder as buyer`;
 
 const earliest = (rows: readonly { held_until: Date }[]): Instant =>
   Math.min(...rows.map((row) => row.held_until.getTime())) as Instant;
