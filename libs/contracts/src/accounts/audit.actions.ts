@@ -16,5 +16,5 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action was done to. */
-export const AUDIT_TARGETS = ['user', 'event', 'match', 'entrant'] as const;
+export const AUDIT_TARGETS = ['user', 'event', 'match'] as const;
 export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

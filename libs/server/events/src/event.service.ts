@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventDetails, EventEdit, NewEvent } from '@ringside/contracts/events';
 import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
-import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
-import { type Actor, eventChanged, eventCreated, People, type Visitor } from '@ringside/server/ports';
+import { Database } from '@ringside/server/platform';
+import { type Actor, People, type Visitor } from '@ringside/server/ports';
 import { accessOf, canSee, type EventAccess } from './event-access.policy';
 import { toDetails } from './event-details';
+import { EventChronicle } from './event.chronicle';
 import { decideEdit } from './event-edit.policy';
 import { decideStep, type Wish } from './event-life.policy';
 import { type EventRow, writtenPart } from './event.entity';
@@ -22,8 +23,7 @@ export class EventService {
   constructor(
     private readonly database: Database,
     private readonly events: EventRepository,
-    private readonly facts: DomainEvents,
-    private readonly outbox: Outbox,
+    private readonly chronicle: EventChronicle,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -37,8 +37,7 @@ export class EventService {
   create(owner: Actor, event: NewEvent): Promise<EventDetails> {
     return this.database.transact(async () => {
       const row = await this.events.insert(owner.userId, event);
-      await this.outbox.add(eventCreated, { eventId: row.id, title: row.title });
-      this.facts.record(eventChanged, { eventId: row.id, state: row.state });
+      await this.chronicle.created(row);
       return this.detailsOf({ row, access: accessOf(owner, ['owner']) }, await this.database.now());
     });
   }
@@ -54,7 +53,7 @@ export class EventService {
       const state = orRefuse(decideStep(found.row, { command: 'edit', rev }, found.access, now));
       const event = orRefuse(decideEdit(found.row.state, writtenPart(found.row), edit));
       const row = await this.events.update(eventId, event, state);
-      this.facts.record(eventChanged, { eventId, state });
+      this.chronicle.changed(row);
       return this.detailsOf({ ...found, row }, now);
     });
   }
@@ -69,7 +68,7 @@ export class EventService {
       const now = await this.database.now();
       const state = orRefuse(decideStep(found.row, wish, found.access, now));
       const row = await this.events.move(eventId, state, marks);
-      this.facts.record(eventChanged, { eventId, state });
+      await this.chronicle.led(actor, wish.command, found.row, row);
       return this.detailsOf({ ...found, row }, now);
     });
   }

@@ -4,6 +4,7 @@ import { EventDirectoryService } from './event-directory.service';
 import { EventLifeController } from './event-life.controller';
 import { EventListRepository } from './event-list.repository';
 import { EventListService } from './event-list.service';
+import { EventChronicle } from './event.chronicle';
 import { EventController } from './event.controller';
 import { EventProjector } from './event.projector';
 import { EventRepository } from './event.repository';
@@ -15,6 +16,7 @@ import { EventService } from './event.service';
   controllers: [EventController, EventLifeController],
   providers: [
     EventService,
+    EventChronicle,
     EventListService,
     EventRepository,
     EventListRepository,

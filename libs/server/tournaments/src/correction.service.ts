@@ -7,6 +7,7 @@ import { outcomeGivenIn } from './given-outcome';
 import { toImpact } from './match-view';
 import { getNode } from './open-match';
 import type { MatchRef } from './report.service';
+import { RulingAudit } from './ruling-audit';
 import { type OpenStage, StageCommandService, type Step } from './stage-command.service';
 import { StageMemory, type WorkingStage } from './stage-memory';
 import { StageRepository } from './stage.repository';
@@ -21,6 +22,7 @@ export class CorrectionService {
     private readonly stages: StageRepository,
     private readonly memory: StageMemory,
     private readonly tournaments: TournamentRepository,
+    private readonly audit: RulingAudit,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TOURNAMENT_NOT_STARTED, TOURNAMENT_CANCELLED, or what the engine refuses */
@@ -41,9 +43,12 @@ export class CorrectionService {
 
   correct(ref: MatchRef, actor: Actor, { commandId, ...command }: CorrectionCommand): Promise<BracketChange> {
     const request = { correct: ref.matchId, ...command };
-    return this.commands.run({ ref, actor, commandId, request }, (stage) =>
-      Promise.resolve(decide(stage, ref.matchId, command)),
-    );
+    return this.commands.run({ ref, actor, commandId, request }, async (stage) => {
+      const step = decide(stage, ref.matchId, command);
+      const after = step.ok && step.value.applied?.state;
+      if (after) await this.audit.match('match.correct', ref.matchId, { ref, actor, stage, after });
+      return step;
+    });
   }
 }
 

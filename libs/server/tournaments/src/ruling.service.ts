@@ -9,6 +9,7 @@ import { outcomeGivenIn } from './given-outcome';
 import { findOpen } from './open-match';
 import type { MatchRef } from './report.service';
 import { type OpenStage, StageCommandService } from './stage-command.service';
+import { RulingAudit } from './ruling-audit';
 import { StageRepository } from './stage.repository';
 import { TournamentLock } from './tournament-lock';
 import type { TournamentRef } from './tournament.repository';
@@ -23,6 +24,7 @@ export class RulingService {
     private readonly stages: StageRepository,
     private readonly entrants: EntrantRepository,
     private readonly lock: TournamentLock,
+    private readonly audit: RulingAudit,
   ) {}
 
   settle(
@@ -38,11 +40,9 @@ export class RulingService {
       if (!outcome.ok) return outcome;
       const applied = apply(stage.graph, stage.state, { kind: 'result', match: matchId, rev, outcome: outcome.value });
       if (!applied.ok) return applied;
-      return yes({
-        match: matchId,
-        applied: applied.value,
-        flow: await this.ruledFlow(stage, matchId, rev, outcome.value),
-      });
+      const flow = await this.ruledFlow(stage, matchId, rev, outcome.value);
+      await this.audit.match('match.settle', matchId, { ref, actor, stage, after: applied.value.state });
+      return yes({ match: matchId, applied: applied.value, flow });
     });
   }
 
@@ -68,6 +68,7 @@ export class RulingService {
       if (!applied.ok) return no(applied.code);
       await this.entrants.markOut(entrant, kind === 'drop' ? 'dropped' : 'disqualified');
       this.lock.tellChanged(ref);
+      await this.audit.out(kind, entrant, { ref, actor, stage });
       return yes({ match: null, applied: applied.value, flow: null });
     });
   }

@@ -20,6 +20,7 @@ export interface StageRow {
 }
 
 export interface LockedStage extends StageRow {
+  readonly tournament_name: string;
   readonly tournament_state: TournamentState;
   readonly champion_id: EntrantId | null;
 }
@@ -58,7 +59,7 @@ export class StageRepository {
   /** The stage, with every other command on it waiting until this one is done. */
   async lock({ eventId, tournamentId }: TournamentRef): Promise<LockedStage | undefined> {
     const [row] = await this.database.query<LockedStage>(
-      `select s.*, t.state as tournament_state, t.champion_id from tournament t
+      `select s.*, t.name as tournament_name, t.state as tournament_state, t.champion_id from tournament t
          join stage s on s.tournament_id = t.id and s.number = 1
         where t.id = $1 and t.event_id = $2 for no key update of t, s`,
       [tournamentId, eventId],

@@ -8,6 +8,7 @@ import { EntryService } from './entry.service';
 import { MatchController } from './match.controller';
 import { MatchRebuildService } from './match-rebuild.service';
 import { ReportService } from './report.service';
+import { RulingAudit } from './ruling-audit';
 import { RulingService } from './ruling.service';
 import { SeedingService } from './seeding.service';
 import { StageCommandService } from './stage-command.service';
@@ -37,6 +38,7 @@ import { TournamentService } from './tournament.service';
     StageCommandService,
     ReportService,
     RulingService,
+    RulingAudit,
     CorrectionService,
     BracketService,
     MatchRebuildService,
