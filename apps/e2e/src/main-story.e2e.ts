@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { ChatPage } from './chat-page';
 import type { Somebody } from './people';
-import { eventFacts, unique } from './public-event';
+import { eventFacts, SOON_DAYS, unique } from './public-event';
 import { SeatPage } from './seat-page';
 import { expect, test } from './story';
 
-const facts = eventFacts(unique('Harbour LAN'));
+const facts = eventFacts(unique('Harbour LAN'), SOON_DAYS);
 const cup = 'Harbour Cup';
 
 /** As `<input type="datetime-local">` takes it; the organizer's browser and the event share their zone. */

@@ -13,9 +13,12 @@ export const unique = (name: string): string => `${name} ${randomUUID().slice(0,
 
 const DAY_MS = 24 * 3600_000;
 
-/** The facts of an event in some weeks. Venue and title are its own, so that it collides with no other. */
-export function eventFacts(title = unique('Evening LAN')): NewEvent {
-  const start = Date.now() + 20 * DAY_MS;
+/** Soon enough to be on the home page, which shows only the next events. */
+export const SOON_DAYS = 2;
+
+/** The facts of an event to come. Venue and title are its own, so that it collides with no other. */
+export function eventFacts(title = unique('Evening LAN'), inDays = 20): NewEvent {
+  const start = Date.now() + inDays * DAY_MS;
   return {
     title,
     summary: 'One evening, one hall, one bracket.',
@@ -42,9 +45,13 @@ export interface PublicEvent {
 }
 
 /** An event of olivia's that moritz has published, made through the API. */
-export async function publishEvent(arrive: Arrive, seating?: SeatingSpec): Promise<PublicEvent> {
+export async function publishEvent(
+  arrive: Arrive,
+  seating?: SeatingSpec,
+  facts: NewEvent = eventFacts(),
+): Promise<PublicEvent> {
   const [organizer, moderator] = await Promise.all([arrive({ as: 'olivia' }), arrive({ as: 'moritz' })]);
-  const { id, title, rev } = await organizer.call(createEvent, { body: eventFacts() });
+  const { id, title, rev } = await organizer.call(createEvent, { body: facts });
   const params = { eventId: id };
   if (seating) await organizer.call(putSeating, { params, body: seating });
   const submitted = await organizer.call(submitEvent, { params, body: { rev } });

@@ -39,7 +39,7 @@ export function EventCard({ event, isLarge = false }: EventCardProps): ReactNode
       className={classes(
         'group relative grid overflow-clip rounded-card border border-line bg-raised shadow-card',
         'transition-[translate,box-shadow,border-color] duration-200',
-        'focus-within:border-accent hover:-translate-y-0.5 hover:border-outline hover:shadow-overlay',
+        'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus hover:-translate-y-0.5 hover:border-outline hover:shadow-overlay',
         look.sheet,
       )}
     >

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+import { expectVisibleFocus } from './visible-focus';
+import { eventFacts, publishEvent, smallHall, SOON_DAYS, unique } from './public-event';
+import { SeatPage } from './seat-page';
+import { expect, test } from './story';
+
+/** More stops than any page has before the one that is wanted. */
+const MOST_STOPS = 80;
+
+/** Walks to an element by Tab, which must show that the focus is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    if (!(await target.evaluate((element) => element === document.activeElement))) continue;
+    return expectVisibleFocus(page);
+  }
+  throw new Error(`${String(target)} cannot be reached by Tab.`);
+}
+
+const press = async (page: Page, target: Locator) => {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+};
+
+const fill = async (page: Page, target: Locator, text: string) => {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+};
+
+test('a visitor signs up, finds the event and books a seat without a mouse', async ({ arrive }) => {
+  const event = await publishEvent(arrive, smallHall(2, 6), eventFacts(unique('Keyboard LAN'), SOON_DAYS));
+  const { page } = await arrive();
+  const username = `keys-${randomUUID().slice(0, 8)}`;
+
+  await page.goto('/');
+  await page.getByRole('link', { name: event.title }).waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('main').getByRole('link', { name: 'Create account' }));
+  await fill(page, page.getByRole('textbox', { name: 'Username' }), username);
+  await fill(page, page.getByRole('textbox', { name: 'E-mail address' }), `${username}@players.example`);
+  await fill(page, page.getByRole('textbox', { name: 'Password' }), 'a horse on the stairs');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Welcome, ${username}!`)).toBeVisible();
+
+  await press(page, page.getByRole('link', { name: event.title }));
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await press(page, page.getByRole('link', { name: 'Seats', exact: true }));
+  const seats = new SeatPage(page);
+  await tabTo(page, seats.cell('A-1'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(seats.cell('B-2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await seats.reads('B-2', 'Selected');
+  await press(page, page.getByRole('button', { name: 'Hold 1 seat' }));
+  await press(page, page.getByRole('button', { name: 'Confirm 1 seat' }));
+  await expect(page.getByText('Confirmed: seat B-2 is yours.')).toBeVisible();
+  await seats.reads('B-2', 'Mine');
+});
