@@ -70,9 +70,12 @@ describe('a reader whose network is stuck', () => {
     expect(other.seqs).toEqual(Array.from({ length: ENTRIES }, (_, i) => i + 1));
     expect(most).toBeGreaterThan(WITHHELD_FROM_BYTES); // it was stuck indeed
     expect(most).toBeLessThan(WITHHELD_FROM_BYTES + 3 * LETTERS);
-    const told = nextEvent<{ head: number }>(stuck.socket, 'chat:head');
+    const told = new Promise<void>((resolve) => {
+      // an older heartbeat may still be on its way
+      stuck.socket.on('chat:head', ({ head }: { head: number }) => head === ENTRIES && resolve());
+    });
     wireOf(stuck.socket).resume();
-    expect((await told).head).toBe(ENTRIES);
+    await told;
     expect(stuck.seqs.length).toBeLessThan(ENTRIES);
     expect(stuck.seqs).toEqual(stuck.seqs.map((_, i) => i + 1)); // what came is whole; the rest is asked for
   }, 60_000);

@@ -59,7 +59,7 @@ function Foot({
       ) : (
         <Composer
           eventId={eventId}
-          isReady={user !== null && hasOpened(room)}
+          isReady={user !== null && hasOpened(room) && room.state.may.write}
           onSend={(body) => room?.session.send(body)}
         />
       )}

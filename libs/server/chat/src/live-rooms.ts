@@ -94,18 +94,23 @@ export class LiveRooms implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async compareAll(): Promise<void> {
     const heads = await this.log.heads([...this.open.keys()]);
-    for (const [room, opening] of this.open) {
-      const live = await opening.catch(() => undefined);
-      if (this.sockets.count(room) === 0) this.close(room, live);
-      else {
-        await live?.wake(heads.get(room) ?? 0);
-        await this.review(room);
-      }
+    const rooms = [...this.open].map(async ([room, opening]) =>
+      this.compareOne(room, await opening, heads.get(room) ?? 0),
+    );
+    for (const compared of await Promise.allSettled(rooms)) {
+      if (compared.status === 'rejected')
+        this.logs.warn('a chat room could not be compared', { error: compared.reason as unknown });
     }
   }
 
-  private close(room: RoomId, live: LiveRoom | undefined): void {
-    if (live && !live.isIdle) return;
+  private async compareOne(room: RoomId, live: LiveRoom, head: Seq): Promise<void> {
+    if (this.sockets.count(room) === 0) return this.close(room, live);
+    await live.wake(head);
+    await this.review(room);
+  }
+
+  private close(room: RoomId, live: LiveRoom): void {
+    if (!live.isIdle) return;
     this.open.delete(room);
     this.presence.get(room)?.stop();
     this.presence.delete(room);

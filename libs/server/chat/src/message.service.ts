@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryReceipt, MessageDraft } from '@ringside/contracts/chat';
-import type { RoomId } from '@ringside/kernel';
-import type { AppSocket } from '@ringside/server/platform';
+import { Refusal, type RoomId, type UserId } from '@ringside/kernel';
+import { type AppSocket, TokenBuckets } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { ContentStamp } from './content-stamp';
 import { LiveRooms } from './live-rooms';
@@ -15,6 +15,8 @@ import { Turns } from './turns';
 @Injectable()
 export class MessageService {
   private readonly turns = new Turns();
+  /** Tries, not messages: it only keeps one person from making the log refuse without end. */
+  private readonly tries = new TokenBuckets({ burst: 100, perMs: 10_000 });
 
   constructor(
     private readonly stamps: ContentStamp,
@@ -30,6 +32,7 @@ export class MessageService {
    * @throws Refusal NOT_FOUND, TOO_LONG, RATE_LIMITED, KEY_REUSED or BUSY
    */
   async send(roomId: RoomId, { key, body }: MessageDraft, actor: Actor, socket?: AppSocket): Promise<EntryReceipt> {
+    this.countTry(actor.userId);
     const draft = this.stamps.stamp({ kind: 'message', author: actor.userId, key, body });
     const entered = await this.turns.take(`${roomId} ${actor.userId}`, async () => {
       const room = await this.live.get(await this.roomFor(roomId, actor, socket));
@@ -37,6 +40,11 @@ export class MessageService {
     });
     this.names.learn(actor.userId, actor.name);
     return receiptOf(await entered.outcome);
+  }
+
+  private countTry(author: UserId): void {
+    const waitMs = this.tries.take(author);
+    if (waitMs > 0) throw new Refusal('RATE_LIMITED', { waitMs, retryAfterSeconds: Math.ceil(waitMs / 1000) });
   }
 
   /** Who is in the room may read it: they are put out as soon as that ends. Others are checked. */
