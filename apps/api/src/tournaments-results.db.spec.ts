@@ -16,6 +16,7 @@ import {
   previewCorrection,
   reportMatch,
   settleMatch,
+  Standing,
 } from '@ringside/contracts/tournaments';
 import { watchTopic } from '@ringside/contracts/platform';
 import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
@@ -33,13 +34,15 @@ import {
 
 describe('the results of a tournament', () => {
   let server: WholeApp;
+  let players: readonly Person[];
   let cup: RunningCup;
   beforeAll(async () => {
     server = await wholeApp();
+    players = await Promise.all(Array.from({ length: 4 }, () => server.person()));
   }, 60_000);
   afterAll(() => server.close());
   beforeEach(async () => {
-    cup = await aRunningCup(server, 4, { bestOf: 3, thirdPlace: true });
+    cup = await aRunningCup(server, players, { bestOf: 3, thirdPlace: true });
   });
 
   /** Seed 1 meets 4 in W1.0, seed 2 meets 3 in W1.1. */
@@ -364,6 +367,8 @@ describe('the bracket as it is sent', () => {
     const bracket = await bracketOf(field);
     expect(Bracket.safeParse(bracket).error).toBeUndefined();
     expect([bracket.seeds.length, bracket.matches.length]).toEqual([1024, 1023]);
+    const places = await field.organizer.call(getStandings, { params: field.ref });
+    expect([places.length, Standing.array().safeParse(places).error]).toEqual([1024, undefined]);
   });
 
   it('is not sent again to whoever has it, and is after a change', async () => {
@@ -376,6 +381,10 @@ describe('the bracket as it is sent', () => {
     await settle(field, 'W1.7');
     const changed = await viewer.ask(getBracket, { params: field.ref }, { 'if-none-match': tag });
     expect([changed.status, changed.body.version]).toEqual([200, first.body.version + 1]);
+    const places = await viewer.ask(getStandings, { params: field.ref }, { 'if-none-match': tag });
+    expect(places.status).toBe(200);
+    const known = { 'if-none-match': places.headers.get('etag') ?? '' };
+    expect((await viewer.ask(getStandings, { params: field.ref }, known)).status).toBe(304);
   });
 
   it('changes by less than a hundredth of itself with a result', async () => {

@@ -42,10 +42,14 @@ export async function aCup(server: WholeApp, facts: Facts = {}): Promise<Cup> {
   return { organizer, ref, tournament: await organizer.call(openSignUp, { params: ref }) };
 }
 
-/** A running tournament of people with accounts and sockets, seeded in the order of `players`. */
-export async function aRunningCup(server: WholeApp, size: number, facts: Facts = {}): Promise<RunningCup> {
+/** A running tournament of people with accounts, new ones or those given, seeded in their order. */
+export async function aRunningCup(
+  server: WholeApp,
+  who: number | readonly Person[],
+  facts: Facts = {},
+): Promise<RunningCup> {
   const cup = await aCup(server, facts);
-  const players = await Promise.all(Array.from({ length: size }, () => server.person()));
+  const players = typeof who === 'number' ? await Promise.all(Array.from({ length: who }, () => server.person())) : who;
   const entrants: EntrantId[] = [];
   for (const player of players) entrants.push((await player.call(enterTournament, { params: cup.ref })).id);
   const tournament = await cup.organizer.call(startTournament, { params: cup.ref });

@@ -97,7 +97,6 @@ export function keepBracketChange(cache: QueryClient, ref: TournamentRef, change
   const next = known && applyBracketChange(known, change);
   if (next) cache.setQueryData(queryKey, next);
   else void cache.invalidateQueries({ queryKey });
-  void cache.invalidateQueries({ queryKey: tournamentQueries.standings(ref).queryKey });
   void cache.invalidateQueries({ queryKey: tournamentQueries.myMatch(ref).queryKey });
 }
 

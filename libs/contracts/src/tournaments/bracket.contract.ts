@@ -124,7 +124,7 @@ export const getStandings = endpoint({
   method: 'GET',
   path: '/events/:eventId/tournaments/:tournamentId/standings',
   summary: 'Places so far',
-  description: 'Best first, then those still in by seed.',
+  description: 'Best first, then those still in by seed. Has an ETag, as the bracket has.',
   permission: 'tournament.see',
   params: oneTournament,
   response: z.array(Standing),

@@ -20,14 +20,18 @@ import { StageRepository, type StageRow } from './stage.repository';
 import { TournamentPolicy } from './tournament.policy';
 import type { TournamentRef } from './tournament.repository';
 
-/** A bracket as JSON, made once for all who ask for it between two changes. */
+/** A bracket or its places as JSON, made once for all who ask between two changes. */
 interface Printed {
+  /** The ETag: it changes with every change of the bracket. */
   readonly tag: string;
   readonly json: string;
 }
 
-/** Printed brackets kept in memory; the one unused for longest goes first. */
-const KEPT = 32;
+/** No JSON for whoever has this very answer. */
+type Answer = Printed | { readonly tag: string; readonly json: null };
+
+/** Printed answers kept in memory; the one made longest ago goes first. */
+const KEPT = 64;
 
 export const tagOf = (stage: Pick<StageRow, 'id' | 'version'>): string => `"${stage.id}.${stage.version}"`;
 
@@ -44,25 +48,37 @@ export class BracketService {
     @Inject(People) private readonly people: People,
   ) {}
 
-  /** The bracket as JSON with its ETag; no JSON for who has this very one. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
-  async print(
+  /** The bracket, printed. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
+  print(ref: TournamentRef, asker: Visitor, knownTag: string | undefined): Promise<Answer> {
+    return this.answer('bracket', ref, asker, knownTag, () => this.read(ref));
+  }
+
+  /** The places so far, printed. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
+  printStandings(ref: TournamentRef, asker: Visitor, knownTag: string | undefined): Promise<Answer> {
+    return this.answer('standings', ref, asker, knownTag, async (stage) => ({ stage, view: await this.rank(stage) }));
+  }
+
+  private async answer(
+    what: string,
     ref: TournamentRef,
     asker: Visitor,
     knownTag: string | undefined,
-  ): Promise<{ tag: string; json: string | null }> {
+    look: (stage: StageRow) => Promise<{ stage: StageRow; view: unknown }>,
+  ): Promise<Answer> {
     const stage = await this.getStage(ref, asker);
     const tag = tagOf(stage);
     if (knownTag === tag) return { tag, json: null };
-    const kept = this.printed.get(stage.id);
+    const key = `${what} ${stage.id}`;
+    const kept = this.printed.get(key);
     if (kept?.tag === tag) return kept;
-    const bracket = await this.read(ref);
-    const fresh = { tag: tagOf(bracket.stage), json: JSON.stringify(bracket.view) };
-    this.keep(stage.id, fresh);
+    const seen = await look(stage);
+    const fresh = { tag: tagOf(seen.stage), json: JSON.stringify(seen.view) };
+    this.keep(key, fresh);
     return fresh;
   }
 
-  async standings(ref: TournamentRef, asker: Visitor): Promise<Standing[]> {
-    const { graph, state } = await this.memory.read(await this.getStage(ref, asker));
+  private async rank(stage: StageRow): Promise<Standing[]> {
+    const { graph, state } = await this.memory.read(stage);
     return standings(graph, state).map(({ entrant, seed, place, shared }) => ({
       entrantId: entrant,
       seed,
@@ -119,9 +135,9 @@ export class BracketService {
     return championOf(graph, state);
   }
 
-  private keep(stageId: string, bracket: Printed): void {
-    this.printed.delete(stageId);
-    this.printed.set(stageId, bracket);
+  private keep(key: string, answer: Printed): void {
+    this.printed.delete(key);
+    this.printed.set(key, answer);
     const [oldest] = this.printed.keys();
     if (this.printed.size > KEPT && oldest !== undefined) this.printed.delete(oldest);
   }

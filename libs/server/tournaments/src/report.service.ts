@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BracketChange, MatchReportCommand, ReportAnswer } from '@ringside/contracts/tournaments';
-import { type EntrantId, instant, no, type Or, yes } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { type EntrantId, type Instant, instant, no, type Or, yes } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
 import {
   advanceReports,
@@ -27,7 +26,13 @@ export interface MatchRef extends TournamentRef {
   readonly matchId: MatchId;
 }
 
-type MakeAct = (open: OpenMatch, by: EntrantId, flow: ReportFlow) => Or<ReportAct> | Promise<Or<ReportAct>>;
+/** What was said about the match so far, and the moment in which something is said now. */
+interface Said {
+  readonly flow: ReportFlow;
+  readonly at: Instant;
+}
+
+type MakeAct = (open: OpenMatch, by: EntrantId, said: Said) => Or<ReportAct>;
 
 /** Silence never confirms yet: a report waits for the other side or a referee. */
 const CONFIRM_AFTER_MS = null;
@@ -36,7 +41,6 @@ const CONFIRM_AFTER_MS = null;
 @Injectable()
 export class ReportService {
   constructor(
-    private readonly database: Database,
     private readonly commands: StageCommandService,
     private readonly stages: StageRepository,
     private readonly entrants: EntrantRepository,
@@ -45,10 +49,10 @@ export class ReportService {
 
   report(ref: MatchRef, actor: Actor, { commandId, rev, score, games }: MatchReportCommand): Promise<BracketChange> {
     const request = { report: ref.matchId, rev, score, games };
-    return this.run(ref, actor, { commandId, rev, request }, async ({ sides, node }, by) => {
+    return this.run(ref, actor, { commandId, rev, request }, ({ sides, node }, by, { at }) => {
       const outcome = judgeOutcome(playedOutcome(sides, score, toGames(games)), sides, node.bestOf);
       if (!outcome.ok) return outcome;
-      return yes({ act: 'report', by, outcome: outcome.value, at: instant((await this.database.now()).getTime()) });
+      return yes({ act: 'report', by, outcome: outcome.value, at });
     });
   }
 
@@ -60,7 +64,7 @@ export class ReportService {
     { commandId, rev, score }: ReportAnswer,
   ): Promise<BracketChange> {
     const request = { [act]: ref.matchId, rev, score };
-    return this.run(ref, actor, { commandId, rev, request }, ({ match }, by, flow) => {
+    return this.run(ref, actor, { commandId, rev, request }, ({ match }, by, { flow }) => {
       const isSeen = flow.phase !== 'reported' || flow.claim.outcome.score.every((wins, slot) => wins === score[slot]);
       return isSeen ? yes({ act, by }) : no('STALE', { match });
     });
@@ -80,16 +84,17 @@ export class ReportService {
       if (by === undefined) return no('NOT_A_SIDE');
       if (!open.ok) return open;
       if (!open.value.sides.includes(by)) return no('NOT_A_SIDE');
-      const flow = await this.flowOf(stage, open.value);
-      const act = await makeAct(open.value, by, flow);
-      return act.ok ? advance(stage, open.value, flow, act.value) : act;
+      const said = await this.listen(stage, open.value);
+      const act = makeAct(open.value, by, said);
+      return act.ok ? advance(stage, open.value, said.flow, act.value) : act;
     });
   }
 
   /** What was said about another pairing of this match is not about this one. */
-  private async flowOf({ row }: OpenStage, { match, sides }: OpenMatch): Promise<ReportFlow> {
-    const stored = await this.stages.findReport(row.id, match.id);
-    return stored?.rev === match.rev ? stored.flow : openReports(sides, CONFIRM_AFTER_MS);
+  private async listen({ row }: OpenStage, { match, sides }: OpenMatch): Promise<Said> {
+    const { report, now } = await this.stages.readReport(row.id, match.id);
+    const flow = report?.rev === match.rev ? report.flow : openReports(sides, CONFIRM_AFTER_MS);
+    return { flow, at: instant(now.getTime()) };
   }
 }
 

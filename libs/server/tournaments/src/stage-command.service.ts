@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BracketChange, Match } from '@ringside/contracts/tournaments';
 import { type Details, type No, type Or, Refusal } from '@ringside/kernel';
-import { Database, DomainEvents } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import {
   type Applied,
@@ -17,7 +16,7 @@ import {
 import { type StoredReport, toChange, toImpact, toMatch } from './match-view';
 import { StageMemory, type WorkingStage } from './stage-memory';
 import { type LockedStage, StageRepository } from './stage.repository';
-import { bracketMoved, tournamentChanged } from './tournament.facts';
+import { hasProgress, StageTurns } from './stage-turns';
 import { TournamentRepository, type TournamentRef } from './tournament.repository';
 import { refuseCancelled } from './tournament.service';
 
@@ -52,16 +51,15 @@ export type Decide = (stage: OpenStage) => Promise<Or<Step>>;
 @Injectable()
 export class StageCommandService {
   constructor(
-    private readonly database: Database,
     private readonly stages: StageRepository,
     private readonly memory: StageMemory,
     private readonly tournaments: TournamentRepository,
-    private readonly events: DomainEvents,
+    private readonly turns: StageTurns,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TOURNAMENT_NOT_STARTED, TOURNAMENT_CANCELLED, KEY_REUSED, and what the decision refuses; nothing has changed then. */
   run(command: StageCommand, decide: Decide): Promise<BracketChange> {
-    return this.database.transact(async () => {
+    return this.turns.take(command.ref, async () => {
       const row = await this.stages.lock(command.ref);
       if (!row) throw new Refusal((await this.tournaments.find(command.ref)) ? 'TOURNAMENT_NOT_STARTED' : 'NOT_FOUND');
       const done = await this.stages.findDone(row.id, command.commandId, command.actor.userId, command.request);
@@ -79,14 +77,8 @@ export class StageCommandService {
     const after = { graph: stage.graph, state: step.applied?.state ?? stage.state };
     const isMoved = step.applied !== null || step.flow !== null;
     const change = this.tell(stage, after, step, isMoved);
-    if (isMoved) await this.save(command, stage, step, change);
-    await this.stages.recordCommand(stage.row.id, {
-      id: command.commandId,
-      actorId: command.actor.userId,
-      request: command.request,
-      answer: change,
-    });
-    if (isMoved) this.events.record(bracketMoved, change);
+    await this.save(command, stage, step, change);
+    this.turns.tell(command.ref, stage.row, change);
     this.memory.keepAfterCommit(stage.row.id, after);
     return change;
   }
@@ -104,22 +96,17 @@ export class StageCommandService {
 
   private async save(command: StageCommand, stage: OpenStage, step: Step, change: BracketChange): Promise<void> {
     const { row, graph } = stage;
-    if (step.flow && step.match !== null) {
-      await this.stages.saveReport(row.id, step.match, revOf(stage, step.match), step.flow);
+    const report =
+      step.flow && step.match !== null ? { matchId: step.match, rev: revOf(stage, step.match), flow: step.flow } : null;
+    await this.stages.record(row, {
+      command: { id: command.commandId, actorId: command.actor.userId, request: command.request, answer: change },
+      entries: step.applied?.entries ?? [],
+      report,
+    });
+    if (step.applied) await this.stages.saveMatches(row.id, inOrder(graph, step.applied.delta.matches));
+    if (hasProgress(row, change)) {
+      await this.tournaments.markProgress(command.ref.tournamentId, change.phase === 'complete', change.champion);
     }
-    if (step.applied) {
-      const { entries, delta } = step.applied;
-      await this.stages.append(row, entries, command.commandId);
-      await this.stages.saveMatches(row.id, inOrder(graph, delta.matches));
-    }
-    const seq = step.applied?.state.seq ?? row.seq;
-    await this.stages.bump(row.id, { seq, version: change.to, phase: change.phase });
-    if (change.phase !== row.phase || change.champion !== row.champion_id) await this.saveProgress(command.ref, change);
-  }
-
-  private async saveProgress(ref: TournamentRef, { phase, champion }: BracketChange): Promise<void> {
-    await this.tournaments.markProgress(ref.tournamentId, phase === 'complete', champion);
-    this.events.record(tournamentChanged, ref);
   }
 
   /** Whoever was refused gets the match, or the preview, as it is now. */

@@ -39,6 +39,19 @@ export interface CommandRecord {
   readonly answer: BracketChange;
 }
 
+/** A stage and its matches as of one moment. */
+export interface Snapshot {
+  readonly stage: StageRow;
+  readonly matches: readonly { readonly state: MatchState; readonly report: StoredReport | null }[];
+}
+
+/** What a command leaves behind beside the matches that it changed. */
+export interface CommandEffect {
+  readonly command: CommandRecord;
+  readonly entries: readonly LogEntry[];
+  readonly report: { readonly matchId: string; readonly rev: number; readonly flow: ReportFlow } | null;
+}
+
 const idIn = (state: MatchState, slot: number): EntrantId | null => {
   const occupant = state.occupants[slot];
   return typeof occupant === 'object' ? occupant.entrant : null;
@@ -93,27 +106,33 @@ export class StageRepository {
   }
 
   async findReport(stageId: string, matchId: string): Promise<StoredReport | undefined> {
-    const [row] = await this.database.query<StoredReport>(
-      'select rev, flow from match_report where stage_id = $1 and match_id = $2',
-      [stageId, matchId],
-    );
-    return row;
+    return (await this.readReport(stageId, matchId)).report;
   }
 
-  /** The stage and all its matches with their reports, as of one moment. */
-  async snapshot(
-    tournamentId: TournamentId,
-  ): Promise<{ stage: StageRow; matches: { state: MatchState; report: StoredReport | null }[] }> {
-    const rows = await this.database.query<StageRow & { state: MatchState | null; report: StoredReport | null }>(
-      `select s.*, m.state, case when r.rev is not null then jsonb_build_object('rev', r.rev, 'flow', r.flow) end as report
-         from stage s left join stage_match m on m.stage_id = s.id
-              left join match_report r on r.stage_id = m.stage_id and r.match_id = m.match_id
-        where s.tournament_id = $1 and s.number = 1 order by m.position`,
+  /** What the sides said, with the moment by the database's clock. */
+  async readReport(stageId: string, matchId: string): Promise<{ report: StoredReport | undefined; now: Date }> {
+    const [row] = await this.database.query<{ rev: number | null; flow: ReportFlow; now: Date }>(
+      `select r.rev, r.flow, clock_timestamp() as now
+         from (select) one left join match_report r on r.stage_id = $1 and r.match_id = $2`,
+      [stageId, matchId],
+    );
+    if (!row) throw new Error('The database did not tell the time.');
+    return { report: row.rev === null ? undefined : { rev: row.rev, flow: row.flow }, now: row.now };
+  }
+
+  /** The stage and all its matches with their reports, as of one moment: one statement, and one row, for the stage's own are long. */
+  async snapshot(tournamentId: TournamentId): Promise<Snapshot> {
+    const [row] = await this.database.query<StageRow & Pick<Snapshot, 'matches'>>(
+      `select s.*, (
+         select coalesce(json_agg(json_build_object('state', m.state, 'report',
+                  case when r.rev is not null then json_build_object('rev', r.rev, 'flow', r.flow) end) order by m.position), '[]')
+           from stage_match m left join match_report r on r.stage_id = m.stage_id and r.match_id = m.match_id
+          where m.stage_id = s.id) as matches
+         from stage s where s.tournament_id = $1 and s.number = 1`,
       [tournamentId],
     );
-    const [stage] = rows;
-    if (!stage) throw new Error('The stage is gone.');
-    return { stage, matches: rows.flatMap(({ state, report }) => (state ? [{ state, report }] : [])) };
+    if (!row) throw new Error('The stage is gone.');
+    return { stage: row, matches: row.matches };
   }
 
   async add(
@@ -130,29 +149,31 @@ export class StageRepository {
     return row.id;
   }
 
-  /** Appends to the log from `seq` + 1 on. */
-  async append(stage: StageRow, entries: readonly LogEntry[], commandId: string): Promise<void> {
+  /** Writes what a command did, in one statement: its entries at the end of the log, what it reported, its answer, the new numbers. */
+  async record(stage: StageRow, { command, entries, report }: CommandEffect): Promise<void> {
     await this.database.write(
-      `insert into stage_log (stage_id, seq, entry, command_id)
-       select $1, $2 + e.ordinality, e.entry, $3 from jsonb_array_elements($4::jsonb) with ordinality as e (entry, ordinality)`,
-      [stage.id, stage.seq, commandId, JSON.stringify(entries)],
+      `with bumped as (update stage set seq = seq + jsonb_array_length($2), version = $3, phase = $4 where id = $1),
+            logged as (insert into stage_log (stage_id, seq, entry, command_id)
+              select $1, $5 + e.ordinality, e.entry, $6 from jsonb_array_elements($2::jsonb) with ordinality as e (entry, ordinality)),
+            reported as (insert into match_report (stage_id, match_id, rev, phase, flow)
+              select $1, r.match_id, r.rev, r.flow ->> 'phase', r.flow from jsonb_to_record($7::jsonb) as r (match_id text, rev int, flow jsonb)
+               where $7 is not null
+              on conflict (stage_id, match_id) do update
+                 set rev = excluded.rev, phase = excluded.phase, flow = excluded.flow, updated_at = clock_timestamp())
+       insert into stage_command (stage_id, command_id, actor_id, request, answer) values ($1, $6, $8, $9, $10)`,
+      [
+        stage.id,
+        JSON.stringify(entries),
+        command.answer.to,
+        command.answer.phase,
+        stage.seq,
+        command.id,
+        report && JSON.stringify({ match_id: report.matchId, rev: report.rev, flow: report.flow }),
+        command.actorId,
+        JSON.stringify(command.request),
+        JSON.stringify(command.answer),
+      ],
     );
-  }
-
-  async recordCommand(stageId: string, { id, actorId, request, answer }: CommandRecord): Promise<void> {
-    await this.database.write(
-      'insert into stage_command (stage_id, command_id, actor_id, request, answer) values ($1, $2, $3, $4, $5)',
-      [stageId, id, actorId, JSON.stringify(request), JSON.stringify(answer)],
-    );
-  }
-
-  async bump(stageId: string, to: Pick<StageRow, 'seq' | 'version' | 'phase'>): Promise<void> {
-    await this.database.change('update stage set seq = $2, version = $3, phase = $4 where id = $1', [
-      stageId,
-      to.seq,
-      to.version,
-      to.phase,
-    ]);
   }
 
   /** Writes matches as the engine has them; answers how many rows were new or are different now. */
@@ -181,14 +202,5 @@ export class StageRepository {
       [stageId, JSON.stringify(rows)],
     );
     return changed.length;
-  }
-
-  async saveReport(stageId: string, matchId: string, rev: number, flow: ReportFlow): Promise<void> {
-    await this.database.write(
-      `insert into match_report (stage_id, match_id, rev, phase, flow) values ($1, $2, $3, $4, $5)
-       on conflict (stage_id, match_id) do update
-          set rev = excluded.rev, phase = excluded.phase, flow = excluded.flow, updated_at = clock_timestamp()`,
-      [stageId, matchId, rev, flow.phase, JSON.stringify(flow)],
-    );
   }
 }

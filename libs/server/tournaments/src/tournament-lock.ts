@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { tournamentChanged } from './tournament.facts';
+import { TournamentQueue } from './tournament-queue';
 import { type TournamentRef, TournamentRepository, type TournamentRow } from './tournament.repository';
 
 /** What changes a tournament or its entrants runs here: one command at a time, however many come at once. */
@@ -11,15 +12,18 @@ export class TournamentLock {
     private readonly database: Database,
     private readonly tournaments: TournamentRepository,
     private readonly events: DomainEvents,
+    private readonly queue: TournamentQueue,
   ) {}
 
   /** Runs a command on the tournament as one transaction, while all others wait. @throws Refusal NOT_FOUND */
   run<T>(ref: TournamentRef, command: (tournament: TournamentRow) => Promise<T>): Promise<T> {
-    return this.database.transact(async () => {
-      const tournament = await this.tournaments.lock(ref);
-      if (!tournament) throw new Refusal('NOT_FOUND');
-      return command(tournament);
-    });
+    return this.queue.run(ref.tournamentId, () =>
+      this.database.transact(async () => {
+        const tournament = await this.tournaments.lock(ref);
+        if (!tournament) throw new Refusal('NOT_FOUND');
+        return command(tournament);
+      }),
+    );
   }
 
   /** Has viewers ask again, after COMMIT. */

@@ -14,8 +14,10 @@ import { SeedingService } from './seeding.service';
 import { StageCommandService } from './stage-command.service';
 import { StageMemory } from './stage-memory';
 import { StageRepository } from './stage.repository';
+import { StageTurns } from './stage-turns';
 import { StartService } from './start.service';
 import { TournamentLock } from './tournament-lock';
+import { TournamentQueue } from './tournament-queue';
 import { TournamentController } from './tournament.controller';
 import { TournamentPolicy } from './tournament.policy';
 import { TournamentProjector } from './tournament.projector';
@@ -26,6 +28,7 @@ import { TournamentService } from './tournament.service';
   controllers: [TournamentController, EntrantController, BracketController, MatchController],
   providers: [
     TournamentPolicy,
+    TournamentQueue,
     TournamentLock,
     TournamentRepository,
     EntrantRepository,
@@ -35,6 +38,7 @@ import { TournamentService } from './tournament.service';
     EntryService,
     SeedingService,
     StartService,
+    StageTurns,
     StageCommandService,
     ReportService,
     RulingService,
