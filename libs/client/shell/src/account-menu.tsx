@@ -32,7 +32,7 @@ export function AccountMenu({ entries }: AccountMenuProps): ReactNode {
     });
   return (
     <Menu
-      label={`${t('frame.accountMenu')} (${initialsOf(user.name)})`} // what is seen is part of what is heard
+      label={`${t('frame.accountMenu')}: ${initialsOf(user.name)}`} // what is seen is part of what is heard, so not in brackets
       trigger={<Avatar name={user.name} />}
       triggerClassName="rounded-full"
       groups={[entries, [{ label: t('frame.signOut'), icon: <LogOut aria-hidden="true" />, onSelect: leave }]]}

@@ -17,7 +17,7 @@ export function LanguageMenu(): ReactNode {
   }));
   return (
     <Menu
-      label={`${t('frame.language')}: ${languageNames[language]} (${language.toUpperCase()})`}
+      label={`${t('frame.language')}: ${languageNames[language]}, ${language.toUpperCase()}`}
       groups={[entries]}
       triggerClassName="px-2.5 text-muted hover:text-text"
       trigger={
