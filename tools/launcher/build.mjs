@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../fault.mjs';
-import { step } from '../progress.mjs';
 
 const SOURCES = [
   '{apps,libs}/**/*',
@@ -18,34 +17,34 @@ const PRODUCTS = 'dist/apps/{api,web,admin}/**/*';
 const STAMP = 'dist/apps/built.json';
 
 /**
- * Builds the three apps unless what lies in `dist` was built from these very sources; then Nx is not even asked.
+ * Was what lies in `dist` built from these very sources? Then Nx need not even be asked.
  * @param {string} root
  */
-export async function buildIfStale(root) {
-  const sources = fingerprintContents(root);
-  if (isFresh(root, sources)) return;
-  const stamp = path.join(root, STAMP);
-  rmSync(stamp, { force: true }); // a build cut short leaves no stamp
-  await step('Building the server and both apps', () => build(root));
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, JSON.stringify({ sources, products: fingerprintProducts(root) }));
-}
-
-/**
- * @param {string} root
- * @param {string} sources
- */
-function isFresh(root, sources) {
+export function isBuilt(root) {
   try {
     const stamp = JSON.parse(readFileSync(path.join(root, STAMP), 'utf8'));
-    return stamp.sources === sources && stamp.products === fingerprintProducts(root);
+    return stamp.sources === fingerprintContents(root) && stamp.products === fingerprintProducts(root);
   } catch {
     return false;
   }
 }
 
+/**
+ * Builds the server and both apps; Nx takes from its cache what did not change.
+ * @param {string} root
+ * @throws {Fault} with what the build said
+ */
+export async function buildApps(root) {
+  const stamp = path.join(root, STAMP);
+  const sources = fingerprintContents(root);
+  rmSync(stamp, { force: true }); // a build cut short leaves no stamp
+  await runNx(root);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, JSON.stringify({ sources, products: fingerprintProducts(root) }));
+}
+
 /** @param {string} root */
-function build(root) {
+function runNx(root) {
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
   const child = spawn(
     process.execPath,

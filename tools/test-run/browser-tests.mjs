@@ -11,9 +11,10 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 /**
  * Runs the stories in a real browser and counts each. One that passes only when repeated has failed.
  * @param {import('./tally.mjs').Tally} tally
- * @param {{ browser: string, args: string[], env?: Record<string, string | undefined>, live?: boolean }} options
+ * @param {{ browser: string, args: string[], env?: Record<string, string | undefined>, live?: boolean, isRequired?: boolean }} options
+ *   `isRequired`: finding no story at all is a failure
  */
-export async function runBrowserTests(tally, { browser, args, env, live = false }) {
+export async function runBrowserTests(tally, { browser, args, env, live = false, isRequired = true }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringside-playwright-'));
   const file = path.join(folder, 'report.json');
   try {
@@ -25,7 +26,10 @@ export async function runBrowserTests(tally, { browser, args, env, live = false 
         live,
       },
     );
-    countPlaywright(tally, /** @type {PlaywrightReport} */ (JSON.parse(readFileSync(file, 'utf8'))), output);
+    const report = /** @type {PlaywrightReport} */ (JSON.parse(readFileSync(file, 'utf8')));
+    countPlaywright(tally, report, output);
+    if (isRequired && report.suites.length === 0 && report.errors.length === 0)
+      tally.fail('the browser tests', 'There are none.');
   } catch (error) {
     tally.fail('the browser tests did not finish', String(error));
   } finally {

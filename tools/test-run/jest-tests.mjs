@@ -10,10 +10,10 @@ const JEST = 'node_modules/jest/bin/jest.js';
 /**
  * Runs Jest and counts each test. A file that does not even load is one failure.
  * @param {import('./tally.mjs').Tally} tally
- * @param {{ args: string[], env?: Record<string, string | undefined>, live?: boolean }} options
- * @returns {Promise<number>} how many tests there were
+ * @param {{ args: string[], env?: Record<string, string | undefined>, live?: boolean, isRequired?: boolean }} options
+ *   `isRequired`: finding no test at all is a failure
  */
-export async function runJest(tally, { args, env, live = false }) {
+export async function runJest(tally, { args, env, live = false, isRequired = true }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'ringside-jest-'));
   const file = path.join(folder, 'report.json');
   try {
@@ -27,7 +27,7 @@ export async function runJest(tally, { args, env, live = false }) {
     );
     const report = readReport(file);
     if (!report) tally.fail('Jest did not finish', output.slice(-6000));
-    return report ? countJest(tally, report) : 1;
+    else if (countJest(tally, report) === 0 && isRequired) tally.fail(`Jest found no test (${args.join(' ')})`, output);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -36,6 +36,7 @@ export async function runJest(tally, { args, env, live = false }) {
 /**
  * @param {import('./tally.mjs').Tally} tally
  * @param {JestReport} report
+ * @returns {number} how many tests there were
  */
 export function countJest(tally, report) {
   tally.pass(report.numPassedTests);

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** One check that failed. @typedef {{ title: string, details: string }} Failure */
 
 /** Counts the checks of a test run and keeps what failed. */
@@ -21,7 +23,7 @@ export class Tally {
    * @param {string} [details] output that explains it
    */
   fail(title, details = '') {
-    this.failures.push({ title, details: details.trim() });
+    this.failures.push({ title, details: stripVTControlCharacters(details).trim() });
   }
 
   /** The last line of a run, which scripts read. */
