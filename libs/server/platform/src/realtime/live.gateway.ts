@@ -14,7 +14,7 @@ export class LiveGateway {
   @OnCommand(watchTopic)
   async watch({ topic }: CommandPayload<typeof watchTopic>, { visitor, socket }: Caller): Promise<object> {
     await this.topics.demand(topic, visitor);
-    await socket.join(topic);
+    if (socket.connected) await socket.join(topic); // one that closed meanwhile would stay in the room
     return {};
   }
 

@@ -19,6 +19,8 @@ export type AppSocket = Socket<Record<string, never>, Record<string, never>, Rec
 @Injectable()
 export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
   readonly io: Server;
+  /** No socket opens any more: one still in its handshake would hold the shutdown up. */
+  private closing = false;
 
   constructor(
     private readonly http: HttpAdapterHost,
@@ -35,7 +37,7 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
       pingInterval: 20_000,
       pingTimeout: 10_000,
       connectTimeout: 5000,
-      allowRequest: (request, done) => done(null, this.origins.allowsHandshake(request.headers)),
+      allowRequest: (request, done) => done(null, !this.closing && this.origins.allowsHandshake(request.headers)),
     });
   }
 
@@ -45,7 +47,7 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
       this.visitorOf(socket).then(
         (visitor) => {
           (socket.data as SocketFacts).visitor = visitor;
-          next();
+          next(this.closing ? new Error('UNAVAILABLE') : undefined);
         },
         (error: unknown) => {
           this.logs.warn('handshake failed', { error });
@@ -62,12 +64,14 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The HTTP server is Fastify's to close; `io.close()` would close it before the last answers are sent. */
   beforeApplicationShutdown(): void {
+    this.closing = true;
     this.io.local.disconnectSockets(true);
     this.io.engine?.close();
   }
 
   /** Tells every socket of this node to come back later, then closes them. */
   drain(): void {
+    this.closing = true;
     this.io.local.emit('server:draining', { withinMs: this.config.environment === 'test' ? 200 : 3000 });
     this.io.local.disconnectSockets(true);
   }
