@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { createEvent, submitEvent } from '@ringside/contracts/events';
+import { listTournaments } from '@ringside/contracts/tournaments';
+import type { Somebody } from './people';
+import { eventFacts, findDemoLan } from './public-event';
+import { expect, test } from './story';
+import { expectVisibleFocus } from './visible-focus';
+
+// what still moves or fades in has other colours than it is going to have
+const options = { reducedMotion: 'reduce' } as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const STOPS = 15;
+test.setTimeout(300_000);
+
+/** A page's address, and words by which one knows that it is there. */
+type Place = readonly [address: string, words: string | RegExp];
+
+async function demandNoViolations(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+  }));
+  expect.soft(found, what).toEqual([]);
+}
+
+async function demandNoSideScroll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 844 });
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(over, { message: `${page.url()} is wider than ${width} px` }).toBeLessThanOrEqual(0);
+}
+
+/** Each of the first stops of the Tab key can be seen. */
+async function demandVisibleFocus(page: Page): Promise<void> {
+  for (let stop = 0; stop < STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement === document.body)) return;
+    await expectVisibleFocus(page);
+  }
+}
+
+/** Opens each page once and looks at it in both themes, on a wide window and on phones. */
+async function examine({ page }: Somebody, places: readonly Place[]): Promise<void> {
+  for (const [address, words] of places) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address);
+    await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+    await expect(page.getByRole('status', { name: /loading/i })).toHaveCount(0);
+    await demandNoViolations(page, `${address}, wide and light`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await demandNoViolations(page, `${address}, wide and dark`);
+    await demandVisibleFocus(page);
+    await demandNoSideScroll(page, 390);
+    await demandNoViolations(page, `${address}, phone and dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await demandNoViolations(page, `${address}, phone and light`);
+    await demandNoSideScroll(page, 320);
+  }
+}
+
+test('what a visitor sees is accessible', async ({ arrive }) => {
+  const visitor = await arrive({ options });
+  const lan = await findDemoLan(visitor);
+  await examine(visitor, [
+    ['/', 'Coming up'],
+    [`/events/${lan}`, 'About the event'],
+    [`/events/${lan}/seats`, 'List of seats'],
+    ['/sign-in', 'Welcome back'],
+    ['/sign-up', 'Join the event'],
+    ['/no/such/page', 'There is nothing here'],
+    ['/admin/', 'Sign in to organize'],
+  ]);
+});
+
+test('what a player sees is accessible', async ({ arrive }) => {
+  const pia = await arrive({ as: 'pia', options });
+  const lan = await findDemoLan(pia);
+  const tournaments = await pia.call(listTournaments, { params: { eventId: lan } });
+  const one = (state: string) => tournaments.find((each) => each.state === state)?.id ?? '';
+  await examine(pia, [
+    [`/events/${lan}/seats`, 'List of seats'],
+    [`/events/${lan}/tournaments`, 'Tekken Night Cup'],
+    [`/events/${lan}/tournaments/${one('running')}`, /^Semi-finals/],
+    [`/events/${lan}/tournaments/${one('finished')}`, 'Champion'],
+    [`/events/${lan}/tournaments/${one('open')}`, 'Enter the tournament'],
+    [`/events/${lan}/chat`, 'see you at the semi-finals'],
+    ['/my-space', 'Tekken Night Cup'],
+    ['/admin/', 'This part is for organizers'],
+  ]);
+});
+
+test('what an organizer sees is accessible', async ({ arrive }) => {
+  const olivia = await arrive({ as: 'olivia', options });
+  const lan = await findDemoLan(olivia);
+  const tournaments = await olivia.call(listTournaments, { params: { eventId: lan } });
+  const running = tournaments.find(({ state }) => state === 'running')?.id ?? '';
+  const draft = await olivia.call(createEvent, { body: eventFacts() });
+  await examine(olivia, [
+    ['/admin/events', 'Northern Lights LAN'],
+    ['/admin/events/new', 'Create draft'],
+    [`/admin/events/${draft.id}`, 'Submit for review'],
+    [`/admin/events/${draft.id}/seating`, 'Save the seating'],
+    [`/admin/events/${lan}`, 'On now'],
+    [`/admin/events/${lan}/tournaments`, 'Tekken Night Cup'],
+    [`/admin/events/${lan}/tournaments/${running}`, 'Enter the result'],
+    [`/admin/events/${lan}/chat`, 'see you at the semi-finals'],
+    [`/admin/events/${lan}/settings`, 'Capacity'],
+  ]);
+});
+
+test('what a moderator sees is accessible', async ({ arrive }) => {
+  const [moritz, olivia] = await Promise.all([arrive({ as: 'moritz', options }), arrive({ as: 'olivia' })]);
+  const { id: eventId, title, rev } = await olivia.call(createEvent, { body: eventFacts() });
+  await olivia.call(submitEvent, { params: { eventId }, body: { rev } });
+  await examine(moritz, [
+    ['/admin/moderation', title],
+    [`/admin/moderation/${eventId}`, 'Your decision'],
+  ]);
+});
