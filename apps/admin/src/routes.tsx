@@ -17,6 +17,9 @@ const TournamentsPart = lazy(async () => ({
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./moderation/review-page')).ReviewPage }));
 
 const part = (content: ReactNode) => <Part>{content}</Part>;
@@ -44,6 +47,9 @@ export const routes: RouteObject[] = [
       },
       { path: 'moderation', element: part(<QueuePage />) },
       { path: 'moderation/:eventId', element: part(<ReviewPage />) },
+      { path: 'people', element: part(<PeoplePage />) },
+      { path: 'people/:userId', element: part(<PersonPage />) },
+      { path: 'audit', element: part(<AuditPage />) },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -4,7 +4,7 @@ import { useAdminTexts } from '@ringside/client/texts';
 import { AppFrame, type FrameLink, LogoMark } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarDays, ExternalLink, ShieldCheck } from 'lucide-react';
+import { CalendarDays, ExternalLink, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { canModerate, canOrganize } from './roles';
@@ -73,7 +73,13 @@ function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
     icon: <ShieldCheck aria-hidden="true" />,
     count: waiting,
   };
-  return [...(canOrganize(role) ? [myEvents] : []), ...(canModerate(role) ? [queue] : [])];
+  const people = { to: '/people', label: t('people.title'), icon: <Users aria-hidden="true" /> };
+  const log = { to: '/audit', label: t('audit.title'), icon: <ScrollText aria-hidden="true" /> };
+  return [
+    ...(canOrganize(role) ? [myEvents] : []),
+    ...(canModerate(role) ? [queue, people] : []),
+    ...(role === 'admin' ? [log] : []),
+  ];
 }
 
 function Brand(): ReactNode {

@@ -5,6 +5,7 @@ import { Button, buttonClasses } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ClaimForm } from '../people/claim-form';
 import { GateFrame } from './gate-frame';
 
 /** For a player: why there is nothing for them here, and the two ways on. */
@@ -31,6 +32,7 @@ export function NoAccessView({ user }: { readonly user: SessionUser }): ReactNod
           </a>
         </div>
       </div>
+      <ClaimForm />
     </GateFrame>
   );
 }

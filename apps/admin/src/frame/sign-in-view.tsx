@@ -19,6 +19,15 @@ export function SignInView(): ReactNode {
       <Card>
         <SignInForm onDone={() => undefined} />
       </Card>
+      <p className="text-center text-sm text-muted">
+        {t('accounts.signIn.noAccount')} {/* another app, another page load; it leads back here */}
+        <a
+          href={`/sign-up?${new URLSearchParams({ to: location.pathname })}`}
+          className="font-medium text-accent-text underline underline-offset-3"
+        >
+          {t('accounts.signIn.toSignUp')}
+        </a>
+      </p>
     </GateFrame>
   );
 }

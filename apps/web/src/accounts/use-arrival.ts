@@ -11,6 +11,8 @@ export function useArrival(): { readonly returnTo: string; readonly arrive: (use
   const [search] = useSearchParams();
   const returnTo = returnAddress(search);
   const arrive = ({ name }: SessionUser) => {
+    // the organizers' app is another one at the same host
+    if (/^\/admin(\/|$)/.test(returnTo)) return location.assign(returnTo);
     toasts.push({ tone: 'positive', title: t('accounts.welcome', { name }) });
     void navigate(returnTo, { replace: true });
   };

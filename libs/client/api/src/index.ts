@@ -26,6 +26,15 @@ export {
 } from './events.queries';
 export { sendCommand } from './live';
 export type { LiveStatus } from './live-connection';
+export {
+  type AuditSearch,
+  type PeopleWish,
+  peopleQueries,
+  useBan,
+  useClaimAdmin,
+  useSetRole,
+  useUnban,
+} from './people.queries';
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';

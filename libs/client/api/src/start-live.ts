@@ -1,4 +1,4 @@
-import { sessionEnded } from '@ringside/contracts/platform';
+import { rightsChanged, sessionEnded } from '@ringside/contracts/platform';
 import type { QueryClient } from '@tanstack/react-query';
 import { becomeVisitor } from './accounts.queries';
 import { live } from './live';
@@ -13,7 +13,10 @@ const RETRY_MS = 5000;
 export function startLive(cache: QueryClient): () => void {
   const quit = new AbortController();
   const unwatch = live.watch(null, {
-    heard: () => [on(sessionEnded, () => becomeVisitor(cache))],
+    heard: () => [
+      on(sessionEnded, () => becomeVisitor(cache)),
+      on(rightsChanged, () => void cache.invalidateQueries()), // who one is, and what one may see
+    ],
     onResync: () => void cache.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
   });
   const start = () => {
