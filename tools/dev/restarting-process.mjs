@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { pause } from '../processes.mjs';
 
-const PATIENCE_MS = 8000;
+/** A server that people developed on has little to finish; what it had committed is safe. */
+const PATIENCE_MS = 1500;
 
 /** One child process that is started anew whenever it is asked; never two at a time. */
 export class RestartingProcess {

@@ -21,9 +21,11 @@ const children = parts.map(({ name, args, cwd }, index) =>
   startPrefixed(name, args, { cwd, width: 5, colour: 34 + index }),
 );
 let failed = false;
+let stopping = false;
 
 /** @param {NodeJS.Signals} signal */
 const stopAll = (signal) => {
+  stopping = true;
   for (const child of children) child.kill(signal);
 };
 onStopSignals({ stop: () => stopAll('SIGTERM'), force: () => stopAll('SIGKILL') });
@@ -33,7 +35,7 @@ await Promise.all(
     (child) =>
       new Promise((resolve) => {
         child.once('exit', (code) => {
-          failed ||= code !== 0 && code !== null;
+          failed ||= !stopping && code !== 0;
           stopAll('SIGTERM'); // one without the others is no use
           resolve(undefined);
         });
