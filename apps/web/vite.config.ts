@@ -1,17 +1,38 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { contracts } from '../../tools/vite-contracts.mjs';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3333';
 /** The API only listens to its own pages, and this server is one of them. */
 const toApi = { target: api, headers: { origin: api } };
 
+const BASE = [
+  /node_modules\/(react|react-dom|scheduler|react-router)\//,
+  /lucide-react\/dist\/esm\/(shared|Icon|createLucideIcon|defaultAttributes)/,
+  /vite\/preload-helper/,
+  /libs\/client\/texts\/src\/[\w-]+\.tsx?$/,
+  /libs\/client\/api\/src\/(call|refusal-error|server-address|server-clock)\.ts$/,
+  /libs\/client\/ui\/src\/(button|classes|spinner)\.tsx?$/,
+];
+const isBase = (id: string) => BASE.some((part) => part.test(id)) && !id.includes('load-view-texts');
+
+/**
+ * Vite wraps each lazy import to fetch the style sheets and the neighbours of a chunk first. There is one style sheet, and
+ * the neighbours are in the files that every page loads: the wrapper only calls through.
+ */
+const plainImports: Plugin = {
+  name: 'ringside:plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   cacheDir: '../../node_modules/.vite/web',
-  plugins: [contracts(), react(), tailwindcss()],
+  plugins: [contracts(), plainImports, react(), tailwindcss()],
   resolve: { tsconfigPaths: true },
   server: { host: '127.0.0.1', port: 4200, proxy: { '/api': toApi, '/socket.io': { ...toApi, ws: true } } },
   build: {
@@ -19,9 +40,19 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
-    // what a lazy file imports is mostly there already: lists of it in the first file cost more than they save
+    cssCodeSplit: false,
     modulePreload: false,
     // importing our libraries does nothing by itself; without this word all of a library lands in the first chunk that uses some of it
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/libs\/.*\.tsx?$/, sideEffects: false }] } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/.*\.tsx?$/, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            // what every page uses, in one file instead of ten
+            { name: 'base', test: isBase },
+          ],
+        },
+      },
+    },
   },
 });

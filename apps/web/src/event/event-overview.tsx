@@ -1,10 +1,15 @@
 import { useTexts } from '@ringside/client/texts';
-import { Card, Notice } from '@ringside/client/ui';
-import type { EventDetails } from '@ringside/contracts/events';
+import { Card } from '@ringside/client/ui';
+import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, UserRound, Users, Wifi, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { EventHours } from './event-when';
 import { Games } from './games';
+
+const StateNotice = lazy(async () => ({ default: (await import('./state-notice')).StateNotice }));
+
+/** States of which nothing needs to be said. */
+const usual: ReadonlySet<EventState> = new Set(['published', 'started', 'finished']);
 
 /** What the event is, when, where and by whom. */
 export function EventOverview({ event }: { readonly event: EventDetails }): ReactNode {
@@ -12,7 +17,11 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
   return (
     <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid gap-6">
-        <StateNotice event={event} />
+        {usual.has(event.state) || (
+          <Suspense fallback={null}>
+            <StateNotice state={event.state} />
+          </Suspense>
+        )}
         <Card title={t('pages.event.about')}>
           {event.summary && <p className="mb-4 text-lg font-medium text-balance">{event.summary}</p>}
           <Description text={event.description} />
@@ -27,17 +36,6 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
       <Facts event={event} />
     </div>
   );
-}
-
-/** Only what differs from an ordinary public event is said. */
-function StateNotice({ event: { state } }: { readonly event: EventDetails }): ReactNode {
-  const t = useTexts();
-  if (state === 'cancelled') return <Notice tone="danger" title={t('pages.event.cancelled')} />;
-  if (state === 'suspended') return <Notice tone="warning" title={t('pages.event.suspended')} />;
-  if (state === 'draft' || state === 'submitted' || state === 'rejected') {
-    return <Notice tone="info" title={t('pages.event.notPublic')} />;
-  }
-  return null;
 }
 
 /** Plain text; an empty line parts paragraphs. */

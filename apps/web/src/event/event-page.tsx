@@ -5,16 +5,20 @@ import { classes, Loading, Skeleton } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, useEffect, type ReactNode } from 'react';
 import { Route, Routes, useLocation, useParams } from 'react-router';
-import { ChatDock } from './chat-dock';
-import { EventChat } from './event-chat';
 import { EventHero } from './event-hero';
 import { EventOverview } from './event-overview';
-import { EventSeats } from './event-seats';
 import { EventTabs } from './event-tabs';
-import { EventTournament, EventTournaments } from './event-tournaments';
 import { partOf, type EventPart } from './event-part';
+
+const chat = () => import('./event-chat');
+const tournaments = () => import('./event-tournaments');
+const ChatDock = lazy(async () => ({ default: (await import('./chat-dock')).ChatDock }));
+const EventChat = lazy(async () => ({ default: (await chat()).EventChat }));
+const EventSeats = lazy(async () => ({ default: (await import('./event-seats')).EventSeats }));
+const EventTournament = lazy(async () => ({ default: (await tournaments()).EventTournament }));
+const EventTournaments = lazy(async () => ({ default: (await tournaments()).EventTournaments }));
 
 /** Wide enough for the chat to stay beside everything else. */
 const DOCK_QUERY = '(min-width: 80rem)';
@@ -60,7 +64,11 @@ function OpenEvent({ event }: { readonly event: EventDetails }): ReactNode {
           </Part>
         </div>
       </div>
-      {hasDock && <ChatDock event={event} />}
+      {hasDock && (
+        <Part waiting={<div className="w-[21rem] shrink-0 border-l border-line bg-raised" />}>
+          <ChatDock event={event} />
+        </Part>
+      )}
     </div>
   );
 }

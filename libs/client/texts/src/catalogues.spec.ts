@@ -1,8 +1,8 @@
 import { alikeWords } from './alike-words';
 import { webTexts } from './en/web';
 import { languages, type Language } from './language';
-import * as loaders from './load-texts';
-import { loadAdminTexts } from './load-texts';
+import { loadAdminTexts, loadWebTexts } from './load-texts';
+import * as viewLoaders from './load-view-texts';
 import { namesIn, type Catalogue, type Message } from './message';
 
 const formsOf = (message: Message): string[] =>
@@ -30,8 +30,8 @@ async function domainFile(language: Language, domain: string): Promise<Catalogue
 
 /** Everything that the participants' app ever loads: its start and all of its views. */
 async function loadWebApp(language: Language): Promise<Catalogue> {
-  const { loadAdminTexts: _organizers, ...web } = loaders;
-  const parts = await Promise.all(Object.values(web).map((load) => load(language)));
+  const loaders = [loadWebTexts, ...Object.values(viewLoaders)];
+  const parts = await Promise.all(loaders.map((load) => load(language)));
   return Object.assign({}, ...parts) as Catalogue;
 }
 

@@ -1,14 +1,7 @@
 export * from './formats';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
-export {
-  loadAccountsTexts,
-  loadAdminTexts,
-  loadBookingTexts,
-  loadChatTexts,
-  loadTournamentsTexts,
-  loadWebTexts,
-  type TextsLoader,
-} from './load-texts';
+export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
+export { loadAccountsTexts, loadBookingTexts, loadChatTexts, loadTournamentsTexts } from './load-view-texts';
 export type { Catalogue, Message, ParamValue, Plural } from './message';
 export {
   MoreTexts,

@@ -1,6 +1,6 @@
 export { AppFrame, type FrameLink } from './app-frame';
 export { Avatar, initialsOf } from './avatar';
-export { Badge, StatusPill } from './badge';
+export { Badge } from './badge';
 export { Breadcrumbs, type Crumb } from './breadcrumbs';
 export { Button, buttonClasses, IconButton, LinkButton, TextLink, type ButtonSize, type ButtonVariant } from './button';
 export { Card } from './card';
@@ -27,6 +27,7 @@ export { SkipLink } from './skip-link';
 export { Spinner } from './spinner';
 export { Stat, StatRow } from './stat';
 export { EmptyState, ErrorState } from './states';
+export { StatusPill } from './status-pill';
 export { Table, type Column, type Sorting } from './table';
 export { NavTabs, Tabs, type NavTab, type PanelTab } from './tabs';
 export { applyStoredTheme, setTheme, shownTheme, type ThemeChoice } from './theme';

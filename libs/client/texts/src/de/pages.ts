@@ -14,7 +14,6 @@ export const pagesTexts = {
   'pages.event.tournaments': 'Turniere',
   'pages.event.chat': 'Chat',
   'pages.event.noDescription': 'Der Veranstalter hat noch nichts über dieses Event geschrieben.',
-  'pages.event.players': { one: '{count} Spieler', other: '{count} Spieler' },
   'pages.event.parts': 'Bereiche dieses Events',
   'pages.event.takeSeat': 'Platz aussuchen',
   'pages.event.play': 'Zu den Turnieren',
@@ -35,9 +34,6 @@ export const pagesTexts = {
   'pages.mine.lead': 'Deine Plätze und Turniere an einem Ort.',
   'pages.mine.seats': 'Meine Plätze',
   'pages.mine.tournaments': 'Meine Turniere',
-  'pages.mine.nothing': 'Noch nichts da',
-  'pages.mine.nothing.text':
-    'Nimm bei einem Event einen Platz oder tritt in einem Turnier an, dann findest du es hier.',
   'pages.mine.find': 'Ein Event finden',
   'pages.part.loading': 'Dieser Bereich wird geladen …',
   'pages.part.failed': 'Dieser Bereich konnte nicht geladen werden',

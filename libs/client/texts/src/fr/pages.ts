@@ -14,7 +14,6 @@ export const pagesTexts = {
   'pages.event.tournaments': 'Tournois',
   'pages.event.chat': 'Chat',
   'pages.event.noDescription': 'L’organisateur n’a pas encore présenté cet événement.',
-  'pages.event.players': { one: '{count} joueur', other: '{count} joueurs' },
   'pages.event.parts': 'Parties de cet événement',
   'pages.event.takeSeat': 'Choisir une place',
   'pages.event.play': 'Voir les tournois',
@@ -35,9 +34,6 @@ export const pagesTexts = {
   'pages.mine.lead': 'Vos places et vos tournois en un seul endroit.',
   'pages.mine.seats': 'Mes places',
   'pages.mine.tournaments': 'Mes tournois',
-  'pages.mine.nothing': 'Rien ici pour l’instant',
-  'pages.mine.nothing.text':
-    'Prenez une place ou participez à un tournoi lors d’un événement : vous le retrouverez ici.',
   'pages.mine.find': 'Trouver un événement',
   'pages.part.loading': 'Chargement de cette partie…',
   'pages.part.failed': 'Cette partie n’a pas pu être chargée',

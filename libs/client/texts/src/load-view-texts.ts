@@ -1,0 +1,28 @@
+import { inEach } from './load-texts';
+
+// a file of its own: the first load does not need it
+
+/** Signing in and up, and roles. */
+export const loadAccountsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/accounts')).accountsTexts,
+  fr: async () => (await import('./fr/accounts')).accountsTexts,
+  de: async () => (await import('./de/accounts')).accountsTexts,
+});
+
+export const loadBookingTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/booking')).bookingTexts,
+  fr: async () => (await import('./fr/booking')).bookingTexts,
+  de: async () => (await import('./de/booking')).bookingTexts,
+});
+
+export const loadTournamentsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/tournaments')).tournamentsTexts,
+  fr: async () => (await import('./fr/tournaments')).tournamentsTexts,
+  de: async () => (await import('./de/tournaments')).tournamentsTexts,
+});
+
+export const loadChatTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/chat')).chatTexts,
+  fr: async () => (await import('./fr/chat')).chatTexts,
+  de: async () => (await import('./de/chat')).chatTexts,
+});
