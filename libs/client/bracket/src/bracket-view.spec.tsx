@@ -44,7 +44,7 @@ describe('the bracket on a wide window', () => {
     const bracket = new ABracket(4, { format: { kind: 'single', thirdPlace: true }, bestOf: { every: 3 } });
     bracket.play('W1.0', [1, 2]);
     await openView(view(bracket.model()));
-    expect(cards().map((each) => each.getAttribute('aria-label'))).toEqual([
+    expect(cards().map((each) => each.querySelector('.sr-only')?.textContent)).toEqual([
       'Semi-finals, match 1. Dan beat Ada 2–1. Done.',
       'Semi-finals, match 2. Ben against Cleo. Ready.',
       'Final. Dan against Winner of Semi-finals, match 2. Waiting.',

@@ -38,7 +38,6 @@ export const MatchCard = memo(function MatchCard(props: MatchCardProps): ReactNo
       onFocus={() => onPoint(entrantsIn(match))}
       onBlur={() => onPoint([])}
       onPointerLeave={() => onPoint([])}
-      aria-label={`${matchName(t, model, match.id)}. ${matchLine(t, model, match)}. ${word}.`}
       data-match={match.id}
       style={style}
       className={classes(
@@ -47,12 +46,16 @@ export const MatchCard = memo(function MatchCard(props: MatchCardProps): ReactNo
         className,
       )}
     >
-      <SideRow {...{ match, model, mine, onPoint }} slot={0} />
-      <SideRow {...{ match, model, mine, onPoint }} slot={1} />
-      <span className="flex h-6 shrink-0 items-center justify-between border-t border-line bg-well px-2.5">
-        <MatchStateWord match={match} />
-        <span className="text-xs text-muted">
-          {t('tournaments.bestOf.short', { games: nodeOf(model, match.id)?.bestOf ?? 1 })}
+      {/* the whole sentence as text, not as a label: a label would have to repeat the words on the card */}
+      <span className="sr-only">{`${matchName(t, model, match.id)}. ${matchLine(t, model, match)}. ${word}.`}</span>
+      <span aria-hidden="true" className="contents">
+        <SideRow {...{ match, model, mine, onPoint }} slot={0} />
+        <SideRow {...{ match, model, mine, onPoint }} slot={1} />
+        <span className="flex h-6 shrink-0 items-center justify-between border-t border-line bg-well px-2.5">
+          <MatchStateWord match={match} />
+          <span className="text-xs text-muted">
+            {t('tournaments.bestOf.short', { games: nodeOf(model, match.id)?.bestOf ?? 1 })}
+          </span>
         </span>
       </span>
     </button>
