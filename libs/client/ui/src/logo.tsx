@@ -25,12 +25,12 @@ export function LogoMark({ className }: { readonly className?: string }): ReactN
   );
 }
 
-/** The mark with the name. */
+/** The mark with the name, which the narrowest windows have no room to show. */
 export function Logo({ name, className }: { readonly name: string; readonly className?: string }): ReactNode {
   return (
     <span className={classes('inline-flex items-center gap-2.5 font-bold tracking-tight', className)}>
       <LogoMark className="size-7" />
-      <span className="text-lg">{name}</span>
+      <span className="text-lg max-[23rem]:sr-only">{name}</span>
     </span>
   );
 }
