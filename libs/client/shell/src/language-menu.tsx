@@ -23,7 +23,7 @@ export function LanguageMenu(): ReactNode {
       trigger={
         <>
           <Languages aria-hidden="true" className="size-5" />
-          <span className="text-sm font-semibold uppercase">{language}</span>
+          <span className="text-sm font-semibold uppercase max-sm:hidden">{language}</span>
         </>
       }
     />

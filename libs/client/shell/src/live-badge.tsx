@@ -13,6 +13,8 @@ export function LiveBadge(): ReactNode {
   return (
     <ConnectionBadge
       state={state}
+      // a phone's header has no room for the word while all is well; the dot says it
+      className={state === 'live' ? 'max-sm:gap-0 max-sm:text-[0px]' : ''}
       words={{ live: t('frame.live'), connecting: t('frame.catchingUp'), offline: t('frame.offline') }}
       hints={{ live: t('frame.live.hint'), connecting: t('frame.catchingUp.hint'), offline: t('frame.offline.hint') }}
     />
