@@ -42,21 +42,28 @@ async function demandVisibleFocus(page: Page): Promise<void> {
   }
 }
 
+/** Changes the theme and waits until the last colour has arrived. */
+async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
 /** Opens each page once and looks at it in both themes, on a wide window and on phones. */
 async function examine({ page }: Somebody, places: readonly Place[]): Promise<void> {
   for (const [address, words] of places) {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
+    await dress(page, 'light');
     await page.goto(address);
     await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
     await expect(page.getByRole('status', { name: /loading/i })).toHaveCount(0);
     await demandNoViolations(page, `${address}, wide and light`);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await dress(page, 'dark');
     await demandNoViolations(page, `${address}, wide and dark`);
     await demandVisibleFocus(page);
     await demandNoSideScroll(page, 390);
     await demandNoViolations(page, `${address}, phone and dark`);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await dress(page, 'light');
     await demandNoViolations(page, `${address}, phone and light`);
     await demandNoSideScroll(page, 320);
   }
