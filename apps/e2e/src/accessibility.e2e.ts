@@ -18,16 +18,12 @@ test.setTimeout(300_000);
 /** A page's address, and words by which one knows that it is there. */
 type Place = readonly [address: string, words: string | RegExp];
 
-/**
- * A match card is a small table, and its name the sentence that says all of it: it holds the drawn words, not in their order.
- */
 async function demandNoViolations(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) => {
-    const at = nodes.filter(({ html }) => !(id === 'label-content-name-mismatch' && html.includes('data-match=')));
-    if (at.length === 0) return [];
-    return [{ rule: `${id}: ${help}`, at: at.map(({ html, failureSummary }) => `${html} ${failureSummary}`) }];
-  });
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+  }));
   softly(found, what).toEqual([]);
 }
 

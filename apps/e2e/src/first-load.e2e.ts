@@ -62,7 +62,7 @@ test('the event page loads no more JavaScript than its budget allows', async ({ 
   const visitor = await arrive({ options: { viewport: { width: 390, height: 844 } } });
   const lan = await findDemoLan(visitor);
   const { served, gzip, files, encodings } = await weigh(visitor.page, `/events/${lan}`);
-  await expect(visitor.page.getByText('Live', { exact: true })).toBeVisible();
+  await expect(visitor.page.getByRole('banner').getByRole('status')).toHaveText('Live');
   const react = weighReact();
   const words = `event page: ${kB(served)} served, ${kB(gzip)} gzip, ${(gzip / react).toFixed(2)} × react + react-dom`;
   info.annotations.push({ type: 'first load', description: words });
