@@ -2,6 +2,7 @@ import {
   bookingQueries,
   refusalOf,
   type RefusalError,
+  serverNow,
   useCancelTicket,
   useConfirmHold,
   useExtendHold,
@@ -12,7 +13,7 @@ import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import type { Hold, MySeats, SeatReason } from '@ringside/contracts/booking';
 import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MapModel } from './map-model';
 import type { Seats } from './use-seats';
 
@@ -41,6 +42,8 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
   const cache = useQueryClient();
   const [message, say] = useState<BookingMessage | null>(null);
   const commands = useCommands(eventId);
+  const sayLapsed = () => say({ tone: 'warning', text: t('booking.lapsed') });
+  useLapsedUnseen(mine, sayLapsed);
   const onError = (error: unknown) => {
     ask(); // what the map showed was not so
     say(messageOf(refusalOf(error), model, t));
@@ -68,10 +71,28 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
     giveBack: (ticketId: TicketId) => commands.giveBack.mutate(ticketId, { onError }),
     /** The hold's time is over. */
     lapse: () => {
-      say({ tone: 'warning', text: t('booking.lapsed') });
+      sayLapsed();
       void cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey });
     },
   };
+}
+
+/** How much earlier than its expiry a hold may be seen to be gone: clocks are only about the same. */
+const CLOCKS_DIFFER_MS = 1000;
+
+/** The server may take a lapsed hold away before the countdown on the screen has ended: that is told, too. */
+function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): void {
+  const seen = useRef(mine);
+  const tell = useRef(sayLapsed);
+  useEffect(() => {
+    tell.current = sayLapsed;
+  });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = mine;
+    if (!before?.hold || !mine || mine.hold || mine.tickets.length > before.tickets.length) return;
+    if (serverNow() >= Date.parse(before.hold.expiresAt) - CLOCKS_DIFFER_MS) tell.current();
+  }, [mine]);
 }
 
 function selecting(
