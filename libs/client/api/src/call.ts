@@ -1,4 +1,11 @@
-import type { AnyEndpoint, EndpointInput, EndpointOutput, Problem, RefusalCode } from '@ringside/contracts';
+import {
+  addressOf,
+  type AnyEndpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type InputParts,
+} from '@ringside/contracts';
+import type { Problem, RefusalCode } from '@ringside/contracts';
 import { randomKey } from './random-key';
 import { RefusalError } from './refusal-error';
 import { apiAddress } from './server-address';
@@ -15,12 +22,6 @@ export interface CallOptions {
   readonly key?: string;
 }
 
-interface Parts {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-}
-
 /**
  * Asks the server for one operation of its contract.
  * @throws RefusalError with the server's code; `OFFLINE` when no answer came within 15 s. An aborted call rejects with the
@@ -31,15 +32,19 @@ export async function call<E extends AnyEndpoint>(
   input: EndpointInput<E>,
   options: CallOptions = {},
 ): Promise<EndpointOutput<E>> {
-  const parts = (input ?? {}) as Parts;
+  const parts = (input ?? {}) as InputParts;
   const sentAt = Date.now();
-  const response = await send(addressOf(endpoint.path, parts), requestOf(endpoint, parts, options), options.signal);
+  const response = await send(
+    `${apiAddress()}${addressOf(endpoint.path, parts)}`,
+    requestOf(endpoint, parts, options),
+    options.signal,
+  );
   noteServerDate(response.headers.get('date'), sentAt);
   if (!response.ok) throw await refusalIn(response);
   return (await contentOf(response, options.signal)) as EndpointOutput<E>;
 }
 
-function requestOf({ method, idempotent }: AnyEndpoint, { body }: Parts, { key }: CallOptions): RequestInit {
+function requestOf({ method, idempotent }: AnyEndpoint, { body }: InputParts, { key }: CallOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (idempotent) headers['idempotency-key'] = key ?? randomKey();
@@ -72,17 +77,6 @@ async function contentOf(response: Response, signal: AbortSignal | undefined): P
 
 function failureOf(error: unknown, signal: AbortSignal | undefined): unknown {
   return signal?.aborted ? error : new RefusalError('OFFLINE', { cause: error });
-}
-
-function addressOf(path: string, { params = {}, query = {} }: Parts): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) search.append(name, String(one));
-    }
-  }
-  return `${apiAddress()}${filled}${search.size > 0 ? `?${search}` : ''}`;
 }
 
 async function refusalIn(response: Response): Promise<RefusalError> {
