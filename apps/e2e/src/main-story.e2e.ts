@@ -115,7 +115,8 @@ async function pressTogether(eventId: string, people: readonly Somebody[], taken
   const seat = ['B-1', 'B-2', 'B-3'].find((each) => !taken.includes(each)) ?? '';
   await Promise.all(pages.map((each) => each.open(eventId)));
   for (const each of pages) await each.cell(seat).click();
-  await Promise.all(pages.map((each) => each.hold()));
+  const presses = await Promise.all(pages.map((each) => each.aimAtHold()));
+  await Promise.all(presses.map((press) => press()));
   const won = pages.map(({ page }) => page.getByRole('heading', { name: '1 seat is held for you' }));
   const lost = pages.map(({ page }) => page.getByText(new RegExp(`^${seat} (is held|was taken) by someone else`)));
   await expect.poll(async () => (await Promise.all(won.map((each) => each.count()))).sort()).toEqual([0, 1]);

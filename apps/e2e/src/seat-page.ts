@@ -28,7 +28,24 @@ export class SeatPage {
   }
 
   async hold(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Hold \d+ seats?$/ }).click();
+    await this.holdButton.click();
+  }
+
+  /**
+   * The finger over the button, to be pressed when it is called. A press that waits for nothing: whoever is slower may
+   * see the button go away beneath the finger, and then presses nothing.
+   */
+  async aimAtHold(): Promise<() => Promise<void>> {
+    const button = await this.holdButton.elementHandle();
+    return async () => {
+      await button?.evaluate((element) => {
+        (element as HTMLButtonElement).click();
+      });
+    };
+  }
+
+  private get holdButton(): Locator {
+    return this.page.getByRole('button', { name: /^Hold \d+ seats?$/ });
   }
 
   async confirm(): Promise<void> {

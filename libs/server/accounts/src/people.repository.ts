@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { SiteRole } from '@ringside/contracts';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import type { UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { People, type PersonName } from '@ringside/server/ports';
+import { People, type PersonContact, type PersonName } from '@ringside/server/ports';
+import { ACTIVE_BAN } from './active-ban';
 
 @Injectable()
 export class PeopleRepository extends People {
@@ -25,5 +27,24 @@ export class PeopleRepository extends People {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((row) => [row.id, { userId: row.id, username: row.username, name: row.name }]));
+  }
+
+  async contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<PersonContact>(
+      `select id as "userId", name, email as address, email_verified as "isConfirmed", language, time_zone as "timeZone"
+         from app_user where id = any($1)`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.userId, row]));
+  }
+
+  async withRole(...roles: readonly SiteRole[]): Promise<readonly UserId[]> {
+    const rows = await this.database.query<{ id: UserId }>(
+      `select id from app_user u where role = any($1) and not exists (
+           select from user_ban b where b.user_id = u.id and ${ACTIVE_BAN})`,
+      [roles],
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -1,3 +1,5 @@
+import type { SiteRole } from '@ringside/contracts';
+import type { Language } from '@ringside/contracts/notifications';
 import type { UserId } from '@ringside/kernel';
 
 /** How a person is shown to others. */
@@ -7,8 +9,24 @@ export interface PersonName {
   readonly name: string;
 }
 
+/** How a person is reached. */
+export interface PersonContact {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly address: string;
+  /** Only a confirmed address gets mail that was not asked for at once. */
+  readonly isConfirmed: boolean;
+  readonly language: Language;
+  /** IANA name; `null` until the person or their browser said it. */
+  readonly timeZone: string | null;
+}
+
 /** Asked by features that show people. Implemented by accounts. */
 export abstract class People {
   /** The names of those that exist, by id. */
   abstract names(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonName>>;
+  /** How those that exist are reached, by id. */
+  abstract contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>>;
+  /** Everybody with one of these site roles who is not banned. */
+  abstract withRole(...roles: readonly SiteRole[]): Promise<readonly UserId[]>;
 }

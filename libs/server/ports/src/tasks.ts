@@ -1,4 +1,5 @@
-import type { EventId } from '@ringside/kernel';
+import type { Language, MailTemplate, NotificationKind } from '@ringside/contracts/notifications';
+import type { EventId, UserId } from '@ringside/kernel';
 import { task } from './fact';
 
 /** An event was created: features make what belongs to it (its chat room). */
@@ -13,3 +14,27 @@ export const roomNotice = task<{
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }>('room.notice');
+
+/**
+ * Something that people should know: kept in their list, shown live, and mailed to those who chose so. One notification a
+ * person and `key`, however often the task runs. Handled by notifications.
+ */
+export const notifyPeople = task<{
+  readonly to: readonly UserId[];
+  readonly kind: NotificationKind;
+  /** What the kind's text names (`notifications.kind.<kind>` in every language). Plain text, never markup. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Where it leads: a path of the product, `/events/…` or `/admin/…`. */
+  readonly link: string;
+  readonly eventId?: EventId;
+  /** Tells one cause from another: `registration-accepted:<id>:<rev>`. */
+  readonly key: string;
+}>('people.notify');
+
+/** A mail that goes out whatever its reader chose, since their account needs it. Handled by notifications. */
+export const sendMail = task<{
+  readonly to: { readonly address: string; readonly name: string; readonly language: Language };
+  readonly template: MailTemplate;
+  /** What the template names; `link` is a path of the product, made absolute from the configured public address. */
+  readonly params: Readonly<Record<string, string | number>>;
+}>('mail.send');

@@ -6,6 +6,7 @@ import { bookingMigration } from './0004-booking';
 import { tournamentsMigration } from './0005-tournaments';
 import { chatMigration } from './0006-chat';
 import { peopleMigration } from './0007-people';
+import { accountSecurityMigration } from './0008-account-security';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   tournamentsMigration,
   chatMigration,
   peopleMigration,
+  accountSecurityMigration,
 ];

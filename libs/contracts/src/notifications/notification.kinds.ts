@@ -1,0 +1,48 @@
+/** What people are told, by the name of its text (`notifications.kind.<kind>`). The text's parameters stand beside each. */
+export const NOTIFICATION_KINDS = [
+  'registrationAccepted', // event
+  'registrationRejected', // event, reason
+  'registrationWaitlisted', // event, place
+  'registrationPromoted', // event
+  'registrationReceived', // event, person: to the event's managers when approval is wanted
+  'eventSubmitted', // event: to moderators
+  'eventPublished', // event: to its staff
+  'eventRejected', // event, reason
+  'eventSuspended', // event, reason
+  'eventResumed', // event
+  'eventStarted', // event: to those accepted
+  'eventChanged', // event: date or place, to those who take part or follow
+  'eventCancelled', // event, reason
+  'eventFinished', // event
+  'eventAnnouncement', // event, title
+  'editSubmitted', // event: to moderators
+  'editApproved', // event
+  'editRejected', // event, reason
+  'staffGranted', // event, role
+  'staffWithdrawn', // event, role
+  'teamInvited', // team, person
+  'teamJoined', // team, person
+  'teamLeft', // team, person
+  'teamHandedOver', // team
+  'teamDisbanded', // team
+  'matchReady', // tournament, opponent
+  'matchReported', // tournament, opponent
+  'matchDisputed', // tournament, match: to referees
+  'contactReceived', // subject: to admins
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** Mails that an account needs. Each has its text in every language, and its parameters beside it. */
+export const MAIL_TEMPLATES = [
+  'confirmAddress', // name, link
+  'confirmNewAddress', // name, link: to the new address
+  'addressChanged', // name, address: to the old one
+  'resetPassword', // name, link
+  'passwordChanged', // name
+  'signUpExists', // name, link: somebody tried to sign up with an address that has an account
+  'twoFactorOn', // name
+  'twoFactorOff', // name
+  'accountErased', // name
+  'contactReply', // name, subject, text
+] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
