@@ -49,6 +49,7 @@ const LICENCES = [
   'Apache-2.0',
   'BlueOak-1.0.0',
   'Python-2.0',
+  'PSF-2.0',
   'OFL-1.1',
 ];
 /** Packages whose lock entry tells none, read by a person. */
