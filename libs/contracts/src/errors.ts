@@ -2,7 +2,9 @@ import { accountErrors } from './accounts/account.errors';
 import { bookingErrors } from './booking/booking.errors';
 import { chatErrors } from './chat/chat.errors';
 import { eventErrors } from './events/event.errors';
+import { notificationErrors } from './notifications/notification.errors';
 import { platformErrors } from './platform/platform.errors';
+import { registrationErrors } from './registrations/registration.errors';
 import { tournamentErrors } from './tournaments/tournament.errors';
 
 /** Every refusal code of the product with the HTTP status it travels under. Each has a text in every language. */
@@ -10,9 +12,11 @@ export const refusalStatuses = {
   ...platformErrors,
   ...accountErrors,
   ...eventErrors,
+  ...registrationErrors,
   ...bookingErrors,
   ...tournamentErrors,
   ...chatErrors,
+  ...notificationErrors,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatuses;

@@ -2,7 +2,9 @@ import { accountPermissions } from './accounts/account.permissions';
 import { bookingPermissions } from './booking/booking.permissions';
 import { chatPermissions } from './chat/chat.permissions';
 import { eventPermissions } from './events/event.permissions';
+import { notificationPermissions } from './notifications/notification.permissions';
 import { platformPermissions } from './platform/platform.permissions';
+import { registrationPermissions } from './registrations/registration.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
 
 /** Every permission of the product and who has it. An operation without one does not boot. */
@@ -10,9 +12,11 @@ export const permissions = {
   ...platformPermissions,
   ...accountPermissions,
   ...eventPermissions,
+  ...registrationPermissions,
   ...bookingPermissions,
   ...tournamentPermissions,
   ...chatPermissions,
+  ...notificationPermissions,
 } as const;
 
 export type Permission = keyof typeof permissions;

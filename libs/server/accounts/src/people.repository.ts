@@ -5,6 +5,7 @@ import type { UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { People, type PersonContact, type PersonName } from '@ringside/server/ports';
 import { ACTIVE_BAN } from './active-ban';
+import { containing } from './like-pattern';
 
 @Injectable()
 export class PeopleRepository extends People {
@@ -27,6 +28,23 @@ export class PeopleRepository extends People {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((row) => [row.id, { userId: row.id, username: row.username, name: row.name }]));
+  }
+
+  async byUsername(username: string): Promise<PersonName | undefined> {
+    const [row] = await this.database.query<PersonName>(
+      `select id as "userId", coalesce(display_username, username) as username, name from app_user
+        where username = lower($1)`,
+      [username],
+    );
+    return row;
+  }
+
+  async called(words: string, among: readonly UserId[]): Promise<ReadonlySet<UserId>> {
+    const rows = await this.database.query<{ id: UserId }>(
+      `select id from app_user where id = any($1) and lower(username || ' ' || name) like $2`,
+      [among, containing(words)],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>> {

@@ -25,6 +25,10 @@ export interface PersonContact {
 export abstract class People {
   /** The names of those that exist, by id. */
   abstract names(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonName>>;
+  /** Who has this username, however it is written. */
+  abstract byUsername(username: string): Promise<PersonName | undefined>;
+  /** Those of the given people whose username or name contains the words. */
+  abstract called(words: string, among: readonly UserId[]): Promise<ReadonlySet<UserId>>;
   /** How those that exist are reached, by id. */
   abstract contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>>;
   /** Everybody with one of these site roles who is not banned. */

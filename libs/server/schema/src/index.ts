@@ -7,6 +7,8 @@ import { tournamentsMigration } from './0005-tournaments';
 import { chatMigration } from './0006-chat';
 import { peopleMigration } from './0007-people';
 import { accountSecurityMigration } from './0008-account-security';
+import { registrationMigration } from './0010-registration';
+import { notificationsMigration } from './0009-notifications';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   chatMigration,
   peopleMigration,
   accountSecurityMigration,
+  registrationMigration,
+  notificationsMigration,
 ];

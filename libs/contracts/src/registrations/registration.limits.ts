@@ -1,0 +1,34 @@
+/**
+ * What somebody’s wish to take part in an event can be. `rejected` is for good for that event; `joined` is present;
+ * whoever has withdrawn may register again.
+ */
+export const REGISTRATION_STATES = ['pending', 'accepted', 'waitlisted', 'rejected', 'withdrawn', 'joined'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+/** `automatic`: whoever registers has a place while there is one. `approval`: the organizers decide about each. */
+export const REGISTRATION_MODES = ['automatic', 'approval'] as const;
+export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
+
+/** Why somebody cannot register now; each is a refusal's code. */
+export const REGISTRATION_BARS = [
+  'REGISTRATION_NOT_OPEN',
+  'REGISTRATION_CLOSED',
+  'REGISTRATION_FULL',
+  'REGISTRATION_REJECTED',
+] as const;
+export type RegistrationBar = (typeof REGISTRATION_BARS)[number];
+
+/** Who may read the participants’ list of an event. */
+export const LIST_AUDIENCES = ['everyone', 'participants', 'nobody'] as const;
+export type ListAudience = (typeof LIST_AUDIENCES)[number];
+
+/** What organizers can do about registrations. `moveUp` leads to the front of the waitlist. */
+export const REGISTRATION_RULINGS = ['accept', 'reject', 'waitlist', 'moveUp'] as const;
+export type RegistrationRuling = (typeof REGISTRATION_RULINGS)[number];
+
+/** The person who was rejected reads it. */
+export const REGISTRATION_REASON_MAX = 300;
+/** How many registrations one ruling is about at most. */
+export const RULING_MAX = 100;
+/** How many events somebody can follow. */
+export const FAVOURITES_MAX = 500;
