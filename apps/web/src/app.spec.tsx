@@ -13,6 +13,7 @@ const lan: EventDetails = {
   title: 'Northern Lights LAN',
   summary: 'Three days of play.',
   description: 'Bring a cable.\n\nBring a friend.',
+  descriptionHtml: '<p>Bring a cable.</p>\n<p>Bring a friend.</p>',
   games: ['Tekken 8'],
   venue: { name: 'Hall 7', address: 'Harbour 1' },
   startsAt: '2026-03-14T18:00:00.000Z',

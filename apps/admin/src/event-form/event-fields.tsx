@@ -4,6 +4,7 @@ import * as limits from '@ringside/contracts/events';
 import type { ReactNode } from 'react';
 import type { Wrong } from './check-draft';
 import type { EventDraft } from './event-draft';
+import { MarkdownField } from './markdown-field';
 import { ScheduleFields } from './schedule-fields';
 
 export interface EventFieldsProps {
@@ -68,19 +69,15 @@ function FactFields({ draft, wrong, onChange }: EventFieldsProps): ReactNode {
           onChange={(event) => onChange({ summary: event.target.value })}
         />
       </Field>
-      <Field
+      <MarkdownField
         label={t('admin.form.description')}
         optional={used(draft.description, limits.EVENT_DESCRIPTION_MAX)}
         hint={t('admin.form.description.hint')}
         error={wrong.description}
-      >
-        <TextArea
-          name="description"
-          rows={8}
-          value={draft.description}
-          onChange={(event) => onChange({ description: event.target.value })}
-        />
-      </Field>
+        name="description"
+        value={draft.description}
+        onChange={(description) => onChange({ description })}
+      />
       <Field
         label={t('admin.form.games')}
         optional={t('frame.optional')}

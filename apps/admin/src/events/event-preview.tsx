@@ -1,9 +1,8 @@
 import { EventArt } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Card, EventTime } from '@ringside/client/ui';
+import { Card, EventTime, RichText } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { ReactNode } from 'react';
-import { Paragraphs } from './paragraphs';
 
 /** What visitors will read of an event. */
 export function EventPreview({ event }: { readonly event: EventDetails }): ReactNode {
@@ -18,10 +17,10 @@ export function EventPreview({ event }: { readonly event: EventDetails }): React
       </div>
       <div className="grid gap-6 p-4 sm:p-6">
         <Facts event={event} />
-        {event.description.trim() === '' ? (
+        {event.descriptionHtml === '' ? (
           <p className="text-muted italic">{t('admin.queue.noDescription')}</p>
         ) : (
-          <Paragraphs text={event.description} />
+          <RichText html={event.descriptionHtml} />
         )}
       </div>
     </Card>

@@ -7,6 +7,7 @@ export const anEvent = (change: Partial<EventDetails> = {}): EventDetails => ({
   title: 'Winter LAN',
   summary: 'Two days of play',
   description: 'All of it.\n\nAnd more.',
+  descriptionHtml: '<p>All of it.</p>\n<p>And more.</p>',
   games: ['Quake', 'Chess'],
   venue: { name: 'Hall One', address: 'Main Street 1' },
   startsAt: '2030-01-05T09:00:00.000Z',

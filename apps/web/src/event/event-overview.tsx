@@ -1,5 +1,5 @@
 import { useTexts } from '@ringside/client/texts';
-import { Card } from '@ringside/client/ui';
+import { Card, RichText } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, UserRound, Users, Wifi, type LucideIcon } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -24,7 +24,7 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
         )}
         <Card title={t('pages.event.about')}>
           {event.summary && <p className="mb-4 text-lg font-medium text-balance">{event.summary}</p>}
-          <Description text={event.description} />
+          <Description html={event.descriptionHtml} />
           {event.games.length > 0 && (
             <div className="mt-6">
               <h3 className="text-sm font-semibold text-muted">{t('pages.event.games')}</h3>
@@ -38,18 +38,10 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
   );
 }
 
-/** Plain text; an empty line parts paragraphs. */
-function Description({ text }: { readonly text: string }): ReactNode {
+/** What the server made of the Markdown. */
+function Description({ html }: { readonly html: string }): ReactNode {
   const t = useTexts();
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  if (paragraphs.length === 0) return <p className="text-muted">{t('pages.event.noDescription')}</p>;
-  return (
-    <div className="grid max-w-prose gap-4 whitespace-pre-line">
-      {paragraphs.map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
-    </div>
-  );
+  return html === '' ? <p className="text-muted">{t('pages.event.noDescription')}</p> : <RichText html={html} />;
 }
 
 function Facts({ event }: { readonly event: EventDetails }): ReactNode {

@@ -35,6 +35,7 @@ export {
   useSetRole,
   useUnban,
 } from './people.queries';
+export { markdownQueries } from './markdown.queries';
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';

@@ -21,6 +21,7 @@ export { NumberInput } from './number-input';
 export { Page } from './page';
 export { Pager } from './pager';
 export { PasswordInput } from './password-input';
+export { RichText } from './rich-text';
 export { SegmentedControl, type Segment } from './segmented-control';
 export { Loading, LoadingRows, Skeleton } from './skeleton';
 export { SkipLink } from './skip-link';

@@ -24,7 +24,7 @@ const writable = {
   title: line(limits.EVENT_TITLE_MAX, limits.EVENT_TITLE_MIN),
   /** One or two sentences for lists. May be empty until the event is submitted. */
   summary: line(limits.EVENT_SUMMARY_MAX, 0).default(''),
-  /** Plain text; an empty line parts paragraphs. May be empty until the event is submitted. */
+  /** Markdown. May be empty until the event is submitted. */
   description: prose(limits.EVENT_DESCRIPTION_MAX).default(''),
   games: z.array(line(limits.EVENT_GAME_MAX)).max(limits.EVENT_GAMES_MAX).default([]),
   /** `null` for an online event. */
@@ -74,7 +74,10 @@ export type EventSummary = z.output<typeof EventSummary>;
 export const EventDetails = z
   .strictObject({
     ...summary,
+    /** Markdown, as it was written. */
     description: z.string(),
+    /** The description as HTML that is safe to put into a page. */
+    descriptionHtml: z.string(),
     rev: Revision,
     createdAt: Moment,
     updatedAt: Moment,

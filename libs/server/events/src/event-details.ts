@@ -1,4 +1,5 @@
 import type { EventDetails, EventSummary } from '@ringside/contracts/events';
+import { renderMarkdown } from '@ringside/server/platform';
 import type { EventAccess } from './event-access.policy';
 import { commandsFor, gapsOf, startableFrom } from './event-life.policy';
 import { type EventRow, venueOf } from './event.entity';
@@ -25,6 +26,7 @@ export function toDetails(row: EventRow, organizerName: string, access: EventAcc
   return {
     ...toSummary(row, organizerName),
     description: row.description,
+    descriptionHtml: renderMarkdown(row.description),
     rev: row.rev,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -16,6 +16,7 @@ export { RouteRegistry } from './http/route-registry';
 export { serveSinglePageApps } from './http/single-page-apps';
 export { type Rate, TokenBuckets } from './limits/token-buckets';
 export { Logs, requestContext } from './logs/logs';
+export { renderMarkdown } from './markdown/render-markdown';
 export { Metrics } from './metrics/metrics';
 export { PlatformModule } from './platform.module';
 export { Gateway, OnCommand } from './realtime/command.decorator';

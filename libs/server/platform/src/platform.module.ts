@@ -13,6 +13,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { RouteRegistry } from './http/route-registry';
 import { validationPipe } from './http/validation';
 import { Logs } from './logs/logs';
+import { MarkdownController } from './markdown/markdown.controller';
 import { Metrics } from './metrics/metrics';
 import { MetricsInterceptor } from './metrics/metrics.interceptor';
 import { CommandDispatcher } from './realtime/command-dispatcher';
@@ -43,7 +44,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, DatabaseModule.withEntities(entities)],
-      controllers: [HealthController],
+      controllers: [HealthController, MarkdownController],
       providers: [
         { provide: Config, useValue: config },
         ...offered,

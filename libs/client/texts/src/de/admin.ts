@@ -34,7 +34,10 @@ export const adminTexts = {
   'admin.form.summary.hint': 'Ein bis zwei Sätze für Listen. Vor dem Einreichen nötig.',
   'admin.form.description': 'Beschreibung',
   'admin.form.description.hint':
-    'Einfacher Text; eine leere Zeile beginnt einen neuen Absatz. Vor dem Einreichen nötig.',
+    'Markdown: # Überschrift, **fett**, - Liste, [Link](https://…). Nötig vor dem Einreichen.',
+  'admin.form.write': 'Schreiben',
+  'admin.form.preview': 'Vorschau',
+  'admin.form.preview.nothing': 'Noch steht hier nichts.',
   'admin.form.games': 'Spiele',
   'admin.form.games.hint': 'Bis zu {max}, durch Kommas getrennt.',
   'admin.form.kind': 'Art des Events',

@@ -29,7 +29,11 @@ export const adminTexts = {
   'admin.form.summary': 'Summary',
   'admin.form.summary.hint': 'One or two sentences for lists. Needed before you submit.',
   'admin.form.description': 'Description',
-  'admin.form.description.hint': 'Plain text; an empty line starts a new paragraph. Needed before you submit.',
+  'admin.form.description.hint':
+    'Markdown: # heading, **bold**, - list, [link](https://…). Needed before you submit.',
+  'admin.form.write': 'Write',
+  'admin.form.preview': 'Preview',
+  'admin.form.preview.nothing': 'Nothing is written yet.',
   'admin.form.games': 'Games',
   'admin.form.games.hint': 'Up to {max}, separated by commas.',
   'admin.form.kind': 'Kind of event',

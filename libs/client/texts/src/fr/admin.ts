@@ -35,7 +35,10 @@ export const adminTexts = {
   'admin.form.summary.hint': 'Une ou deux phrases pour les listes. Nécessaire avant de soumettre.',
   'admin.form.description': 'Description',
   'admin.form.description.hint':
-    'Texte simple ; une ligne vide commence un nouveau paragraphe. Nécessaire avant de soumettre.',
+    'Markdown : # titre, **gras**, - liste, [lien](https://…). Nécessaire avant l’envoi.',
+  'admin.form.write': 'Rédiger',
+  'admin.form.preview': 'Aperçu',
+  'admin.form.preview.nothing': 'Rien n’est encore écrit.',
   'admin.form.games': 'Jeux',
   'admin.form.games.hint': '{max} au plus, séparés par des virgules.',
   'admin.form.kind': 'Type d’événement',
