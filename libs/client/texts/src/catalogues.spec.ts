@@ -1,7 +1,8 @@
 import { alikeWords } from './alike-words';
 import { webTexts } from './en/web';
 import { languages, type Language } from './language';
-import { loadAdminTexts, loadWebTexts } from './load-texts';
+import { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
+import * as adminViewLoaders from './load-admin-view-texts';
 import * as viewLoaders from './load-view-texts';
 import { namesIn, type Catalogue, type Message } from './message';
 
@@ -21,6 +22,7 @@ const domains = [
   'admin',
   'people',
   'audit',
+  'life',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {
@@ -28,16 +30,21 @@ async function domainFile(language: Language, domain: string): Promise<Catalogue
   return file[`${domain}Texts`] ?? {};
 }
 
-/** Everything that the participants' app ever loads: its start and all of its views. */
-async function loadWebApp(language: Language): Promise<Catalogue> {
-  const loaders = [loadWebTexts, ...Object.values(viewLoaders)];
+async function loadAll(loaders: readonly TextsLoader[], language: Language): Promise<Catalogue> {
   const parts = await Promise.all(loaders.map((load) => load(language)));
   return Object.assign({}, ...parts) as Catalogue;
 }
 
+/** Everything that the participants' app ever loads: its start and all of its views. */
+const loadWebApp = (language: Language) => loadAll([loadWebTexts, ...Object.values(viewLoaders)], language);
+
+/** The same of the organizers' app, which shows the participants' views too. */
+const loadAdminApp = (language: Language) =>
+  loadAll([loadAdminTexts, ...Object.values(viewLoaders), ...Object.values(adminViewLoaders)], language);
+
 describe.each([
   ['participants', loadWebApp],
-  ['organizers', loadAdminTexts],
+  ['organizers', loadAdminApp],
 ] as const)("the texts of the %s' app", (_app, load) => {
   describe.each(languages.filter((language) => language !== 'en'))('in %s', (language) => {
     it('have every key of English and no other', async () => {
@@ -65,13 +72,13 @@ describe.each([
 
 describe.each(languages)('a text in %s', (language) => {
   it('is never empty and never padded with blanks', async () => {
-    const texts = Object.entries(await loadAdminTexts(language));
+    const texts = Object.entries(await loadAdminApp(language));
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter(([, text]) => formsOf(text).some((form) => form === '' || form !== form.trim()))).toEqual([]);
   });
 
   it('is written without the typewriter apostrophe', async () => {
-    const texts = Object.entries(await loadAdminTexts(language));
+    const texts = Object.entries(await loadAdminApp(language));
     expect(texts.filter(([, text]) => formsOf(text).some((form) => form.includes("'")))).toEqual([]);
   });
 
@@ -79,7 +86,7 @@ describe.each(languages)('a text in %s', (language) => {
     const files = await Promise.all(domains.map((domain) => domainFile(language, domain)));
     const keys = files.flatMap((file) => Object.keys(file));
     expect(keys.length).toBe(new Set(keys).size);
-    expect(keys.length).toBe(Object.keys(await loadAdminTexts(language)).length);
+    expect(keys.length).toBe(Object.keys(await loadAdminApp(language)).length);
     const astray = files.flatMap((file, index) =>
       Object.keys(file).filter((key) => !key.startsWith(`${domains[index]}.`) && !key.startsWith('refusal.')),
     );

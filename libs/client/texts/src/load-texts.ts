@@ -19,7 +19,7 @@ export const loadWebTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/web-start')).webStartTexts,
 });
 
-/** The texts of the organizers' app: all there are. */
+/** What the organizers' app says at its start; views that came later bring theirs too. */
 export const loadAdminTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/admin-app')).adminAppTexts,
   fr: async () => (await import('./fr/admin-app')).adminAppTexts,

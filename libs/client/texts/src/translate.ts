@@ -1,5 +1,6 @@
 import type { Details } from '@ringside/kernel';
 import type { adminAppTexts } from './en/admin-app';
+import type { adminViewTexts } from './en/admin-views';
 import type { webTexts } from './en/web';
 import { formatDateTime } from './formats';
 import type { Language } from './language';
@@ -18,10 +19,11 @@ export interface Translate<English> {
 /** The texts of the participants' app and of the views that both apps share. */
 export type Texts = Translate<typeof webTexts>;
 /** The texts of the organizers' app, the shared ones included. */
-export type AdminTexts = Translate<typeof adminAppTexts>;
+export type AdminTexts = Translate<AllTexts>;
+type AllTexts = typeof webTexts & typeof adminAppTexts & typeof adminViewTexts;
 
 export type TextKey = keyof typeof webTexts;
-export type AdminTextKey = keyof typeof adminAppTexts;
+export type AdminTextKey = keyof AllTexts;
 
 /** A key without its text is said as the key itself: it is seen at once, and nothing breaks. */
 export function makeTranslate(language: Language, catalogue: Catalogue): AdminTexts {

@@ -1,7 +1,20 @@
+import { accountsTexts } from './accounts';
 import { adminTexts } from './admin';
 import { auditTexts } from './audit';
+import { bookingTexts } from './booking';
+import { chatTexts } from './chat';
 import { peopleTexts } from './people';
-import { webTexts } from './web';
+import { tournamentsTexts } from './tournaments';
+import { webStartTexts } from './web-start';
 
-/** Everything the organizers' app says: it shows the participants' views too. */
-export const adminAppTexts = { ...webTexts, ...adminTexts, ...peopleTexts, ...auditTexts };
+/** What the organizers' app says before a view is opened; views that came later bring their own texts. */
+export const adminAppTexts = {
+  ...webStartTexts,
+  ...accountsTexts,
+  ...bookingTexts,
+  ...tournamentsTexts,
+  ...chatTexts,
+  ...adminTexts,
+  ...peopleTexts,
+  ...auditTexts,
+};

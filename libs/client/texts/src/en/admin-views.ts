@@ -1,0 +1,4 @@
+import { lifeTexts } from './life';
+
+/** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
+export const adminViewTexts = { ...lifeTexts };

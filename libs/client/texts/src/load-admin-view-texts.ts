@@ -1,0 +1,10 @@
+import { inEach } from './load-texts';
+
+// a file of its own: the first load of the organizers' app does not need it
+
+/** Edits under review, an event's history, and what else its desk says of its life. */
+export const loadLifeTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/life')).lifeTexts,
+  fr: async () => (await import('./fr/life')).lifeTexts,
+  de: async () => (await import('./de/life')).lifeTexts,
+});
