@@ -57,6 +57,7 @@ describe('events', () => {
         rev: 1,
         organizer: { id: organizer.id, name: organizer.user?.name },
         startableFrom: '2099-03-01T09:30:00.000Z',
+        myRoles: ['owner'],
         review: null,
         missing: [],
         may: { manage: true, moderate: false, commands: ['edit', 'submit', 'cancel'] },

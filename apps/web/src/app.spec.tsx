@@ -28,6 +28,7 @@ const lan: EventDetails = {
   startableFrom: '2026-03-14T17:30:00.000Z',
   review: null,
   missing: [],
+  myRoles: [],
   may: { manage: false, moderate: false, commands: [] },
 };
 

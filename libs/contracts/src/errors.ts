@@ -5,6 +5,7 @@ import { eventErrors } from './events/event.errors';
 import { notificationErrors } from './notifications/notification.errors';
 import { platformErrors } from './platform/platform.errors';
 import { registrationErrors } from './registrations/registration.errors';
+import { staffErrors } from './staff/staff.errors';
 import { tournamentErrors } from './tournaments/tournament.errors';
 
 /** Every refusal code of the product with the HTTP status it travels under. Each has a text in every language. */
@@ -13,6 +14,7 @@ export const refusalStatuses = {
   ...accountErrors,
   ...eventErrors,
   ...registrationErrors,
+  ...staffErrors,
   ...bookingErrors,
   ...tournamentErrors,
   ...chatErrors,

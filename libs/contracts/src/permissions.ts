@@ -5,6 +5,7 @@ import { eventPermissions } from './events/event.permissions';
 import { notificationPermissions } from './notifications/notification.permissions';
 import { platformPermissions } from './platform/platform.permissions';
 import { registrationPermissions } from './registrations/registration.permissions';
+import { staffPermissions } from './staff/staff.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
 
 /** Every permission of the product and who has it. An operation without one does not boot. */
@@ -13,6 +14,7 @@ export const permissions = {
   ...accountPermissions,
   ...eventPermissions,
   ...registrationPermissions,
+  ...staffPermissions,
   ...bookingPermissions,
   ...tournamentPermissions,
   ...chatPermissions,

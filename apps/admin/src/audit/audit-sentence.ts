@@ -1,5 +1,5 @@
 import type { AdminTexts, Formats } from '@ringside/client/texts';
-import { SITE_ROLES } from '@ringside/contracts';
+import { SITE_ROLES, STAFF_ROLES } from '@ringside/contracts';
 import type { AuditEntry } from '@ringside/contracts/accounts';
 import { EVENT_STATES } from '@ringside/contracts/events';
 
@@ -28,6 +28,12 @@ export function sentenceOf(entry: AuditEntry, t: AdminTexts, format: Formats): s
         ? t('audit.did.user.banUntil', { ...both, until: momentOf(until, format) })
         : t('audit.did.user.ban', both);
     }
+    case 'event.handOver':
+      return t('audit.did.event.handOver', { ...both, event: eventIn(after) });
+    case 'staff.grant':
+      return t('audit.did.staff.grant', { ...both, role: roleIn(after, t), event: eventIn(after) });
+    case 'staff.withdraw':
+      return t('audit.did.staff.withdraw', { ...both, role: roleIn(before, t), event: eventIn(before) });
     case 'entrant.drop':
     case 'entrant.disqualify':
       return t(`audit.did.${action}`, { ...both, tournament: String(after?.['tournament'] ?? '–') });
@@ -38,7 +44,11 @@ export function sentenceOf(entry: AuditEntry, t: AdminTexts, format: Formats): s
 
 const momentOf = (at: string, format: Formats) => `${format.date(at)}, ${format.time(at)}`;
 
+const eventIn = (facts: Facts): string => String(facts?.['event'] ?? '–');
+
 function roleIn(facts: Facts, t: AdminTexts): string {
+  const staffRole = STAFF_ROLES.find((each) => each === facts?.['role']);
+  if (staffRole) return t(`events.role.${staffRole}`);
   const role = SITE_ROLES.find((each) => each === facts?.['role']);
   return role ? t(`accounts.role.${role}`) : '–';
 }
@@ -51,7 +61,7 @@ export function factsIn(facts: Facts, t: AdminTexts, format: Formats): readonly 
   });
 }
 
-const known = ['role', 'state', 'until', 'reason', 'result', 'tournament'] as const;
+const known = ['role', 'event', 'state', 'until', 'reason', 'result', 'tournament'] as const;
 
 function valueOf(name: string, value: unknown, t: AdminTexts, format: Formats): string {
   if (name === 'role') return roleIn({ role: value }, t);

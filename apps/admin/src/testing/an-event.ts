@@ -22,6 +22,7 @@ export const anEvent = (change: Partial<EventDetails> = {}): EventDetails => ({
   startableFrom: '2030-01-05T08:30:00.000Z',
   review: null,
   missing: [],
+  myRoles: ['owner'],
   may: { manage: true, moderate: false, commands: ['edit', 'submit', 'cancel'] },
   ...change,
 });

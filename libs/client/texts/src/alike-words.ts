@@ -19,6 +19,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Events',
   'Event',
   'Moderation',
+  'Manager',
   'Description',
   '{count} place',
   '{count} places',

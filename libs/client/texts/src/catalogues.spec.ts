@@ -23,6 +23,7 @@ const domains = [
   'people',
   'audit',
   'life',
+  'staff',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

@@ -8,3 +8,10 @@ export const loadLifeTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/life')).lifeTexts,
   de: async () => (await import('./de/life')).lifeTexts,
 });
+
+/** The staff of an event. */
+export const loadStaffTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/staff')).staffTexts,
+  fr: async () => (await import('./fr/staff')).staffTexts,
+  de: async () => (await import('./de/staff')).staffTexts,
+});

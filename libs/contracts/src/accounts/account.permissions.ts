@@ -6,6 +6,8 @@ export const accountPermissions = {
   'session.use': everyone,
   /** Becoming the first administrator of an empty site, with the token that the server printed. */
   'account.claimAdmin': signedIn,
+  /** Finding somebody by how their name begins. */
+  'people.find': signedIn,
   /** Looking accounts up; only admins see e-mail addresses. */
   'user.read': { roles: ['moderator', 'admin'] },
   'user.setRole': { roles: ['admin'] },

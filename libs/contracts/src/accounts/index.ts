@@ -5,5 +5,7 @@ export * from './account.permissions';
 export * from './audit.actions';
 export * from './audit.contract';
 export * from './ban.limits';
+export * from './people.contract';
+export * from './people.limits';
 export * from './session.contract';
 export * from './user-admin.contract';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { line, Moment, page, prose, TimeZone } from '../fields';
+import { STAFF_ROLES } from '../grant';
 import { EventId, UserId } from '../ids';
 import * as limits from './event.limits';
 
@@ -87,6 +88,8 @@ export const EventDetails = z
     review: z.strictObject({ reason: z.string(), at: Moment }).nullable(),
     /** What it lacks before it can be submitted. Empty for people who cannot submit it. */
     missing: z.array(EventGap),
+    /** The roles that the asker has in its staff. */
+    myRoles: z.array(z.enum(STAFF_ROLES)),
     may: z.strictObject({
       /** Is its owner, manager or an admin. */
       manage: z.boolean(),

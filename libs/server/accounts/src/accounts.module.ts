@@ -9,6 +9,8 @@ import { AuditController } from './audit.controller';
 import { AuditRepository } from './audit.repository';
 import { AUTH, makeAuth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
+import { PeopleSearchController } from './people-search.controller';
+import { PeopleSearchRepository } from './people-search.repository';
 import { PeopleRepository } from './people.repository';
 import { RightsService } from './rights.service';
 import { SessionWatch } from './session-watch';
@@ -43,7 +45,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
 
 @Global()
 @Module({
-  controllers: [SessionController, AdminClaimController, UserAdminController, AuditController],
+  controllers: [SessionController, AdminClaimController, UserAdminController, AuditController, PeopleSearchController],
   providers: [
     AccountService,
     AdminClaimService,
@@ -51,6 +53,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     CachedSessionReader,
     SignInLimits,
     PeopleRepository,
+    PeopleSearchRepository,
     SessionEnds,
     SessionWatch,
     RightsService,

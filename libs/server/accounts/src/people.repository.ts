@@ -3,7 +3,7 @@ import type { SiteRole } from '@ringside/contracts';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import type { UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { People, type PersonContact, type PersonName } from '@ringside/server/ports';
+import { People, type PersonContact, type PersonName, type PersonStanding } from '@ringside/server/ports';
 import { ACTIVE_BAN } from './active-ban';
 import { containing } from './like-pattern';
 
@@ -45,6 +45,16 @@ export class PeopleRepository extends People {
       [among, containing(words)],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  async standings(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonStanding>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<PersonStanding>(
+      `select u.id as "userId", u.role, exists (select from user_ban b where b.user_id = u.id and ${ACTIVE_BAN}) as "isBanned"
+         from app_user u where u.id = any($1)`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.userId, row]));
   }
 
   async contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>> {

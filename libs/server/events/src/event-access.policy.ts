@@ -3,6 +3,8 @@ import type { EventState, Visitor } from '@ringside/server/ports';
 
 /** What a person is to one event. */
 export interface EventAccess {
+  /** The roles in its staff; none unless given. */
+  readonly roles?: readonly StaffRole[];
   /** Belongs to its staff, in any role. */
   readonly isStaff: boolean;
   /** Leads it: owner, manager, or an admin. */
@@ -15,6 +17,7 @@ export interface EventAccess {
 export function accessOf(asker: Visitor, staffRoles: readonly StaffRole[]): EventAccess {
   const isAdmin = asker?.role === 'admin';
   return {
+    roles: staffRoles,
     isStaff: staffRoles.length > 0,
     manages: isAdmin || staffRoles.includes('owner') || staffRoles.includes('manager'),
     isModerator: isAdmin || asker?.role === 'moderator',

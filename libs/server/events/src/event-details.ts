@@ -36,6 +36,7 @@ export function toDetails(row: EventRow, organizerName: string, access: EventAcc
         ? { reason: row.reviewReason, at: row.reviewedAt.toISOString() }
         : null,
     missing: isPrepared ? gapsOf(row, now) : [],
+    myRoles: [...(access.roles ?? [])],
     may: {
       manage: access.manages,
       moderate: access.isModerator && !access.isStaff,

@@ -9,11 +9,16 @@ import { EventController } from './event.controller';
 import { EventProjector } from './event.projector';
 import { EventRepository } from './event.repository';
 import { EventService } from './event.service';
+import { StaffChronicle } from './staff.chronicle';
+import { StaffController } from './staff.controller';
+import { StaffProjector } from './staff.projector';
+import { StaffRepository } from './staff.repository';
+import { StaffService } from './staff.service';
 
 /** Events and their lives; other features ask its `EventDirectory`. */
 @Global()
 @Module({
-  controllers: [EventController, EventLifeController],
+  controllers: [EventController, EventLifeController, StaffController],
   providers: [
     EventService,
     EventChronicle,
@@ -21,6 +26,10 @@ import { EventService } from './event.service';
     EventRepository,
     EventListRepository,
     EventProjector,
+    StaffService,
+    StaffRepository,
+    StaffChronicle,
+    StaffProjector,
     { provide: EventDirectory, useClass: EventDirectoryService },
   ],
   exports: [EventDirectory],

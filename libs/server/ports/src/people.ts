@@ -9,6 +9,14 @@ export interface PersonName {
   readonly name: string;
 }
 
+/** What a person is on the site. */
+export interface PersonStanding {
+  readonly userId: UserId;
+  readonly role: SiteRole;
+  /** Is banned now. */
+  readonly isBanned: boolean;
+}
+
 /** How a person is reached. */
 export interface PersonContact {
   readonly userId: UserId;
@@ -29,6 +37,8 @@ export abstract class People {
   abstract byUsername(username: string): Promise<PersonName | undefined>;
   /** Those of the given people whose username or name contains the words. */
   abstract called(words: string, among: readonly UserId[]): Promise<ReadonlySet<UserId>>;
+  /** What those that exist are on the site, by id. */
+  abstract standings(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonStanding>>;
   /** How those that exist are reached, by id. */
   abstract contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>>;
   /** Everybody with one of these site roles who is not banned. */

@@ -9,6 +9,7 @@ import { peopleMigration } from './0007-people';
 import { accountSecurityMigration } from './0008-account-security';
 import { registrationMigration } from './0010-registration';
 import { notificationsMigration } from './0009-notifications';
+import { staffAndTeamsMigration } from './0012-staff-and-teams';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   accountSecurityMigration,
   registrationMigration,
   notificationsMigration,
+  staffAndTeamsMigration,
 ];

@@ -14,4 +14,9 @@ export const eventsTexts = {
   'events.places': { one: '{count} Platz', other: '{count} Plätze' },
   'events.by': 'von {name}',
   'events.organizer': 'Veranstalter',
+  'events.role.owner': 'Eigentümer',
+  'events.role.manager': 'Manager',
+  'events.role.referee': 'Schiedsrichter',
+  'events.role.chatModerator': 'Chat-Moderator',
+  'events.role.door': 'Einlass',
 } satisfies TranslationOf<typeof en>;

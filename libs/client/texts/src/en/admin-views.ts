@@ -1,4 +1,5 @@
 import { lifeTexts } from './life';
+import { staffTexts } from './staff';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...lifeTexts };
+export const adminViewTexts = { ...lifeTexts, ...staffTexts };

@@ -11,4 +11,9 @@ export const eventsTexts = {
   'events.places': { one: '{count} place', other: '{count} places' },
   'events.by': 'by {name}',
   'events.organizer': 'Organizer',
+  'events.role.owner': 'Owner',
+  'events.role.manager': 'Manager',
+  'events.role.referee': 'Referee',
+  'events.role.chatModerator': 'Chat moderator',
+  'events.role.door': 'Door',
 } as const;

@@ -14,4 +14,9 @@ export const eventsTexts = {
   'events.places': { one: '{count} place', other: '{count} places' },
   'events.by': 'par {name}',
   'events.organizer': 'Organisateur',
+  'events.role.owner': 'Propriétaire',
+  'events.role.manager': 'Gérant',
+  'events.role.referee': 'Arbitre',
+  'events.role.chatModerator': 'Modérateur du chat',
+  'events.role.door': 'Accueil',
 } satisfies TranslationOf<typeof en>;

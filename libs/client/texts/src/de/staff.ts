@@ -1,0 +1,48 @@
+import type { staffTexts as en } from '../en/staff';
+import type { TranslationOf } from '../message';
+
+export const staffTexts = {
+  'staff.title': 'Crew',
+  'staff.lead': 'Wer dieses Event mit dir leitet. Eine Rolle gilt sofort und lässt sich wieder entziehen.',
+  'staff.add': 'Rolle vergeben',
+  'staff.person': 'Wer',
+  'staff.person.hint': 'Mindestens {min} Buchstaben eines Namens oder Benutzernamens',
+  'staff.person.nobody': 'Kein Name beginnt so',
+  'staff.person.none': 'Wähle jemanden aus der Liste.',
+  'staff.role': 'Rolle',
+  'staff.roles': 'Rollen',
+  'staff.role.manager': 'Darf alles, außer Manager ernennen und das Event übergeben.',
+  'staff.role.referee': 'Entscheidet Matches und berichtigt Ergebnisse.',
+  'staff.role.chatModerator': 'Hält den Chat des Events in Ordnung.',
+  'staff.role.door': 'Checkt Leute ein.',
+  'staff.give': 'Rolle geben',
+  'staff.given': '{name} hat jetzt die Rolle {role}.',
+  'staff.since': 'Seit',
+  'staff.take': '{name} die Rolle {role} entziehen',
+  'staff.take.ask': '{name} die Rolle {role} entziehen?',
+  'staff.take.text': 'Sie endet sofort, auch dort, wo {name} angemeldet ist. Du kannst sie wieder vergeben.',
+  'staff.take.confirm': 'Rolle entziehen',
+  'staff.taken': '{name} hat die Rolle {role} nicht mehr.',
+  'staff.own': 'Dein Anteil',
+  'staff.own.text': {
+    one: 'Du hilfst bei diesem Event. Deine Rolle:',
+    other: 'Du hilfst bei diesem Event. Deine Rollen:',
+  },
+  'staff.layDown': 'Rolle {role} niederlegen',
+  'staff.layDown.ask': 'Rolle {role} niederlegen?',
+  'staff.layDown.text':
+    'Du verlierst sofort, was sie erlaubt. Nur Eigentümer oder Manager des Events können sie dir wiedergeben.',
+  'staff.layDown.confirm': 'Niederlegen',
+  'staff.laidDown': 'Du hast die Rolle {role} nicht mehr.',
+  'staff.handOver': 'Event übergeben',
+  'staff.handOver.text': 'Ein anderer Veranstalter wird Eigentümer. {name} bleibt als Manager dabei.',
+  'staff.handOver.to': 'Neuer Eigentümer',
+  'staff.handOver.ask': 'Das Event an {name} übergeben?',
+  'staff.handOver.warning': 'Nur der neue Eigentümer kann es zurückgeben. Es gilt sofort.',
+  'staff.handOver.done': 'Das Event gehört jetzt {name}.',
+  'staff.notYours': 'Nur Eigentümer und Manager des Events sehen seine Crew.',
+  'refusal.STAFF_OWNER': 'Das ist der Eigentümer des Events: Er darf alles. Übergib zuerst das Event.',
+  'refusal.STAFF_FULL': 'Die Crew hat schon {max} Leute. Entziehe zuerst jemandem eine Rolle.',
+  'refusal.STAFF_NOT_ORGANIZER':
+    'Nur Veranstalter können ein Event besitzen. Wähle jemand anderen oder frage die Administration.',
+} satisfies TranslationOf<typeof en>;
