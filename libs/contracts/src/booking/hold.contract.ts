@@ -56,7 +56,7 @@ export const extendHold = endpoint({
   permission: 'booking.hold',
   params: ofHold,
   response: Hold,
-  errors: ['NOT_FOUND', 'HOLD_LAPSED', 'HOLD_CAP_REACHED'],
+  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'HOLD_LAPSED', 'HOLD_CAP_REACHED'],
   status: 200,
   idempotent: true,
 });

@@ -38,11 +38,14 @@ export class HoldService {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, HOLD_LAPSED or HOLD_CAP_REACHED */
+  /**
+   * Only while seats can be booked: more time for what can no longer be confirmed would help nobody.
+   * @throws Refusal NOT_FOUND, BOOKING_CLOSED, HOLD_LAPSED or HOLD_CAP_REACHED
+   */
   extend({ eventId, holdId }: HoldRef, me: Actor): Promise<Hold> {
-    return this.commands.run(eventId, me, async () => {
-      const { lengthMs } = await this.seatings.getTerms(eventId);
+    return this.commands.runWhileOpen(eventId, me, async () => {
       const hold = await this.holds.getOwn(eventId, me.userId, holdId);
+      const { lengthMs } = await this.seatings.getTerms(eventId);
       const expiresAt = orRefuse(decideExtension({ ...hold, lengthMs }, hold.now));
       const isWhole = await this.seats.extend(eventId, holdId, hold.seatNos, expiresAt);
       if (!isWhole) throw new Refusal('HOLD_LAPSED'); // between our look and our statement
