@@ -55,7 +55,7 @@ export const registrationMigration: Migration = {
     );
     create index ix_event_favourite_event on event_favourite (event_id, user_id);
 
-    create table placing (
+    create table event_placing (
       event_id uuid not null,
       user_id uuid not null,
       game text not null default '', -- empty: the event as a whole
@@ -63,13 +63,13 @@ export const registrationMigration: Migration = {
       points int not null,
       season int not null, -- the year of the event's start, in its own time zone
       primary key (event_id, game, user_id),
-      constraint fk_placing_event foreign key (event_id) references event (id) on delete cascade,
-      constraint fk_placing_user foreign key (user_id) references app_user (id) on delete cascade,
-      constraint ck_placing_game check (char_length(game) <= 40),
-      constraint ck_placing_place check (place between 1 and 100000),
-      constraint ck_placing_points check (points between 0 and 1000000)
+      constraint fk_event_placing_event foreign key (event_id) references event (id) on delete cascade,
+      constraint fk_event_placing_user foreign key (user_id) references app_user (id) on delete cascade,
+      constraint ck_event_placing_game check (char_length(game) <= 40),
+      constraint ck_event_placing_place check (place between 1 and 100000),
+      constraint ck_event_placing_points check (points between 0 and 1000000)
     );
-    create index ix_placing_user on placing (user_id, season);
-    create index ix_placing_season on placing (season, game, user_id) include (points, place, event_id);
+    create index ix_event_placing_user on event_placing (user_id, season);
+    create index ix_event_placing_season on event_placing (season, game, user_id) include (points, place, event_id);
   `,
 };
