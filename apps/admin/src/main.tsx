@@ -1,12 +1,11 @@
 import { accountQueries, makeQueryClient } from '@ringside/client/api';
-import { AppProviders } from '@ringside/client/shell';
+import { AppProviders, StartFailure } from '@ringside/client/shell';
 import { loadAdminTexts, startTexts } from '@ringside/client/texts';
 import { applyStoredTheme } from '@ringside/client/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { StartFailure } from './frame/start-failure';
 import './index.css';
 import { routes } from './routes';
 

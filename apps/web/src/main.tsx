@@ -1,5 +1,5 @@
 import { makeQueryClient } from '@ringside/client/api';
-import { AppProviders } from '@ringside/client/shell';
+import { AppProviders, StartFailure } from '@ringside/client/shell';
 import { loadWebTexts, startTexts } from '@ringside/client/texts';
 import { applyStoredTheme } from '@ringside/client/ui';
 import { StrictMode } from 'react';
@@ -8,7 +8,6 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app';
 import './index.css';
 import { fetchAhead } from './pages';
-import { StartFailure } from './start-failure';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place for the app.');

@@ -12,5 +12,6 @@ export { Part } from './part';
 export { returnAddress, withReturn } from './return-address';
 export { SignInForm } from './sign-in-form';
 export { SignUpForm } from './sign-up-form';
+export { StartFailure } from './start-failure';
 export { useMediaQuery } from './use-media-query';
 export { usePage } from './use-page';
