@@ -3,6 +3,7 @@ import { AccountsModule } from '@ringside/server/accounts';
 import { BookingModule } from '@ringside/server/booking';
 import { ChatModule } from '@ringside/server/chat';
 import { EventsModule } from '@ringside/server/events';
+import { NotificationsModule } from '@ringside/server/notifications';
 import { TournamentsModule } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
 
@@ -19,6 +20,7 @@ export class AppModule {
         BookingModule,
         TournamentsModule,
         ChatModule,
+        NotificationsModule,
       ],
     };
   }

@@ -15,9 +15,11 @@ export const AUDIT_ACTIONS = [
   'match.correct',
   'entrant.drop',
   'entrant.disqualify',
+  'mail.resend',
+  'contact.reply',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action was done to. */
-export const AUDIT_TARGETS = ['user', 'event', 'match'] as const;
+export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact'] as const;
 export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

@@ -28,6 +28,7 @@ export const NOTIFICATION_KINDS = [
   'matchReady', // tournament, opponent
   'matchReported', // tournament, opponent
   'matchDisputed', // tournament, match: to referees
+  'roleChanged', // role: the site's
   'contactReceived', // subject: to admins
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

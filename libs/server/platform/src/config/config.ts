@@ -8,6 +8,11 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+/** `Name <name@example.org>` or the address alone; nothing that could end a header. */
+const mailbox = z
+  .string()
+  .max(200)
+  .regex(
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://ringside.example' })
   .transform((url) => new URL(url).origin);
@@ -26,6 +31,9 @@ export const settings = {
   ADDRESS_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1000).default(1),
   ALLOW_HTTP: flag.default(false),
   RINGSIDE_DEMO: flag.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example:587' })
+  MAIL_FROM: mailbox.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
   STATIC_ROOT: z.string().min(1).default('dist/apps'),
@@ -58,6 +66,10 @@ export abstract class Config {
   /** Multiplies every limit that counts by network address: a venue has hundreds of people behind one. */
   abstract readonly addressLimitFactor: number;
   abstract readonly demo: boolean;
+  /** The server that takes our mails, with the account there; without one mails are kept and not sent. */
+  abstract readonly smtpUrl: string | undefined;
+  /** Who mails come from: `Name <address>`. */
+  abstract readonly mailFrom: string;
   abstract readonly logLevel: string;
   abstract readonly metricsPort: number | undefined;
   /** Folder with the built SPAs, `web/` and `admin/`. */
@@ -78,11 +90,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = Settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeMistake));
   const set = parsed.data;
+  const publicUrl = set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`;
   return {
     environment: set.NODE_ENV,
     host: set.HOST,
     port: set.PORT,
-    publicUrl: set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`,
+    publicUrl,
     databaseUrl: set.DATABASE_URL,
     databasePool: set.DATABASE_POOL,
     authSecret: set.AUTH_SECRET,
@@ -90,13 +103,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM ?? `Ringside <no-reply@${mailDomain(publicUrl)}>`,
     logLevel: set.LOG_LEVEL,
     metricsPort: set.METRICS_PORT,
     staticRoot: set.STATIC_ROOT,
   };
 }
 
-function describeMistake(issue: z.core.$ZodIssue): string {
+/** A network address is no domain of mail. */
+function mailDomain(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return /^\[|^[\d.]+$/.test(hostname) ? 'localhost' : hostname;
+}
+
+function describeMistake(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
   const name = String(issue.path[0]);
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   return missing ? `${name} is not set` : `${name} ${lowerFirst(issue.message)}`;

@@ -1,0 +1,39 @@
+import type {
+  MAIL_PARAMS,
+  MailTemplate,
+  NOTIFICATION_PARAMS,
+  NotificationGroup,
+  NotificationKind,
+} from '@ringside/contracts/notifications';
+import type { SiteRole, StaffRole } from '@ringside/contracts';
+
+/** What one mail says. `{name}` stands for a parameter, an empty line parts paragraphs. */
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+  /** The words of its button. */
+  readonly action?: string;
+}
+
+/** A letter whose sender always gives a link. */
+type LinkedLetter = Letter & { readonly action: string };
+
+/** All that mails say in one language; one that lacks a text does not compile. */
+export interface MailTexts {
+  /** Names the reader. */
+  readonly greeting: string;
+  /** Stands in for a link that cannot be pressed. */
+  readonly linkHint: string;
+  /** Why a mail that an account needs came. */
+  readonly accountReason: string;
+  /** Why a notification came; names the group. */
+  readonly notificationReason: string;
+  readonly unsubscribe: string;
+  readonly settings: string;
+  readonly groups: Readonly<Record<NotificationGroup, string>>;
+  readonly roles: Readonly<Record<SiteRole | StaffRole, string>>;
+  readonly templates: Readonly<Record<MailTemplate, Letter>>;
+  readonly kinds: Readonly<Record<NotificationKind, LinkedLetter>>;
+}
+
+export type LetterName = keyof typeof MAIL_PARAMS | keyof typeof NOTIFICATION_PARAMS;
