@@ -34,6 +34,10 @@ describe('the settings', () => {
     expect(mistakes.join()).not.toMatch(/hush|99999|loud/);
   });
 
+  it('tell a setting that is no number from one that is missing', () => {
+    expect(mistakesOf({ ...good, PORT: 'abc' })).toEqual(['PORT must be a number']);
+  });
+
   it('refuse production without an https address or with demo content', () => {
     const production = { ...good, NODE_ENV: 'production' };
     expect(mistakesOf(production)).toEqual(['PUBLIC_URL must be set in production']);

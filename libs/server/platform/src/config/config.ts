@@ -13,6 +13,9 @@ const mailbox = z
   .string()
   .max(200)
   .regex(
+    /^[^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/u,
+    'must be an address such as Ringside <no-reply@ringside.example>',
+  );
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://ringside.example' })
   .transform((url) => new URL(url).origin);
@@ -30,9 +33,11 @@ export const settings = {
   TRUSTED_PROXIES: list.default([]),
   ADDRESS_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1000).default(1),
   ALLOW_HTTP: flag.default(false),
+  REQUIRE_TWO_FACTOR: flag.optional(),
   RINGSIDE_DEMO: flag.optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example:587' })
+    .optional(),
   MAIL_FROM: mailbox.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
@@ -65,6 +70,8 @@ export abstract class Config {
   abstract readonly trustedProxies: readonly string[];
   /** Multiplies every limit that counts by network address: a venue has hundreds of people behind one. */
   abstract readonly addressLimitFactor: number;
+  /** Organizers, moderators and admins have the rights of their role once they have set up a second factor. */
+  abstract readonly requireTwoFactor: boolean;
   abstract readonly demo: boolean;
   /** The server that takes our mails, with the account there; without one mails are kept and not sent. */
   abstract readonly smtpUrl: string | undefined;
@@ -88,7 +95,7 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Settings.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeMistake));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describeMistake(issue, given)));
   const set = parsed.data;
   const publicUrl = set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`;
   return {
@@ -102,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedOrigins: set.ALLOWED_ORIGINS,
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
+    requireTwoFactor: set.REQUIRE_TWO_FACTOR ?? set.NODE_ENV === 'production',
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? `Ringside <no-reply@${mailDomain(publicUrl)}>`,
@@ -119,8 +127,8 @@ function mailDomain(publicUrl: string): string {
 
 function describeMistake(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
   const name = String(issue.path[0]);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return missing ? `${name} is not set` : `${name} ${lowerFirst(issue.message)}`;
+  if (issue.code !== 'invalid_type') return `${name} ${lowerFirst(issue.message)}`;
+  return Object.hasOwn(given, name) ? `${name} must be a ${issue.expected}` : `${name} is not set`;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
