@@ -1,5 +1,5 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { Badge } from './badge';
 import { classes } from './classes';
 
@@ -19,10 +19,18 @@ export interface NavTab {
   readonly end?: boolean;
 }
 
-/** The parts of a page that have addresses of their own. */
+/** The parts of a page that have addresses of their own. Where they do not fit, the current one is brought into view. */
 export function NavTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly NavTab[] }): ReactNode {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    // not scrollIntoView: it would move the page, too
+    if (nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+  }, [pathname, tabs.length]);
   return (
-    <nav aria-label={label} className={bar}>
+    <nav ref={nav} aria-label={label} className={classes('relative', bar)}>
       {tabs.map(({ to, label: words, icon, count, end = false }) => (
         <NavLink key={to} to={to} end={end} className={({ isActive }) => classes(tab, isActive && chosen)}>
           {icon}
