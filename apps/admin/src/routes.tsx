@@ -15,6 +15,7 @@ const TournamentsPart = lazy(async () => ({
   default: (await import('./event-desk/tournaments-part')).TournamentsPart,
 }));
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
+const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
@@ -42,6 +43,7 @@ export const routes: RouteObject[] = [
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
+          { path: 'staff', element: part(<StaffPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],
       },

@@ -11,6 +11,7 @@ import { Outlet, useParams } from 'react-router';
 import { EventFacts } from '../events/event-facts';
 import { EventStatePill } from '../events/event-state-pill';
 import { AdminPage } from '../frame/admin-page';
+import { deskRights } from './desk-rights';
 
 /** Everything that is done about one event, in parts with addresses of their own. */
 export function EventDeskPage(): ReactNode {
@@ -47,6 +48,7 @@ const PUBLIC: readonly string[] = ['published', 'started', 'finished'];
 function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useAdminTexts();
   const base = `/events/${event.id}`;
+  const { manages, rules } = deskRights(event);
   const publicPage = (
     <a href={base} className={buttonClasses({ size: 'small' })}>
       <ExternalLink aria-hidden="true" />
@@ -75,8 +77,9 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
         tabs={[
           { to: base, label: t('admin.desk.overview'), end: true },
           ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
-          ...(event.may.manage ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
+          ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
           { to: `${base}/chat`, label: t('admin.desk.chat') },
+          ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
           ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
         ]}
       />

@@ -5,6 +5,8 @@ import { Circle, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EventSteps } from '../events/event-steps';
 import { EventPreview } from '../events/event-preview';
+import { OwnRolesCard } from '../staff/own-roles-card';
+import { deskRights } from './desk-rights';
 import { useDeskEvent } from './use-desk-event';
 
 /** Where the event is in its life, what it lacks, and the next steps. */
@@ -15,6 +17,7 @@ export function OverviewPart(): ReactNode {
       <div className="grid content-start gap-4 lg:order-2">
         <StateCard event={event} />
         {event.may.commands.includes('submit') && <NextCard event={event} />}
+        {deskRights(event).helps && <OwnRolesCard event={event} />}
       </div>
       <EventPreview event={event} />
     </div>

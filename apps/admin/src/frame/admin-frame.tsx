@@ -8,6 +8,7 @@ import { CalendarDays, ExternalLink, ScrollText, ShieldCheck, Users } from 'luci
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { canModerate, canOrganize } from './roles';
+import { useHelper } from './use-helper';
 
 interface AdminFrameProps {
   readonly user: SessionUser;
@@ -64,8 +65,10 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
   );
 }
 
-function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
+function useLinks(user: SessionUser, waiting: number): FrameLink[] {
+  const { role } = user;
   const t = useAdminTexts();
+  const { isHelper } = useHelper(user);
   const myEvents = { to: '/events', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" /> };
   const queue = {
     to: '/moderation',
@@ -76,7 +79,7 @@ function useLinks({ role }: SessionUser, waiting: number): FrameLink[] {
   const people = { to: '/people', label: t('people.title'), icon: <Users aria-hidden="true" /> };
   const log = { to: '/audit', label: t('audit.title'), icon: <ScrollText aria-hidden="true" /> };
   return [
-    ...(canOrganize(role) ? [myEvents] : []),
+    ...(canOrganize(role) || isHelper ? [myEvents] : []),
     ...(canModerate(role) ? [queue, people] : []),
     ...(role === 'admin' ? [log] : []),
   ];

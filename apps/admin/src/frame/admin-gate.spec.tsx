@@ -1,6 +1,7 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anApi, type AnApi } from '../testing/an-api';
+import { anEvent } from '../testing/an-event';
 import '../testing/in-jsdom';
 import { openPage } from '../testing/open-page';
 
@@ -32,10 +33,31 @@ describe('the organizers’ app', () => {
     await screen.findByRole('heading', { level: 1, name: 'My events' });
   });
 
-  it('tells a player that there is nothing for them here, and asks for nothing', async () => {
+  it('tells a player that there is nothing for them here, and asks only whether they help with an event', async () => {
     await openPage('/moderation', 'player');
     await screen.findByRole('heading', { level: 1, name: 'This part is for organizers' });
-    expect(asked()).toEqual([]);
+    expect(asked()).toEqual(['GET /my-events']);
+  });
+
+  it('lets a player who helps with an event in, to the parts that are theirs', async () => {
+    const { myRoles: _roles, may: _may, ...summary } = anEvent();
+    api.answers.set('GET /my-events', () => ({ status: 200, body: { items: [summary] } }));
+    const helping = anEvent({
+      state: 'published',
+      myRoles: ['referee'],
+      may: { ...anEvent().may, manage: false, commands: [] },
+    });
+    api.answers.set(`GET /events/${summary.id}`, () => ({ status: 200, body: helping }));
+    await openPage('/', 'player');
+    await user.click(await screen.findByRole('link', { name: 'Winter LAN' }));
+    const parts = within(await screen.findByRole('navigation', { name: 'Parts of the event' }));
+    expect(parts.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Overview',
+      'Tournaments',
+      'Chat',
+    ]);
+    expect(screen.queryByRole('link', { name: /Moderation|People|Audit/ })).toBeNull();
+    await screen.findByRole('button', { name: 'Lay the role Referee down' });
   });
 
   it('leads an organizer to their events, without a queue', async () => {

@@ -2,14 +2,16 @@ import { accountQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Spinner } from '@ringside/client/ui';
+import type { SessionUser } from '@ringside/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { AdminFrame } from './admin-frame';
 import { NoAccessView } from './no-access-view';
 import { SignInView } from './sign-in-view';
+import { useHelper } from './use-helper';
 
-/** Lets organizers, moderators and admins in; the server would refuse everybody else in any case. */
+/** Lets organizers, moderators, admins and the staff of events in; the server would refuse everybody else in any case. */
 export function AdminGate(): ReactNode {
   const t = useAdminTexts();
   const session = useQuery(accountQueries.session());
@@ -26,7 +28,24 @@ export function AdminGate(): ReactNode {
   }
   const { user } = session.data;
   if (!user) return <SignInView />;
-  if (user.role === 'player') return <NoAccessView user={user} />;
+  return user.role === 'player' ? <HelperGate user={user} /> : <Inside user={user} />;
+}
+
+/** A player may be in the staff of an event. */
+function HelperGate({ user }: { readonly user: SessionUser }): ReactNode {
+  const t = useAdminTexts();
+  const { isHelper, error, refetch } = useHelper(user);
+  if (isHelper === undefined) {
+    return (
+      <main className="grid min-h-dvh place-items-center p-6">
+        {error ? <FailureView error={error} onRetry={() => void refetch()} /> : <Spinner label={t('frame.loading')} />}
+      </main>
+    );
+  }
+  return isHelper ? <Inside user={user} /> : <NoAccessView user={user} />;
+}
+
+function Inside({ user }: { readonly user: SessionUser }): ReactNode {
   return (
     <AdminFrame user={user}>
       <Outlet />

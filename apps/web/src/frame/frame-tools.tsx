@@ -1,7 +1,8 @@
-import { useSession } from '@ringside/client/api';
+import { eventQueries, useSession } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
 import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import type { MenuEntry } from '@ringside/client/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarCog, Ticket } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -12,7 +13,10 @@ export function HeaderTools(): ReactNode {
   const t = useTexts();
   const { user } = useSession();
   const entries: MenuEntry[] = [{ to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> }];
-  if (user && user.role !== 'player') {
+  // a player may be in the staff of an event; asked once, and again when their rights change
+  const staffed = useInfiniteQuery({ ...eventQueries.mine(), enabled: user?.role === 'player', staleTime: Infinity });
+  const isHelper = (staffed.data?.pages[0]?.items.length ?? 0) > 0;
+  if (user && (user.role !== 'player' || isHelper)) {
     const organize = () => location.assign('/admin/'); // another app, another page load
     entries.push({ label: t('frame.organize'), icon: <CalendarCog aria-hidden="true" />, onSelect: organize });
   }

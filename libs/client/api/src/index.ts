@@ -41,6 +41,13 @@ export { randomKey } from './random-key';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
+export {
+  findPeopleQuery,
+  staffQuery,
+  type StaffStep,
+  useLiveStaff,
+  useStaffStep,
+} from './staff.queries';
 export { startLive } from './start-live';
 export {
   type EntrantStep,

@@ -11,6 +11,7 @@ import type { Tournament } from '@ringside/contracts/tournaments';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ChampionCard } from '../champion-card';
+import { EntrantsList } from '../entrants-list';
 import { TournamentStatePill } from '../tournament-state';
 import { useBracket } from '../use-bracket';
 import { DeskActions } from './desk-actions';
@@ -23,10 +24,12 @@ import { TournamentForm } from './tournament-form';
 interface OneTournamentProps {
   readonly tournament: TournamentRef;
   readonly listAddress: string;
+  /** Leads the event: prepares, starts and cancels. */
+  readonly manages: boolean;
 }
 
 /** One tournament on the organizer's desk. */
-export function OneTournament({ tournament: ref, listAddress }: OneTournamentProps): ReactNode {
+export function OneTournament({ tournament: ref, listAddress, manages }: OneTournamentProps): ReactNode {
   const t = useTexts();
   useLiveTournament(ref);
   const { data: tournament, error } = useQuery(tournamentQueries.one(ref));
@@ -46,9 +49,11 @@ export function OneTournament({ tournament: ref, listAddress }: OneTournamentPro
             {tournament.game} · {t('tournaments.entrantsOf', { entrants: tournament.entrants, cap: tournament.cap })}
           </p>
         </div>
-        <DeskActions tournament={tournament} />
+        {manages && <DeskActions tournament={tournament} />}
       </header>
-      {tournament.startedAt === null ? <Preparing tournament={tournament} /> : <Running tournament={tournament} />}
+      {tournament.startedAt !== null && <Running tournament={tournament} manages={manages} />}
+      {tournament.startedAt === null &&
+        (manages ? <Preparing tournament={tournament} /> : <Entered tournament={tournament} />)}
     </div>
   );
 }
@@ -64,7 +69,19 @@ function Preparing({ tournament }: { readonly tournament: Tournament }): ReactNo
   return <Tabs label={t('tournaments.tabs')} tabs={tabs} />;
 }
 
-function Running({ tournament }: { readonly tournament: Tournament }): ReactNode {
+/** Who takes part, before the start; for those who do not seed. */
+function Entered({ tournament }: { readonly tournament: Tournament }): ReactNode {
+  const t = useTexts();
+  const { data } = useQuery(tournamentQueries.entrants(refOf(tournament)));
+  return data ? <EntrantsList entrants={data} /> : <LoadingRows label={t('tournaments.loading')} />;
+}
+
+interface RunningProps {
+  readonly tournament: Tournament;
+  readonly manages: boolean;
+}
+
+function Running({ tournament, manages }: RunningProps): ReactNode {
   const t = useTexts();
   const ref = refOf(tournament);
   const { model } = useBracket(ref, true);
@@ -77,7 +94,9 @@ function Running({ tournament }: { readonly tournament: Tournament }): ReactNode
       label: t('tournaments.tab.entrants'),
       content: <DropPanel tournament={tournament} model={model} />,
     },
-    { id: 'setup', label: t('tournaments.desk.setup'), content: <Setup tournament={tournament} /> },
+    ...(manages
+      ? [{ id: 'setup', label: t('tournaments.desk.setup'), content: <Setup tournament={tournament} /> }]
+      : []),
   ];
   return (
     <>

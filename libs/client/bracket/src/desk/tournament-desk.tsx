@@ -15,23 +15,27 @@ export interface TournamentDeskProps {
   readonly tournamentId: TournamentId | null;
   /** The address of the desk with a tournament, or with the list. */
   readonly addressOf: (tournamentId: TournamentId | null) => string;
+  /** Leads the event; without, matches are decided and the rest is only read. */
+  readonly manages?: boolean;
 }
 
 /** The organizer's place for the tournaments of an event. */
-export function TournamentDesk({ eventId, tournamentId, addressOf }: TournamentDeskProps): ReactNode {
-  if (tournamentId)
-    return <OneTournament key={tournamentId} tournament={{ eventId, tournamentId }} listAddress={addressOf(null)} />;
-  return <AllTournaments eventId={eventId} addressOf={addressOf} />;
+export function TournamentDesk({ eventId, tournamentId, addressOf, manages = true }: TournamentDeskProps): ReactNode {
+  if (tournamentId) {
+    const ref = { eventId, tournamentId };
+    return <OneTournament key={tournamentId} tournament={ref} listAddress={addressOf(null)} manages={manages} />;
+  }
+  return <AllTournaments eventId={eventId} addressOf={addressOf} manages={manages} />;
 }
 
-function AllTournaments({ eventId, addressOf }: Omit<TournamentDeskProps, 'tournamentId'>): ReactNode {
+function AllTournaments({ eventId, addressOf, manages }: Omit<TournamentDeskProps, 'tournamentId'>): ReactNode {
   const t = useTexts();
   const [isNew, setNew] = useState(false);
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-xl font-bold">{t('tournaments.title')}</h2>
-        {!isNew && (
+        {manages && !isNew && (
           <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setNew(true)}>
             {t('tournaments.desk.new')}
           </Button>
@@ -46,7 +50,7 @@ function AllTournaments({ eventId, addressOf }: Omit<TournamentDeskProps, 'tourn
             <span />
           ) : (
             <EmptyState icon={<Trophy />} title={t('tournaments.desk.none')}>
-              {t('tournaments.desk.none.text')}
+              {manages && t('tournaments.desk.none.text')}
             </EmptyState>
           )
         }

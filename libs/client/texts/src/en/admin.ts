@@ -74,6 +74,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Seating',
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.chat': 'Chat',
+  'admin.desk.staff': 'Staff',
   'admin.desk.settings': 'Settings',
   'admin.desk.parts': 'Parts of the event',
   'admin.desk.publicPage': 'Public page',

@@ -1,0 +1,1 @@
+export { PersonPicker, type PickerWords } from './person-picker';
