@@ -61,7 +61,7 @@ export function factsIn(facts: Facts, t: AdminTexts, format: Formats): readonly 
   });
 }
 
-const known = ['role', 'event', 'state', 'until', 'reason', 'result', 'tournament'] as const;
+const known = ['role', 'event', 'state', 'people', 'until', 'reason', 'result', 'tournament'] as const;
 
 function valueOf(name: string, value: unknown, t: AdminTexts, format: Formats): string {
   if (name === 'role') return roleIn({ role: value }, t);

@@ -18,6 +18,7 @@ const domains = [
   'events',
   'booking',
   'tournaments',
+  'registrations',
   'chat',
   'admin',
   'people',

@@ -21,6 +21,13 @@ export const loadTournamentsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/tournaments')).tournamentsTexts,
 });
 
+/** Taking part in events. */
+export const loadRegistrationsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/registrations')).registrationsTexts,
+  fr: async () => (await import('./fr/registrations')).registrationsTexts,
+  de: async () => (await import('./de/registrations')).registrationsTexts,
+});
+
 export const loadChatTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/chat')).chatTexts,
   fr: async () => (await import('./fr/chat')).chatTexts,

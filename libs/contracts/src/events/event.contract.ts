@@ -29,7 +29,7 @@ export const updateEvent = endpoint({
   params,
   body: EventEdit,
   response: EventDetails,
-  errors: ['EVENT_WRONG_STATE', 'EVENT_LOCKED', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
+  errors: ['EVENT_WRONG_STATE', 'EVENT_LOCKED', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN', 'CAPACITY_BELOW_TAKEN'],
 });
 
 export const getEvent = endpoint({

@@ -5,6 +5,7 @@ import { EventId, UserId } from '../ids';
 import * as limits from './registration.limits';
 
 export const RegistrationState = z.enum(limits.REGISTRATION_STATES);
+export type RegistrationState = z.output<typeof RegistrationState>;
 
 const settings = {
   /** `null`: from the event’s publication on. */

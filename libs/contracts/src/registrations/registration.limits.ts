@@ -3,7 +3,6 @@
  * whoever has withdrawn may register again.
  */
 export const REGISTRATION_STATES = ['pending', 'accepted', 'waitlisted', 'rejected', 'withdrawn', 'joined'] as const;
-export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
 /** `automatic`: whoever registers has a place while there is one. `approval`: the organizers decide about each. */
 export const REGISTRATION_MODES = ['automatic', 'approval'] as const;

@@ -10,6 +10,7 @@ import { decideEdit } from './event-edit.policy';
 import { decideStep, type Wish } from './event-life.policy';
 import { type EventRow, writtenPart } from './event.entity';
 import { EventRepository, type StepMarks } from './event.repository';
+import { EventPlaces } from './registration/event-places.service';
 
 /** An event together with what the asker is to it. */
 interface Found {
@@ -24,6 +25,7 @@ export class EventService {
     private readonly database: Database,
     private readonly events: EventRepository,
     private readonly chronicle: EventChronicle,
+    private readonly places: EventPlaces,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -44,7 +46,8 @@ export class EventService {
 
   /**
    * Saves an edit of the revision that its author has seen.
-   * @throws Refusal STALE when there is a newer one, NOT_FOUND, EVENT_WRONG_STATE, EVENT_LOCKED, EVENT_TITLE_TAKEN or EVENT_VENUE_TAKEN
+   * @throws Refusal STALE when there is a newer one, NOT_FOUND, EVENT_WRONG_STATE, EVENT_LOCKED, EVENT_TITLE_TAKEN,
+   * EVENT_VENUE_TAKEN or CAPACITY_BELOW_TAKEN
    */
   update(eventId: EventId, editor: Actor, { rev, ...edit }: EventEdit): Promise<EventDetails> {
     return this.database.transact(async () => {
@@ -53,6 +56,7 @@ export class EventService {
       const state = orRefuse(decideStep(found.row, { command: 'edit', rev }, found.access, now));
       const event = orRefuse(decideEdit(found.row.state, writtenPart(found.row), edit));
       const row = await this.events.update(eventId, event, state);
+      await this.places.fit(row);
       this.chronicle.changed(row);
       return this.detailsOf({ ...found, row }, now);
     });

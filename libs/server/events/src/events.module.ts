@@ -9,6 +9,8 @@ import { EventController } from './event.controller';
 import { EventProjector } from './event.projector';
 import { EventRepository } from './event.repository';
 import { EventService } from './event.service';
+import { EventSummaries } from './event-summaries';
+import { registrationControllers, registrationProviders } from './registration/registration.providers';
 import { StaffChronicle } from './staff.chronicle';
 import { StaffController } from './staff.controller';
 import { StaffProjector } from './staff.projector';
@@ -18,7 +20,7 @@ import { StaffService } from './staff.service';
 /** Events and their lives; other features ask its `EventDirectory`. */
 @Global()
 @Module({
-  controllers: [EventController, EventLifeController, StaffController],
+  controllers: [EventController, EventLifeController, ...registrationControllers, StaffController],
   providers: [
     EventService,
     EventChronicle,
@@ -26,6 +28,8 @@ import { StaffService } from './staff.service';
     EventRepository,
     EventListRepository,
     EventProjector,
+    EventSummaries,
+    ...registrationProviders,
     StaffService,
     StaffRepository,
     StaffChronicle,

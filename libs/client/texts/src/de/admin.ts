@@ -79,7 +79,6 @@ export const adminTexts = {
   'admin.desk.seating': 'Plätze',
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.chat': 'Chat',
-  'admin.desk.staff': 'Crew',
   'admin.desk.settings': 'Einstellungen',
   'admin.desk.parts': 'Bereiche des Events',
   'admin.desk.publicPage': 'Öffentliche Seite',
@@ -172,5 +171,6 @@ export const adminTexts = {
     'Ein anderes Event hat diesen Titel und beginnt zur selben Zeit. Ändere den Titel oder den Beginn.',
   'refusal.EVENT_VENUE_TAKEN': 'Du hast zu dieser Zeit schon ein Event an diesem Ort. Ändere den Ort oder die Zeit.',
   'refusal.EVENT_TOO_EARLY': 'Es ist zu früh: Das Event lässt sich ab {startableFrom} starten.',
+  'refusal.CAPACITY_BELOW_TAKEN': '{taken} Personen haben schon einen Platz. Die Kapazität kann nicht darunter liegen.',
   'refusal.EVENT_OWN': 'Das ist dein eigenes Event: Ein anderer Moderator muss entscheiden.',
 } satisfies TranslationOf<typeof en>;

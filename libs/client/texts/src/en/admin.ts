@@ -74,7 +74,6 @@ export const adminTexts = {
   'admin.desk.seating': 'Seating',
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.chat': 'Chat',
-  'admin.desk.staff': 'Staff',
   'admin.desk.settings': 'Settings',
   'admin.desk.parts': 'Parts of the event',
   'admin.desk.publicPage': 'Public page',
@@ -162,5 +161,6 @@ export const adminTexts = {
     'Another event has this title and starts at the same time. Change the title or the start.',
   'refusal.EVENT_VENUE_TAKEN': 'You have another event at this venue at this time. Change the venue or the time.',
   'refusal.EVENT_TOO_EARLY': 'It is too early: the event can be started from {startableFrom} on.',
+  'refusal.CAPACITY_BELOW_TAKEN': '{taken} people have a place already. The capacity cannot be lower than that.',
   'refusal.EVENT_OWN': 'This is your own event: another moderator has to decide.',
 } as const;

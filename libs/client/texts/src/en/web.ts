@@ -5,6 +5,7 @@ import { eventsTexts } from './events';
 import { frameTexts } from './frame';
 import { pagesTexts } from './pages';
 import { platformTexts } from './platform';
+import { registrationsTexts } from './registrations';
 import { tournamentsTexts } from './tournaments';
 
 /** Everything the participants' app says. */
@@ -15,6 +16,7 @@ export const webTexts = {
   ...accountsTexts,
   ...eventsTexts,
   ...bookingTexts,
+  ...registrationsTexts,
   ...tournamentsTexts,
   ...chatTexts,
 };

@@ -79,7 +79,6 @@ export const adminTexts = {
   'admin.desk.seating': 'Places',
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.chat': 'Chat',
-  'admin.desk.staff': 'Équipe',
   'admin.desk.settings': 'Paramètres',
   'admin.desk.parts': 'Parties de l’événement',
   'admin.desk.publicPage': 'Page publique',
@@ -170,5 +169,6 @@ export const adminTexts = {
     'Un autre événement porte ce titre et commence au même moment. Changez le titre ou le début.',
   'refusal.EVENT_VENUE_TAKEN': 'Vous avez un autre événement dans ce lieu à ce moment. Changez le lieu ou l’horaire.',
   'refusal.EVENT_TOO_EARLY': 'Il est trop tôt : l’événement peut être lancé à partir de {startableFrom}.',
+  'refusal.CAPACITY_BELOW_TAKEN': '{taken} personnes ont déjà une place. La capacité ne peut pas être inférieure.',
   'refusal.EVENT_OWN': 'C’est votre propre événement : un autre modérateur doit décider.',
 } satisfies TranslationOf<typeof en>;

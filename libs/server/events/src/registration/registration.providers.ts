@@ -1,0 +1,27 @@
+import type { Type } from '@nestjs/common';
+import { EventPlaces } from './event-places.service';
+import { RegistrationChronicle } from './registration.chronicle';
+import { RegistrationController } from './registration.controller';
+import { RegistrationDeskController } from './registration-desk.controller';
+import { RegistrationDeskService } from './registration-desk.service';
+import { RegistrationListRepository } from './registration-list.repository';
+import { RegistrationListService } from './registration-list.service';
+import { RegistrationProjector } from './registration.projector';
+import { RegistrationRepository } from './registration.repository';
+import { RegistrationScope } from './registration-scope';
+import { RegistrationService } from './registration.service';
+
+/** The part of the events' module that is about who takes part. */
+export const registrationControllers: Type[] = [RegistrationController, RegistrationDeskController];
+
+export const registrationProviders: Type[] = [
+  EventPlaces,
+  RegistrationChronicle,
+  RegistrationDeskService,
+  RegistrationListRepository,
+  RegistrationListService,
+  RegistrationProjector,
+  RegistrationRepository,
+  RegistrationScope,
+  RegistrationService,
+];
