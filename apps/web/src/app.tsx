@@ -2,7 +2,7 @@ import { Part } from '@ringside/client/shell';
 import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { WebFrame } from './frame/web-frame';
-import { EventPage, HomePage, MySpacePage, NotFoundPage, SignInPage, SignUpPage } from './pages';
+import { EventPage, HomePage, MySpacePage, NotFoundPage, SignInPage, SignUpPage, TokensPage } from './pages';
 
 /** The participants' app. Pages where people seldom arrive are files that are fetched when they are visited. */
 export function App(): ReactNode {
@@ -16,6 +16,7 @@ export function App(): ReactNode {
           <Route path="my-space" element={<MySpacePage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
+          <Route path="settings/tokens" element={<TokensPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Part>

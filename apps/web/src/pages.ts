@@ -12,6 +12,7 @@ export const HomePage = lazy(importHome);
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
+export const TokensPage = lazy(async () => ({ default: (await import('./settings/tokens/tokens-page')).TokensPage }));
 export const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page')).NotFoundPage }));
 
 /** Asks for what the first page will show while its texts are still on their way. */

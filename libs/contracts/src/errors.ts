@@ -6,12 +6,14 @@ import { notificationErrors } from './notifications/notification.errors';
 import { platformErrors } from './platform/platform.errors';
 import { registrationErrors } from './registrations/registration.errors';
 import { staffErrors } from './staff/staff.errors';
+import { tokenErrors } from './tokens/token.errors';
 import { tournamentErrors } from './tournaments/tournament.errors';
 
 /** Every refusal code of the product with the HTTP status it travels under. Each has a text in every language. */
 export const refusalStatuses = {
   ...platformErrors,
   ...accountErrors,
+  ...tokenErrors,
   ...eventErrors,
   ...registrationErrors,
   ...staffErrors,

@@ -6,12 +6,14 @@ import { notificationPermissions } from './notifications/notification.permission
 import { platformPermissions } from './platform/platform.permissions';
 import { registrationPermissions } from './registrations/registration.permissions';
 import { staffPermissions } from './staff/staff.permissions';
+import { tokenPermissions } from './tokens/token.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
 
 /** Every permission of the product and who has it. An operation without one does not boot. */
 export const permissions = {
   ...platformPermissions,
   ...accountPermissions,
+  ...tokenPermissions,
   ...eventPermissions,
   ...registrationPermissions,
   ...staffPermissions,

@@ -49,6 +49,7 @@ export {
   useStaffStep,
 } from './staff.queries';
 export { startLive } from './start-live';
+export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,
   type MatchCommand,

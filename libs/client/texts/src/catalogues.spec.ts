@@ -20,6 +20,7 @@ const domains = [
   'tournaments',
   'registrations',
   'chat',
+  'tokens',
   'admin',
   'people',
   'audit',

@@ -15,6 +15,13 @@ export const loadBookingTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/booking')).bookingTexts,
 });
 
+/** API tokens, in the settings. */
+export const loadTokensTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/tokens')).tokensTexts,
+  fr: async () => (await import('./fr/tokens')).tokensTexts,
+  de: async () => (await import('./de/tokens')).tokensTexts,
+});
+
 export const loadTournamentsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/tournaments')).tournamentsTexts,
   fr: async () => (await import('./fr/tournaments')).tournamentsTexts,

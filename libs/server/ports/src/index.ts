@@ -5,3 +5,4 @@ export * from './facts';
 export * from './people';
 export * from './session-reader';
 export * from './tasks';
+export * from './token-reader';

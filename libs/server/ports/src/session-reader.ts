@@ -1,4 +1,5 @@
 import type { SiteRole } from '@ringside/contracts';
+import type { Scope } from '@ringside/contracts/tokens';
 import type { SessionId, UserId } from '@ringside/kernel';
 
 /** A person whose session was checked. */
@@ -9,6 +10,8 @@ export interface Actor {
   /** The name people see. */
   readonly name: string;
   readonly role: SiteRole;
+  /** Set when a script asks with an API token: what it may do of what its person may. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** Who asks: an actor, or a visitor without a session. */

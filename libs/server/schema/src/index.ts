@@ -10,6 +10,7 @@ import { accountSecurityMigration } from './0008-account-security';
 import { registrationMigration } from './0010-registration';
 import { notificationsMigration } from './0009-notifications';
 import { staffAndTeamsMigration } from './0012-staff-and-teams';
+import { privacyAndSiteMigration } from './0014-privacy-and-site';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   registrationMigration,
   notificationsMigration,
   staffAndTeamsMigration,
+  privacyAndSiteMigration,
 ];

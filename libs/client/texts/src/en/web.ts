@@ -6,6 +6,7 @@ import { frameTexts } from './frame';
 import { pagesTexts } from './pages';
 import { platformTexts } from './platform';
 import { registrationsTexts } from './registrations';
+import { tokensTexts } from './tokens';
 import { tournamentsTexts } from './tournaments';
 
 /** Everything the participants' app says. */
@@ -19,4 +20,5 @@ export const webTexts = {
   ...registrationsTexts,
   ...tournamentsTexts,
   ...chatTexts,
+  ...tokensTexts,
 };

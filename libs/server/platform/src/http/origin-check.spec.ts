@@ -16,6 +16,9 @@ describe('the origin of a request', () => {
     [{ origin: own, 'sec-fetch-site': 'cross-site' }, false],
     [{ 'sec-fetch-site': 'same-site' }, false],
     [{ origin: 'http://localhost:4200' }, false],
+    [{ origin: 'https://evil.example', authorization: 'Bearer rs_x' }, true],
+    [{ origin: 'https://evil.example', authorization: 'Bearer rs_x', cookie: 'a=b' }, false],
+    [{ origin: 'https://evil.example', authorization: 'Basic eDp5' }, false],
   ])('%j is allowed to change something: %s', (headers, allowed) => {
     expect(check.allowsRequest(headers)).toBe(allowed);
   });

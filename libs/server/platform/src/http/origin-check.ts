@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config';
+import { bearerTokenOf } from './bearer-token';
 
 /** Pages of the development servers and of the machine itself. */
 const LOCAL = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
@@ -19,8 +20,12 @@ export class OriginCheck {
     this.allowsLocal = config.environment !== 'production';
   }
 
-  /** For an unsafe HTTP method. */
+  /**
+   * For an unsafe HTTP method. A bearer token without a cookie needs no Origin of ours: CORS lets no foreign page send that
+   * header, so whoever sends it has the token.
+   */
   allowsRequest(headers: IncomingHttpHeaders): boolean {
+    if (!headers.cookie && bearerTokenOf(headers) !== undefined) return true;
     const site = headers['sec-fetch-site'];
     if (site !== undefined)
       return site === 'same-origin' || site === 'none' || (site === 'same-site' && this.knows(headers.origin));

@@ -1,0 +1,77 @@
+import type { Permission } from '../permissions';
+
+/** What a token may be allowed to do. Its person's rights bound it in any case. */
+export const SCOPES = [
+  'events:read',
+  'events:write',
+  'registrations:read',
+  'registrations:write',
+  'seats:read',
+  'seats:write',
+  'tournaments:read',
+  'tournaments:write',
+  'chat:read',
+  'chat:write',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a permission asks of a token: a scope, nothing (`any`), or never: what is about accounts, rights and judgement is a person's. */
+export type Reach = Scope | 'any' | 'never';
+
+const reaches = {
+  'platform.health': 'any',
+  'markdown.preview': 'any',
+  // sockets know sessions only
+  'live.watch': 'never',
+  'account.create': 'never',
+  'session.use': 'never',
+  'account.recover': 'never',
+  'account.own': 'never',
+  'account.claimAdmin': 'never',
+  'token.own': 'never',
+  'people.find': 'never',
+  'user.read': 'never',
+  'user.setRole': 'never',
+  'user.ban': 'never',
+  'user.trust': 'never',
+  'audit.read': 'never',
+  'event.read': 'events:read',
+  'event.listMine': 'events:read',
+  'event.readReview': 'events:read',
+  'event.create': 'events:write',
+  'event.manage': 'events:write',
+  'event.moderate': 'never',
+  'picture.read': 'events:read',
+  'picture.change': 'events:write',
+  'staff.manage': 'never',
+  'staff.withdraw': 'never',
+  'staff.handOver': 'never',
+  'registration.read': 'registrations:read',
+  'registration.own': 'registrations:write',
+  'registration.manage': 'registrations:write',
+  'booking.see': 'seats:read',
+  'booking.hold': 'seats:write',
+  'booking.manageSeating': 'seats:write',
+  'tournament.see': 'tournaments:read',
+  'tournament.enter': 'tournaments:write',
+  'tournament.manage': 'tournaments:write',
+  'match.report': 'tournaments:write',
+  'match.rule': 'tournaments:write',
+  'chat.read': 'chat:read',
+  'chat.write': 'chat:write',
+  'notification.own': 'never',
+  'notification.unsubscribe': 'any',
+  'mail.read': 'never',
+  'mail.resend': 'never',
+  'contact.send': 'any',
+  'report.ofEvent': 'events:read',
+  'report.ofSite': 'never',
+  'contact.answer': 'never',
+} as const satisfies Partial<Record<Permission, Reach>>;
+
+/** Permissions that somebody has decided about; a test demands that it is all of them. */
+export const reachedPermissions: readonly string[] = Object.keys(reaches);
+
+/** What a permission asks of a token. Closed by default: one that nobody decided about is never reached. */
+export const reachOf = (permission: Permission): Reach =>
+  (reaches as Partial<Record<Permission, Reach>>)[permission] ?? 'never';
