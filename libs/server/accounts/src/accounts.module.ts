@@ -12,6 +12,7 @@ import { CachedSessionReader } from './cached-session-reader';
 import { PeopleSearchController } from './people-search.controller';
 import { PeopleSearchRepository } from './people-search.repository';
 import { PeopleRepository } from './people.repository';
+import { RightsChronicle } from './rights.chronicle';
 import { RightsService } from './rights.service';
 import { SessionWatch } from './session-watch';
 import { SessionController } from './session.controller';
@@ -56,6 +57,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     PeopleSearchRepository,
     SessionEnds,
     SessionWatch,
+    RightsChronicle,
     RightsService,
     UserAdminService,
     UserAdminRepository,

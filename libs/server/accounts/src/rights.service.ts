@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { BAN_DAYS_MAX, type BanOrder, type RoleChange } from '@ringside/contracts/accounts';
 import { orRefuse, Refusal, type UserId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
-import { type Actor, AuditLog, rightsChanged, sessionClosed } from '@ringside/server/ports';
+import { type Actor, rightsChanged, sessionClosed } from '@ringside/server/ports';
+import { RightsChronicle } from './rights.chronicle';
 import { SessionRepository } from './session.repository';
 import { judgeBan, judgeRoleChange, type Standing } from './user-admin.policy';
 import { UserAdminRepository } from './user-admin.repository';
@@ -25,7 +26,7 @@ export class RightsService {
     private readonly users: UserAdminRepository,
     private readonly sessions: SessionRepository,
     private readonly events: DomainEvents,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    private readonly audit: RightsChronicle,
   ) {}
 
   /** @throws Refusal NOT_FOUND, FORBIDDEN, OWN_ACCOUNT, or STALE with the role that it is by now */

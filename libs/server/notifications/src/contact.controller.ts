@@ -12,11 +12,15 @@ import {
 import { Asker, BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
-import { ContactService } from './contact.service';
+import { ContactDeskService } from './contact-desk.service';
+import { ContactFormService } from './contact-form.service';
 
 @Controller()
 export class ContactController {
-  constructor(private readonly contacts: ContactService) {}
+  constructor(
+    private readonly form: ContactFormService,
+    private readonly desk: ContactDeskService,
+  ) {}
 
   @Route(sendContact)
   sendContact(
@@ -24,17 +28,17 @@ export class ContactController {
     @Asker() asker: Visitor,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    return this.contacts.send(asker, message, request.ip);
+    return this.form.send(asker, message, request.ip);
   }
 
   @Route(listContacts)
   listContacts(@QueryOf(listContacts) wish: Query<typeof listContacts>): Promise<ContactPage> {
-    return this.contacts.list(wish);
+    return this.desk.list(wish);
   }
 
   @Route(getContact)
   getContact(@ParamsOf(getContact) { contactId }: Params<typeof getContact>): Promise<Contact> {
-    return this.contacts.get(contactId);
+    return this.desk.get(contactId);
   }
 
   @Route(putContactState)
@@ -42,7 +46,7 @@ export class ContactController {
     @ParamsOf(putContactState) { contactId }: Params<typeof putContactState>,
     @BodyOf(putContactState) { state }: Body<typeof putContactState>,
   ): Promise<Contact> {
-    return this.contacts.putState(contactId, state);
+    return this.desk.putState(contactId, state);
   }
 
   @Route(replyContact)
@@ -51,6 +55,6 @@ export class ContactController {
     @BodyOf(replyContact) { text }: Body<typeof replyContact>,
     @Me() me: Actor,
   ): Promise<Contact> {
-    return this.contacts.reply(contactId, text, me);
+    return this.desk.reply(contactId, text, me);
   }
 }

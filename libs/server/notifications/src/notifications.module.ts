@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ChoiceRepository } from './choice.repository';
 import { ContactController } from './contact.controller';
 import { ContactRepository } from './contact.repository';
-import { ContactService } from './contact.service';
+import { ContactDeskService } from './contact-desk.service';
+import { ContactFormService } from './contact-form.service';
+import { ContactHerald } from './contact-herald';
 import { MailComposer } from './mail-composer';
 import { MailCourier } from './mail-courier';
 import { MailController } from './mail.controller';
@@ -13,7 +15,8 @@ import { NotificationController } from './notification.controller';
 import { NotificationRepository } from './notification.repository';
 import { NotificationService } from './notification.service';
 import { NotificationTeller } from './notification-teller';
-import { NotifyJob } from './notify.job';
+import { NotifyJob, SendMailJob } from './notify.job';
+import { ReaderMails } from './reader-mails';
 import { SubscriptionController } from './subscription.controller';
 import { TidyJob } from './tidy.job';
 
@@ -26,13 +29,17 @@ import { TidyJob } from './tidy.job';
     NotificationTeller,
     ChoiceRepository,
     NotifyJob,
+    SendMailJob,
+    ReaderMails,
     MailRepository,
     MailComposer,
     MailCourier,
     MailWorker,
     MailService,
     ContactRepository,
-    ContactService,
+    ContactHerald,
+    ContactFormService,
+    ContactDeskService,
     TidyJob,
   ],
 })
