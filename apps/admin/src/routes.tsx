@@ -16,6 +16,7 @@ const TournamentsPart = lazy(async () => ({
 }));
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
+const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
+          { path: 'pictures', element: part(<PicturesPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],
       },

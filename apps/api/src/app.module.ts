@@ -4,6 +4,7 @@ import { BookingModule } from '@ringside/server/booking';
 import { ChatModule } from '@ringside/server/chat';
 import { EventsModule } from '@ringside/server/events';
 import { NotificationsModule } from '@ringside/server/notifications';
+import { PicturesModule } from '@ringside/server/pictures';
 import { TournamentsModule } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
 
@@ -17,6 +18,7 @@ export class AppModule {
         PlatformModule.with(config, []),
         AccountsModule,
         EventsModule,
+        PicturesModule,
         BookingModule,
         TournamentsModule,
         ChatModule,

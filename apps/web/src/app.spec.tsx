@@ -22,6 +22,7 @@ const lan: EventDetails = {
   capacity: 560,
   state: 'published',
   organizer: { id: '0198c0de-0000-7000-8000-0000000000a1' as UserId, name: 'Olivia' },
+  cover: null,
   rev: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

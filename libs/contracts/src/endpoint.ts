@@ -5,6 +5,13 @@ import type { Permission } from './permissions';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Schema = z.ZodType;
 
+/** What a file may be. Its content is judged by whoever takes it. */
+export interface UploadRule {
+  /** Media types, all of one kind: `image/jpeg`. */
+  readonly types: readonly string[];
+  readonly maxBytes: number;
+}
+
 /** One HTTP operation: what travels, who may, and what can be refused. Nothing else decides these three. */
 export interface Endpoint<
   P extends Schema = Schema,
@@ -21,6 +28,8 @@ export interface Endpoint<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Takes a file as its body instead of JSON. */
+  readonly upload?: UploadRule;
   readonly response: R;
   /** Refusals beside the ones every operation can give (`platformErrors`). */
   readonly errors: readonly RefusalCode[];

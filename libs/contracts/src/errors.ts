@@ -3,6 +3,7 @@ import { bookingErrors } from './booking/booking.errors';
 import { chatErrors } from './chat/chat.errors';
 import { eventErrors } from './events/event.errors';
 import { notificationErrors } from './notifications/notification.errors';
+import { pictureErrors } from './pictures/picture.errors';
 import { platformErrors } from './platform/platform.errors';
 import { registrationErrors } from './registrations/registration.errors';
 import { staffErrors } from './staff/staff.errors';
@@ -15,6 +16,7 @@ export const refusalStatuses = {
   ...accountErrors,
   ...tokenErrors,
   ...eventErrors,
+  ...pictureErrors,
   ...registrationErrors,
   ...staffErrors,
   ...bookingErrors,

@@ -11,4 +11,5 @@ export const TicketId = id<kernel.TicketId>();
 export const TournamentId = id<kernel.TournamentId>();
 export const EntrantId = id<kernel.EntrantId>();
 export const RoomId = id<kernel.RoomId>();
+export const PictureId = id<kernel.PictureId>();
 export const SeatNo = z.int().min(0).max(999_999) as unknown as z.ZodType<kernel.SeatNo, number>;

@@ -3,6 +3,7 @@ import { bookingPermissions } from './booking/booking.permissions';
 import { chatPermissions } from './chat/chat.permissions';
 import { eventPermissions } from './events/event.permissions';
 import { notificationPermissions } from './notifications/notification.permissions';
+import { picturePermissions } from './pictures/picture.permissions';
 import { platformPermissions } from './platform/platform.permissions';
 import { registrationPermissions } from './registrations/registration.permissions';
 import { staffPermissions } from './staff/staff.permissions';
@@ -15,6 +16,7 @@ export const permissions = {
   ...accountPermissions,
   ...tokenPermissions,
   ...eventPermissions,
+  ...picturePermissions,
   ...registrationPermissions,
   ...staffPermissions,
   ...bookingPermissions,

@@ -14,3 +14,4 @@ export type SeatNo = Branded<number, 'SeatNo'>;
 export type TournamentId = Branded<string, 'TournamentId'>;
 export type EntrantId = Branded<string, 'EntrantId'>;
 export type RoomId = Branded<string, 'RoomId'>;
+export type PictureId = Branded<string, 'PictureId'>;

@@ -80,6 +80,7 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
           ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
           { to: `${base}/chat`, label: t('admin.desk.chat') },
           ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
+          ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
           ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
         ]}
       />

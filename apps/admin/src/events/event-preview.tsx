@@ -1,4 +1,4 @@
-import { EventArt } from '@ringside/client/shell';
+import { EventCover } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Card, EventTime, RichText } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
@@ -10,7 +10,11 @@ export function EventPreview({ event }: { readonly event: EventDetails }): React
   return (
     <Card title={t('admin.queue.preview')} flush>
       <div className="relative isolate grid min-h-44 content-end gap-1 overflow-clip bg-night p-4 text-white sm:p-6">
-        <EventArt seed={event.id} game={event.games[0] ?? ''} className="absolute inset-0 -z-10 size-full" />
+        <EventCover
+          event={event}
+          sizes="(min-width: 64rem) 48rem, 100vw"
+          className="absolute inset-0 -z-10 size-full"
+        />
         <div className="absolute inset-0 -z-10 bg-linear-to-r from-night via-night/75 to-night/10" />
         <p className="text-xl font-bold break-words sm:text-2xl">{event.title}</p>
         {event.summary && <p className="max-w-md break-words text-white/85">{event.summary}</p>}

@@ -16,6 +16,7 @@ export const anEvent = (change: Partial<EventDetails> = {}): EventDetails => ({
   capacity: 100,
   state: 'draft',
   organizer: { id: '0198c0de-0000-7000-8000-000000000001' as UserId, name: 'Olivia' },
+  cover: null,
   rev: 1,
   createdAt: '2029-11-01T09:00:00.000Z',
   updatedAt: '2029-11-01T09:00:00.000Z',

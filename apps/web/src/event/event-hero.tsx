@@ -1,5 +1,5 @@
 import { useSession } from '@ringside/client/api';
-import { EventArt, PageHeading } from '@ringside/client/shell';
+import { EventCover, PageHeading } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
 import { classes, LinkButton } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
@@ -20,7 +20,7 @@ export function EventHero({ event, part }: EventHeroProps): ReactNode {
   const isSmall = part !== 'overview';
   return (
     <header className="relative isolate overflow-clip bg-night text-white">
-      <EventArt seed={event.id} game={event.games[0]} className="absolute inset-0 -z-10 size-full" />
+      <EventCover event={event} sizes="100vw" isFirst className="absolute inset-0 -z-10 size-full" />
       <div className="absolute inset-0 -z-10 bg-gradient-to-r from-night/85 via-night/45 to-transparent" />
       <div className={classes('mx-auto grid w-full max-w-6xl gap-3 px-4 sm:px-6', isSmall ? 'py-4' : 'py-10 sm:py-14')}>
         {!isSmall && (

@@ -6,6 +6,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { EventHours } from './event-when';
 import { Games } from './games';
 
+const EventGallery = lazy(async () => ({ default: (await import('./event-gallery')).EventGallery }));
 const StateNotice = lazy(async () => ({ default: (await import('./state-notice')).StateNotice }));
 
 /** States of which nothing needs to be said. */
@@ -32,6 +33,11 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
             </div>
           )}
         </Card>
+        {event.cover && (
+          <Suspense fallback={null}>
+            <EventGallery eventId={event.id} />
+          </Suspense>
+        )}
       </div>
       <Facts event={event} />
     </div>

@@ -1,4 +1,4 @@
-import { EventArt } from '@ringside/client/shell';
+import { EventCover } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import type { EventSummary } from '@ringside/contracts/events';
@@ -18,6 +18,7 @@ const looks = {
   card: {
     sheet: 'grid-rows-[auto_1fr]',
     picture: 'h-40',
+    sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw',
     words: 'p-4',
     title: 'text-lg',
     summary: 'line-clamp-2 text-sm',
@@ -25,6 +26,7 @@ const looks = {
   feature: {
     sheet: 'md:grid-cols-[3fr_2fr]',
     picture: 'h-52 md:order-2 md:h-full',
+    sizes: '(min-width: 48rem) 30rem, 100vw',
     words: 'p-5 sm:p-7',
     title: 'text-2xl sm:text-3xl',
     summary: 'line-clamp-3',
@@ -44,7 +46,7 @@ export function EventCard({ event, isLarge = false }: EventCardProps): ReactNode
       )}
     >
       <div className={classes('relative', look.picture)}>
-        <EventArt seed={event.id} game={event.games[0]} className="absolute inset-0 size-full" />
+        <EventCover event={event} sizes={look.sizes} isFirst={isLarge} className="absolute inset-0 size-full" />
         <div className="absolute top-3 left-3">
           <EventMoment event={event} />
         </div>

@@ -36,18 +36,23 @@ export {
   useUnban,
 } from './people.queries';
 export { markdownQueries } from './markdown.queries';
+export { useLivePictures } from './pictures.live';
+export {
+  pictureAddress,
+  type PictureOwner,
+  pictureQueries,
+  sendPicture,
+  useDescribePicture,
+  useOrderPictures,
+  usePictureAdded,
+  useRemovePicture,
+} from './pictures.queries';
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
-export {
-  findPeopleQuery,
-  staffQuery,
-  type StaffStep,
-  useLiveStaff,
-  useStaffStep,
-} from './staff.queries';
+export { findPeopleQuery, staffQuery, type StaffStep, useLiveStaff, useStaffStep } from './staff.queries';
 export { startLive } from './start-live';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {

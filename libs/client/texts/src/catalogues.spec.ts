@@ -20,6 +20,7 @@ const domains = [
   'tournaments',
   'registrations',
   'chat',
+  'pictures',
   'tokens',
   'admin',
   'people',

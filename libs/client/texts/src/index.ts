@@ -2,7 +2,15 @@ export * from './formats';
 export { loadLifeTexts, loadStaffTexts } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
-export { loadAccountsTexts, loadBookingTexts, loadChatTexts, loadRegistrationsTexts, loadTokensTexts, loadTournamentsTexts } from './load-view-texts';
+export {
+  loadAccountsTexts,
+  loadBookingTexts,
+  loadChatTexts,
+  loadPicturesTexts,
+  loadRegistrationsTexts,
+  loadTokensTexts,
+  loadTournamentsTexts,
+} from './load-view-texts';
 export type { Catalogue, Message, ParamValue, Plural } from './message';
 export {
   MoreTexts,

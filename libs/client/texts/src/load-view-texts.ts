@@ -40,3 +40,10 @@ export const loadChatTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/chat')).chatTexts,
   de: async () => (await import('./de/chat')).chatTexts,
 });
+
+/** Taking, arranging and looking at pictures. */
+export const loadPicturesTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/pictures')).picturesTexts,
+  fr: async () => (await import('./fr/pictures')).picturesTexts,
+  de: async () => (await import('./de/pictures')).picturesTexts,
+});

@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'event.handOver',
   'staff.grant',
   'staff.withdraw',
+  'picture.remove',
   'registration.accept',
   'registration.reject',
   'registration.waitlist',
@@ -26,5 +27,5 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action was done to. */
-export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact'] as const;
+export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact', 'team'] as const;
 export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, Moment, page, prose, TimeZone } from '../fields';
 import { STAFF_ROLES } from '../grant';
 import { EventId, UserId } from '../ids';
+import { Picture } from '../pictures/picture-facts.contract';
 import * as limits from './event.limits';
 
 export const EventState = z.enum(limits.EVENT_STATES);
@@ -65,6 +66,8 @@ const summary = {
   capacity: z.int(),
   state: EventState,
   organizer: z.strictObject({ id: UserId, name: z.string() }),
+  /** The first of its pictures. */
+  cover: Picture.nullable(),
 };
 
 /** An event as lists show it. */

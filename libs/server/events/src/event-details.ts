@@ -4,8 +4,8 @@ import type { EventAccess } from './event-access.policy';
 import { commandsFor, gapsOf, startableFrom } from './event-life.policy';
 import { type EventRow, venueOf } from './event.entity';
 
-/** An event for a list. */
-export const toSummary = (row: EventRow, organizerName: string): EventSummary => ({
+/** An event for a list; its cover is added for all of a list at once. */
+export const toSummary = (row: EventRow, organizerName: string): Omit<EventSummary, 'cover'> => ({
   id: row.id,
   title: row.title,
   summary: row.summary,
@@ -20,7 +20,12 @@ export const toSummary = (row: EventRow, organizerName: string): EventSummary =>
 });
 
 /** An event whole, for a person with this access at this moment of the database's clock. */
-export function toDetails(row: EventRow, organizerName: string, access: EventAccess, now: Date): EventDetails {
+export function toDetails(
+  row: EventRow,
+  organizerName: string,
+  access: EventAccess,
+  now: Date,
+): Omit<EventDetails, 'cover'> {
   const isInsider = access.isStaff || access.isModerator;
   const isPrepared = access.manages && (row.state === 'draft' || row.state === 'rejected');
   return {

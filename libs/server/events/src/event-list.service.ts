@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventPage, EventSummary, Home, ModerationQueue } from '@ringside/contracts/events';
 import { People, type Actor } from '@ringside/server/ports';
+import { EventCovers } from './event-covers';
 import { toSummary } from './event-details';
 import { EventListRepository, type Page, type PageWish } from './event-list.repository';
 import type { EventRow } from './event.entity';
@@ -10,6 +11,7 @@ import type { EventRow } from './event.entity';
 export class EventListService {
   constructor(
     private readonly lists: EventListRepository,
+    private readonly covers: EventCovers,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -51,6 +53,6 @@ export class EventListService {
 
   private async summariesOf(rows: readonly EventRow[]): Promise<EventSummary[]> {
     const names = await this.people.names(rows.map(({ ownerId }) => ownerId));
-    return rows.map((row) => toSummary(row, names.get(row.ownerId)?.name ?? ''));
+    return this.covers.add(rows.map((row) => toSummary(row, names.get(row.ownerId)?.name ?? '')));
   }
 }

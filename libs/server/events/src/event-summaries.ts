@@ -3,6 +3,7 @@ import type { EventSummary } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { People } from '@ringside/server/ports';
+import { EventCovers } from './event-covers';
 import { toSummary } from './event-details';
 import { EVENT_COLUMNS, type EventRow } from './event.entity';
 
@@ -11,6 +12,7 @@ import { EVENT_COLUMNS, type EventRow } from './event.entity';
 export class EventSummaries {
   constructor(
     private readonly database: Database,
+    private readonly covers: EventCovers,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -21,6 +23,7 @@ export class EventSummaries {
       ids,
     ]);
     const names = await this.people.names(rows.map(({ ownerId }) => ownerId));
-    return new Map(rows.map((row) => [row.id, toSummary(row, names.get(row.ownerId)?.name ?? '')]));
+    const summaries = await this.covers.add(rows.map((row) => toSummary(row, names.get(row.ownerId)?.name ?? '')));
+    return new Map(summaries.map((event) => [event.id, event]));
   }
 }

@@ -4,6 +4,7 @@ import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, People, type Visitor } from '@ringside/server/ports';
 import { accessOf, canSee, type EventAccess } from './event-access.policy';
+import { EventCovers } from './event-covers';
 import { toDetails } from './event-details';
 import { EventChronicle } from './event.chronicle';
 import { decideEdit } from './event-edit.policy';
@@ -26,6 +27,7 @@ export class EventService {
     private readonly events: EventRepository,
     private readonly chronicle: EventChronicle,
     private readonly places: EventPlaces,
+    private readonly covers: EventCovers,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -85,7 +87,7 @@ export class EventService {
   }
 
   private async detailsOf({ row, access }: Found, now: Date): Promise<EventDetails> {
-    const names = await this.people.names([row.ownerId]);
-    return toDetails(row, names.get(row.ownerId)?.name ?? '', access, now);
+    const [names, [covered]] = await Promise.all([this.people.names([row.ownerId]), this.covers.add([{ id: row.id }])]);
+    return { ...toDetails(row, names.get(row.ownerId)?.name ?? '', access, now), cover: covered?.cover ?? null };
   }
 }

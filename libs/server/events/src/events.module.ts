@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { EventDirectory } from '@ringside/server/ports';
+import { EventCovers } from './event-covers';
 import { EventDirectoryService } from './event-directory.service';
 import { EventLifeController } from './event-life.controller';
 import { EventListRepository } from './event-list.repository';
 import { EventListService } from './event-list.service';
+import { EventPictures } from './event-pictures';
 import { EventChronicle } from './event.chronicle';
 import { EventController } from './event.controller';
 import { EventProjector } from './event.projector';
@@ -24,6 +26,8 @@ import { StaffService } from './staff.service';
   providers: [
     EventService,
     EventChronicle,
+    EventCovers,
+    EventPictures,
     EventListService,
     EventRepository,
     EventListRepository,

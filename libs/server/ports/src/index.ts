@@ -3,6 +3,7 @@ export * from './event-directory';
 export * from './fact';
 export * from './facts';
 export * from './people';
+export * from './pictures';
 export * from './session-reader';
 export * from './tasks';
 export * from './token-reader';

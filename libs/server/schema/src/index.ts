@@ -11,6 +11,7 @@ import { registrationMigration } from './0010-registration';
 import { notificationsMigration } from './0009-notifications';
 import { staffAndTeamsMigration } from './0012-staff-and-teams';
 import { privacyAndSiteMigration } from './0014-privacy-and-site';
+import { picturesMigration } from './0013-pictures';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   registrationMigration,
   notificationsMigration,
   staffAndTeamsMigration,
+  picturesMigration,
   privacyAndSiteMigration,
 ];

@@ -79,6 +79,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Plätze',
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.chat': 'Chat',
+  'admin.desk.pictures': 'Bilder',
   'admin.desk.settings': 'Einstellungen',
   'admin.desk.parts': 'Bereiche des Events',
   'admin.desk.publicPage': 'Öffentliche Seite',

@@ -51,6 +51,8 @@ export const auditTexts = {
   'audit.kind.entrant.disqualify': 'Teilnehmer disqualifiziert',
   'audit.kind.mail.resend': 'Mail erneut gesendet',
   'audit.kind.contact.reply': 'Nachricht beantwortet',
+  'audit.kind.picture.remove': 'Bild entfernt',
+  'audit.did.picture.remove': '{actor} hat ein Bild von „{target}“ entfernt.',
   'audit.did.admin.claim': '{actor} hat die erste Administration übernommen.',
   'audit.did.user.role': '{actor} hat die Rolle von {target} geändert: {before} → {after}.',
   'audit.did.user.ban': '{actor} hat {target} für immer gesperrt.',

@@ -29,8 +29,7 @@ export const adminTexts = {
   'admin.form.summary': 'Summary',
   'admin.form.summary.hint': 'One or two sentences for lists. Needed before you submit.',
   'admin.form.description': 'Description',
-  'admin.form.description.hint':
-    'Markdown: # heading, **bold**, - list, [link](https://…). Needed before you submit.',
+  'admin.form.description.hint': 'Markdown: # heading, **bold**, - list, [link](https://…). Needed before you submit.',
   'admin.form.write': 'Write',
   'admin.form.preview': 'Preview',
   'admin.form.preview.nothing': 'Nothing is written yet.',
@@ -74,6 +73,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Seating',
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.chat': 'Chat',
+  'admin.desk.pictures': 'Pictures',
   'admin.desk.settings': 'Settings',
   'admin.desk.parts': 'Parts of the event',
   'admin.desk.publicPage': 'Public page',

@@ -48,6 +48,8 @@ export const auditTexts = {
   'audit.kind.entrant.disqualify': 'Entrant disqualified',
   'audit.kind.mail.resend': 'Mail sent again',
   'audit.kind.contact.reply': 'Message answered',
+  'audit.kind.picture.remove': 'Picture removed',
+  'audit.did.picture.remove': '{actor} removed a picture of “{target}”.',
   'audit.did.admin.claim': '{actor} became the first administrator.',
   'audit.did.user.role': '{actor} changed the role of {target}: {before} → {after}.',
   'audit.did.user.ban': '{actor} banned {target} for good.',

@@ -4,6 +4,7 @@ import { chatTexts } from './chat';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
 import { pagesTexts } from './pages';
+import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { registrationsTexts } from './registrations';
 import { tokensTexts } from './tokens';
@@ -20,5 +21,6 @@ export const webTexts = {
   ...registrationsTexts,
   ...tournamentsTexts,
   ...chatTexts,
+  ...picturesTexts,
   ...tokensTexts,
 };

@@ -34,8 +34,7 @@ export const adminTexts = {
   'admin.form.summary': 'Résumé',
   'admin.form.summary.hint': 'Une ou deux phrases pour les listes. Nécessaire avant de soumettre.',
   'admin.form.description': 'Description',
-  'admin.form.description.hint':
-    'Markdown : # titre, **gras**, - liste, [lien](https://…). Nécessaire avant l’envoi.',
+  'admin.form.description.hint': 'Markdown : # titre, **gras**, - liste, [lien](https://…). Nécessaire avant l’envoi.',
   'admin.form.write': 'Rédiger',
   'admin.form.preview': 'Aperçu',
   'admin.form.preview.nothing': 'Rien n’est encore écrit.',
@@ -79,6 +78,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Places',
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.chat': 'Chat',
+  'admin.desk.pictures': 'Images',
   'admin.desk.settings': 'Paramètres',
   'admin.desk.parts': 'Parties de l’événement',
   'admin.desk.publicPage': 'Page publique',

@@ -51,6 +51,8 @@ export const auditTexts = {
   'audit.kind.entrant.disqualify': 'Participant disqualifié',
   'audit.kind.mail.resend': 'E-mail renvoyé',
   'audit.kind.contact.reply': 'Message répondu',
+  'audit.kind.picture.remove': 'Image retirée',
+  'audit.did.picture.remove': '{actor} a retiré une image de « {target} ».',
   'audit.did.admin.claim': 'Premier administrateur : {actor}.',
   'audit.did.user.role': '{actor} a changé le rôle de {target} : {before} → {after}.',
   'audit.did.user.ban': '{actor} a banni {target} définitivement.',
@@ -66,7 +68,8 @@ export const auditTexts = {
   'audit.did.registration.accept': '{actor} a accepté des inscriptions à l’événement « {target} ».',
   'audit.did.registration.reject': '{actor} a refusé des inscriptions à l’événement « {target} ».',
   'audit.did.registration.waitlist': '{actor} a mis en attente des inscriptions à l’événement « {target} ».',
-  'audit.did.registration.moveUp': '{actor} a fait avancer des personnes dans la liste d’attente de l’événement « {target} ».',
+  'audit.did.registration.moveUp':
+    '{actor} a fait avancer des personnes dans la liste d’attente de l’événement « {target} ».',
   'audit.did.registration.settings': '{actor} a changé les inscriptions à l’événement « {target} ».',
   'audit.did.match.settle': '{actor} a décidé le match « {target} ».',
   'audit.did.match.correct': '{actor} a corrigé le résultat du match « {target} ».',

@@ -4,6 +4,7 @@ import { chatTexts } from './chat';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
 import { pagesTexts } from './pages';
+import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { registrationsTexts } from './registrations';
 import { tournamentsTexts } from './tournaments';
@@ -19,4 +20,5 @@ export const webTexts = {
   ...registrationsTexts,
   ...tournamentsTexts,
   ...chatTexts,
+  ...picturesTexts,
 };

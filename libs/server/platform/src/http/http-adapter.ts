@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import type { Config } from '../config/config';
 import { requestContext } from '../logs/logs';
 import { OriginCheck } from './origin-check';
+import { letUploadsIn } from './upload';
 import { codeOfStatus, problemOf, sendProblem } from './problem';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -50,6 +51,7 @@ export function makeHttpAdapter(config: Config): FastifyAdapter {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain'); // only Fastify's JSON parser is left; the rest is refused as UNSUPPORTED_TYPE
+  letUploadsIn(fastify);
   addHooks(fastify, config);
   return adapter;
 }

@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  ApiBody,
+  ApiConsumes,
   ApiHeader,
   ApiOperation,
   ApiResponse,
@@ -35,6 +37,9 @@ export function documentEndpoint(contract: AnyEndpoint, status: number): MethodD
         ? { status, description: 'Done' }
         : { status, description: 'Done', standardSchema: contract.response },
     ),
+    ...(contract.upload
+      ? [ApiConsumes(...contract.upload.types), ApiBody({ schema: { type: 'string', format: 'binary' } })]
+      : []),
     ...refusalResponses(contract),
   );
 }
@@ -53,7 +58,7 @@ function commonCodes(contract: AnyEndpoint): Codes {
   const checksInput = contract.body ?? contract.query ?? contract.params;
   return [
     ...(checksInput ? (['INVALID'] as const) : []),
-    ...(contract.body ? (['MALFORMED', 'UNSUPPORTED_TYPE', 'TOO_LARGE'] as const) : []),
+    ...(contract.body || contract.upload ? (['MALFORMED', 'UNSUPPORTED_TYPE', 'TOO_LARGE'] as const) : []),
     ...(grant.everyone ? [] : (['NOT_SIGNED_IN', 'FORBIDDEN'] as const)),
     ...(contract.method === 'GET' ? [] : (['FOREIGN_ORIGIN'] as const)),
     ...(contract.idempotent ? (['KEY_REUSED'] as const) : []),

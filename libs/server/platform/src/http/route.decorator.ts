@@ -9,10 +9,12 @@ import {
 } from '@nestjs/common';
 import { Param, Patch, Post, Put, Query, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { type AnyEndpoint, permissions } from '@ringside/contracts';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { documentEndpoint } from './openapi';
+import { Upload, type UploadConfig } from './upload';
 
 export const ENDPOINT = Symbol('endpoint');
 const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
@@ -42,6 +44,7 @@ export function Route(contract: AnyEndpoint): MethodDecorator {
     HttpCode(status),
     SetMetadata(ENDPOINT, contract),
     ...(status === 204 ? [] : [SerializeOptions({ schema: answer })]),
+    ...(contract.upload ? [RouteConfig({ upload: contract.upload } satisfies UploadConfig)] : []),
     documentEndpoint(contract, status),
   );
 }
@@ -67,3 +70,9 @@ export const Me = createParamDecorator((_data: unknown, context: ExecutionContex
 export const Asker = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Visitor => context.switchToHttp().getRequest<KnownRequest>().visitor,
 );
+
+/** The file in the body of a request, not read yet. */
+export const UploadOf = createParamDecorator((contract: AnyEndpoint, context: ExecutionContext): Upload => {
+  if (!contract.upload) throw new Error(`${contract.method} ${contract.path} takes no upload.`);
+  return new Upload(context.switchToHttp().getRequest<KnownRequest>(), contract.upload.maxBytes);
+});

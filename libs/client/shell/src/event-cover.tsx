@@ -1,0 +1,27 @@
+import type { EventSummary } from '@ringside/contracts/events';
+import type { ReactNode } from 'react';
+import { EventArt } from './event-art';
+import { PictureImage } from './picture-image';
+
+interface EventCoverProps {
+  readonly event: Pick<EventSummary, 'id' | 'games' | 'cover'>;
+  /** How wide it is drawn, as the browser's `sizes` wants it. */
+  readonly sizes: string;
+  readonly isFirst?: boolean;
+  readonly className?: string;
+}
+
+/** An event's cover, or a drawing of its own while it has none. Beside its title, so it is decoration. */
+export function EventCover({ event, sizes, isFirst = false, className = '' }: EventCoverProps): ReactNode {
+  const { cover, id, games } = event;
+  if (!cover) return <EventArt seed={id} game={games[0]} className={className} />;
+  const decoration = { ...cover, alt: '' };
+  return (
+    <PictureImage
+      picture={decoration}
+      sizes={sizes}
+      isFirst={isFirst}
+      className={`${className} bg-night object-cover`}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { picturesTexts as en } from '../en/pictures';
+import type { TranslationOf } from '../message';
+
+export const picturesTexts = {
+  'pictures.title': 'Images',
+  'pictures.lead':
+    'La première est la couverture : elle figure sur la page d’accueil, dans les listes et là où l’on partage l’événement.',
+  'pictures.add': 'Ajouter des images',
+  'pictures.drop': 'Déposez-les ici ou choisissez des fichiers',
+  'pictures.rules':
+    'JPEG, PNG ou WebP, jusqu’à {megabytes} Mo. Réduites pour chaque écran ; le lieu et l’appareil de prise de vue sont effacés.',
+  'pictures.count': '{count} sur {max}',
+  'pictures.full': 'Le nombre maximal d’images est atteint. Retirez-en une pour en ajouter une autre.',
+  'pictures.none': 'Pas encore d’images',
+  'pictures.none.text': 'En attendant, l’événement montre son propre dessin.',
+  'pictures.still': 'Tant que l’événement est dans cet état, ses images ne changent pas.',
+  'pictures.sending': 'Envoi de {name}',
+  'pictures.making': 'Préparation de {name}',
+  'pictures.failed': '{name} n’a pas été acceptée',
+  'pictures.dismiss': 'Ignorer',
+  'pictures.added': 'Ajoutée : {name}',
+  'pictures.cover': 'Couverture',
+  'pictures.alt': 'Ce qu’elle montre',
+  'pictures.alt.hint': 'Pour les personnes qui ne la voient pas. Laissez vide si elle ne fait que décorer.',
+  'pictures.alt.saved': 'Enregistré.',
+  'pictures.number': 'Image {number}',
+  'pictures.earlier': 'Placer avant',
+  'pictures.later': 'Placer après',
+  'pictures.moved': 'Image déplacée en position {place}.',
+  'pictures.remove': 'Retirer',
+  'pictures.remove.ask': 'Retirer cette image ?',
+  'pictures.remove.text': 'Elle disparaît partout, tout de suite et pour de bon.',
+  'pictures.open': 'Voir en grand : {alt}',
+  'pictures.close': 'Fermer',
+  'pictures.next': 'Image suivante',
+  'pictures.previous': 'Image précédente',
+  'pictures.place': '{place} sur {count}',
+  'pictures.mine.change': 'Changer d’image',
+  'refusal.PICTURE_TYPE': 'Ce n’est pas une image JPEG, PNG ou WebP.',
+  'refusal.PICTURE_BROKEN': 'Cette image est abîmée ou incomplète. Enregistrez-la de nouveau et réessayez.',
+  'refusal.PICTURE_TOO_BIG':
+    'Cette image a {width} × {height} pixels, plus de {max} millions. Réduisez-la et réessayez.',
+  'refusal.PICTURE_TOO_BIG.short': 'Cette image a trop de pixels. Réduisez-la et réessayez.',
+  'refusal.PICTURE_TOO_SMALL': 'Cette image est trop petite : chaque côté doit avoir au moins {min} pixels.',
+  'refusal.PICTURE_TOO_SMALL.short': 'Cette image est trop petite.',
+  'refusal.PICTURE_LIMIT': 'Il peut y avoir {max} images au plus. Retirez-en une pour en ajouter une autre.',
+  'refusal.PICTURE_LIMIT.short': 'Le nombre maximal d’images est atteint.',
+} as const satisfies TranslationOf<typeof en>;
