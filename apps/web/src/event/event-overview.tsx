@@ -7,10 +7,14 @@ import { EventHours } from './event-when';
 import { Games } from './games';
 
 const EventGallery = lazy(async () => ({ default: (await import('./event-gallery')).EventGallery }));
+const MyPart = lazy(async () => ({ default: (await import('../registration/my-part')).MyPart }));
 const StateNotice = lazy(async () => ({ default: (await import('./state-notice')).StateNotice }));
 
 /** States of which nothing needs to be said. */
 const usual: ReadonlySet<EventState> = new Set(['published', 'started', 'finished']);
+
+/** States in which people take part, or have. */
+const OPEN: ReadonlySet<EventState> = new Set(['published', 'started', 'finished', 'cancelled']);
 
 /** What the event is, when, where and by whom. */
 export function EventOverview({ event }: { readonly event: EventDetails }): ReactNode {
@@ -39,7 +43,16 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
           </Suspense>
         )}
       </div>
-      <Facts event={event} />
+      <div className="grid gap-6 max-md:contents">
+        {OPEN.has(event.state) && (
+          <div className="max-md:order-first">
+            <Suspense fallback={<Card>{null}</Card>}>
+              <MyPart eventId={event.id} />
+            </Suspense>
+          </div>
+        )}
+        <Facts event={event} />
+      </div>
     </div>
   );
 }

@@ -16,6 +16,9 @@ const chat = () => import('./event-chat');
 const tournaments = () => import('./event-tournaments');
 const ChatDock = lazy(async () => ({ default: (await import('./chat-dock')).ChatDock }));
 const EventChat = lazy(async () => ({ default: (await chat()).EventChat }));
+const EventParticipants = lazy(async () => ({
+  default: (await import('./event-participants')).EventParticipants,
+}));
 const EventSeats = lazy(async () => ({ default: (await import('./event-seats')).EventSeats }));
 const EventTournament = lazy(async () => ({ default: (await tournaments()).EventTournament }));
 const EventTournaments = lazy(async () => ({ default: (await tournaments()).EventTournaments }));
@@ -59,6 +62,7 @@ function OpenEvent({ event }: { readonly event: EventDetails }): ReactNode {
               <Route path="seats" element={<EventSeats event={event} />} />
               <Route path="tournaments" element={<EventTournaments event={event} />} />
               <Route path="tournaments/:tournamentId" element={<EventTournament event={event} />} />
+              <Route path="participants" element={<EventParticipants event={event} />} />
               <Route path="chat" element={hasDock ? <EventOverview event={event} /> : <EventChat event={event} />} />
             </Routes>
           </Part>

@@ -1,5 +1,5 @@
 /** The parts of an event's page, by the word in their address. */
-export const EVENT_PARTS = ['overview', 'seats', 'tournaments', 'chat'] as const;
+export const EVENT_PARTS = ['overview', 'seats', 'tournaments', 'participants', 'chat'] as const;
 export type EventPart = (typeof EVENT_PARTS)[number];
 
 /** The part that an address below `/events/:eventId` shows. */

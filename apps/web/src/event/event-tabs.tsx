@@ -1,7 +1,7 @@
 import { useTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import type { EventId } from '@ringside/kernel';
-import { Armchair, Info, MessagesSquare, Trophy, type LucideIcon } from 'lucide-react';
+import { Armchair, Info, MessagesSquare, Trophy, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { addressOf, EVENT_PARTS, type EventPart } from './event-part';
@@ -16,6 +16,7 @@ const icons: Readonly<Record<EventPart, LucideIcon>> = {
   overview: Info,
   seats: Armchair,
   tournaments: Trophy,
+  participants: Users,
   chat: MessagesSquare,
 };
 

@@ -49,6 +49,16 @@ export {
 } from './pictures.queries';
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
+export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';
+export {
+  registrationQueries,
+  registrationsCsvAddress,
+  type RegistrationStep,
+  type RosterWish,
+  usePutRegistrationSettings,
+  useRegistrationStep,
+  useRuling,
+} from './registrations.queries';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';

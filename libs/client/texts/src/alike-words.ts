@@ -17,6 +17,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Token',
   'Administrator',
   'Offline',
+  'Participants',
   'Events',
   'Event',
   'Moderation',

@@ -12,6 +12,7 @@ export const pagesTexts = {
   'pages.event.overview': 'Überblick',
   'pages.event.seats': 'Plätze',
   'pages.event.tournaments': 'Turniere',
+  'pages.event.participants': 'Teilnehmer',
   'pages.event.chat': 'Chat',
   'pages.event.noDescription': 'Der Veranstalter hat noch nichts über dieses Event geschrieben.',
   'pages.event.parts': 'Bereiche dieses Events',

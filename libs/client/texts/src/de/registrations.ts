@@ -62,7 +62,6 @@ export const registrationsTexts = {
   },
   'registrations.participants.none': 'Noch ist niemand angemeldet',
   'registrations.participants.none.text': 'Mach den Anfang.',
-  'registrations.participants.nobodyShown': 'Niemand zeigt seinen Namen',
   'registrations.participants.hidden': 'Diese Liste ist für dich nicht offen',
   'registrations.participants.hidden.participants': 'Sie ist für alle, die teilnehmen.',
   'registrations.participants.hidden.nobody': 'Die Veranstalter behalten sie für sich.',

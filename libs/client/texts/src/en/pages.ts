@@ -9,6 +9,7 @@ export const pagesTexts = {
   'pages.event.overview': 'Overview',
   'pages.event.seats': 'Seats',
   'pages.event.tournaments': 'Tournaments',
+  'pages.event.participants': 'Participants',
   'pages.event.chat': 'Chat',
   'pages.event.noDescription': 'The organizer has not written about this event yet.',
   'pages.event.parts': 'Parts of this event',

@@ -59,7 +59,6 @@ export const registrationsTexts = {
   },
   'registrations.participants.none': 'Nobody has registered yet',
   'registrations.participants.none.text': 'Be the first.',
-  'registrations.participants.nobodyShown': 'Nobody shows their name',
   'registrations.participants.hidden': 'This list is not open to you',
   'registrations.participants.hidden.participants': 'It is for those who take part.',
   'registrations.participants.hidden.nobody': 'The organizers keep it to themselves.',

@@ -12,6 +12,7 @@ export const pagesTexts = {
   'pages.event.overview': 'Présentation',
   'pages.event.seats': 'Places',
   'pages.event.tournaments': 'Tournois',
+  'pages.event.participants': 'Participants',
   'pages.event.chat': 'Chat',
   'pages.event.noDescription': 'L’organisateur n’a pas encore présenté cet événement.',
   'pages.event.parts': 'Parties de cet événement',

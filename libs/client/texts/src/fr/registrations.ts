@@ -63,7 +63,6 @@ export const registrationsTexts = {
   },
   'registrations.participants.none': 'Personne n’est encore inscrit',
   'registrations.participants.none.text': 'Soyez le premier.',
-  'registrations.participants.nobodyShown': 'Personne ne montre son nom',
   'registrations.participants.hidden': 'Cette liste ne vous est pas ouverte',
   'registrations.participants.hidden.participants': 'Elle est pour ceux qui participent.',
   'registrations.participants.hidden.nobody': 'Les organisateurs la gardent pour eux.',
