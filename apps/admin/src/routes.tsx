@@ -18,6 +18,7 @@ const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-p
 const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
 const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
+const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
@@ -46,6 +47,7 @@ export const routes: RouteObject[] = [
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },
+          { path: 'reports', element: part(<ReportsPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],
       },

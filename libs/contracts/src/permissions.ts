@@ -6,6 +6,7 @@ import { notificationPermissions } from './notifications/notification.permission
 import { picturePermissions } from './pictures/picture.permissions';
 import { platformPermissions } from './platform/platform.permissions';
 import { registrationPermissions } from './registrations/registration.permissions';
+import { reportPermissions } from './reports/report.permissions';
 import { staffPermissions } from './staff/staff.permissions';
 import { tokenPermissions } from './tokens/token.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
@@ -23,6 +24,7 @@ export const permissions = {
   ...tournamentPermissions,
   ...chatPermissions,
   ...notificationPermissions,
+  ...reportPermissions,
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -81,6 +81,7 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
           { to: `${base}/chat`, label: t('admin.desk.chat') },
           ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
           ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
+          ...(manages ? [{ to: `${base}/reports`, label: t('admin.desk.reports') }] : []),
           ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
         ]}
       />

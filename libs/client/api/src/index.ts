@@ -59,6 +59,7 @@ export {
   useRegistrationStep,
   useRuling,
 } from './registrations.queries';
+export { reportQueries } from './reports.queries';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';

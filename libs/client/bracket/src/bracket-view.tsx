@@ -1,5 +1,5 @@
 import { useTexts } from '@ringside/client/texts';
-import { SegmentedControl, TextInput } from '@ringside/client/ui';
+import { SegmentedControl, TextInput, useWidth } from '@ringside/client/ui';
 import type { EntrantId } from '@ringside/kernel';
 import { List, Network } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
@@ -7,7 +7,6 @@ import { BracketBoard } from './bracket-board';
 import { type BracketModel, currentColumn, findMatchesOf, hideColumns } from './bracket-model';
 import { RoundPage, RoundSentences } from './round-list';
 import { RoundTabs } from './round-tabs';
-import { useWidth } from './use-width';
 
 interface BracketViewProps {
   readonly model: BracketModel;

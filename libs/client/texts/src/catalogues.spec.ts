@@ -27,6 +27,7 @@ const domains = [
   'audit',
   'life',
   'staff',
+  'reports',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

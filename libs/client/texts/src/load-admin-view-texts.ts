@@ -9,6 +9,13 @@ export const loadLifeTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/life')).lifeTexts,
 });
 
+/** Reports on an event and on the site. */
+export const loadReportsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/reports')).reportsTexts,
+  fr: async () => (await import('./fr/reports')).reportsTexts,
+  de: async () => (await import('./de/reports')).reportsTexts,
+});
+
 /** The staff of an event. */
 export const loadStaffTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/staff')).staffTexts,

@@ -37,4 +37,5 @@ export { toasts, ToastStore, type Toast, type ToastAction, type ToastContent } f
 export { Toasts } from './toasts';
 export type { Tone } from './tone';
 export { useNow } from './use-now';
+export { useWidth } from './use-width';
 export { instantOfWallTime, wallTimeOf, type WallTime } from './wall-time';

@@ -10,6 +10,8 @@ import { OrderRepository } from './order.repository';
 import { OrderService } from './order.service';
 import { SeatLayouts } from './seat-layouts.service';
 import { SeatPictures } from './seat-pictures.service';
+import { SeatReportController } from './seat-report.controller';
+import { SeatReportRepository } from './seat-report.repository';
 import { SeatReaders } from './seat-readers.service';
 import { SeatReadingRepository } from './seat-reading.repository';
 import { SeatStateRepository } from './seat-state.repository';
@@ -21,7 +23,7 @@ import { SeatsController } from './seats.controller';
 
 /** Seats, holds, orders and tickets. */
 @Module({
-  controllers: [SeatingController, SeatsController, HoldController],
+  controllers: [SeatingController, SeatsController, HoldController, SeatReportController],
   providers: [
     BookingLocks,
     BookingWindow,
@@ -35,6 +37,7 @@ import { SeatsController } from './seats.controller';
     SeatPictures,
     SeatReaders,
     SeatReadingRepository,
+    SeatReportRepository,
     SeatStateRepository,
     SeatStreamProjector,
     SeatingRepository,

@@ -74,7 +74,8 @@ export class OrderRepository {
   /** Cancels a ticket for good, and its order with the last of its tickets. */
   async cancelTicket({ ticketId, orderId }: OwnTicket): Promise<boolean> {
     const cancelled = await this.database.change(
-      `update ticket set state = 'cancelled', rev = rev + 1 where id = $1 and state in ('issued', 'due')`,
+      `update ticket set state = 'cancelled', cancelled_at = clock_timestamp(), rev = rev + 1
+        where id = $1 and state in ('issued', 'due')`,
       [ticketId],
     );
     await this.database.change(

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChatGateway } from './chat.gateway';
 import { ChatLog } from './chat-log';
+import { ChatReportController } from './chat-report.controller';
+import { ChatReportRepository } from './chat-report.repository';
 import { EventRoomJob } from './event-room.job';
 import { ContentStamp } from './content-stamp';
 import { LiveRooms } from './live-rooms';
@@ -15,10 +17,11 @@ import { RoomService } from './room.service';
 import { RoomSockets } from './room-sockets';
 
 @Module({
-  controllers: [RoomController],
+  controllers: [RoomController, ChatReportController],
   providers: [
     { provide: ChatLog, useClass: PostgresChatLog },
     RoomRepository,
+    ChatReportRepository,
     RoomAccessPolicy,
     NameBook,
     ContentStamp,

@@ -13,6 +13,7 @@ import { EventRepository } from './event.repository';
 import { EventService } from './event.service';
 import { EventSummaries } from './event-summaries';
 import { registrationControllers, registrationProviders } from './registration/registration.providers';
+import { reportControllers, reportProviders } from './reports/report.providers';
 import { StaffChronicle } from './staff.chronicle';
 import { StaffController } from './staff.controller';
 import { StaffProjector } from './staff.projector';
@@ -22,7 +23,7 @@ import { StaffService } from './staff.service';
 /** Events and their lives; other features ask its `EventDirectory`. */
 @Global()
 @Module({
-  controllers: [EventController, EventLifeController, ...registrationControllers, StaffController],
+  controllers: [EventController, EventLifeController, ...registrationControllers, ...reportControllers, StaffController],
   providers: [
     EventService,
     EventChronicle,
@@ -34,6 +35,7 @@ import { StaffService } from './staff.service';
     EventProjector,
     EventSummaries,
     ...registrationProviders,
+    ...reportProviders,
     StaffService,
     StaffRepository,
     StaffChronicle,

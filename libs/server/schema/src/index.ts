@@ -12,6 +12,7 @@ import { notificationsMigration } from './0009-notifications';
 import { staffAndTeamsMigration } from './0012-staff-and-teams';
 import { privacyAndSiteMigration } from './0014-privacy-and-site';
 import { picturesMigration } from './0013-pictures';
+import { reportsMigration } from './0015-reports';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   staffAndTeamsMigration,
   picturesMigration,
   privacyAndSiteMigration,
+  reportsMigration,
 ];

@@ -21,11 +21,12 @@ import { TournamentQueue } from './tournament-queue';
 import { TournamentController } from './tournament.controller';
 import { TournamentPolicy } from './tournament.policy';
 import { TournamentProjector } from './tournament.projector';
+import { TournamentReportController } from './tournament-report.controller';
 import { TournamentRepository } from './tournament.repository';
 import { TournamentService } from './tournament.service';
 
 @Module({
-  controllers: [TournamentController, EntrantController, BracketController, MatchController],
+  controllers: [TournamentController, EntrantController, BracketController, MatchController, TournamentReportController],
   providers: [
     TournamentPolicy,
     TournamentQueue,

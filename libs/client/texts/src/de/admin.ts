@@ -80,6 +80,7 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Bilder',
+  'admin.desk.reports': 'Auswertung',
   'admin.desk.settings': 'Einstellungen',
   'admin.desk.parts': 'Bereiche des Events',
   'admin.desk.publicPage': 'Öffentliche Seite',

@@ -1,5 +1,6 @@
 import { lifeTexts } from './life';
+import { reportsTexts } from './reports';
 import { staffTexts } from './staff';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...lifeTexts, ...staffTexts };
+export const adminViewTexts = { ...lifeTexts, ...reportsTexts, ...staffTexts };

@@ -74,6 +74,7 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Pictures',
+  'admin.desk.reports': 'Reports',
   'admin.desk.settings': 'Settings',
   'admin.desk.parts': 'Parts of the event',
   'admin.desk.publicPage': 'Public page',

@@ -79,6 +79,7 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Images',
+  'admin.desk.reports': 'Statistiques',
   'admin.desk.settings': 'Paramètres',
   'admin.desk.parts': 'Parties de l’événement',
   'admin.desk.publicPage': 'Page publique',

@@ -1,0 +1,3 @@
+export { BarPlot } from './bar-plot';
+export type { PlotSeries } from './plot-look';
+export { TimePlot } from './time-plot';

@@ -1,0 +1,100 @@
+import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { Button, Card, type Column, Table } from '@ringside/client/ui';
+import { ChartColumn, Download, Table2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { saveCsv } from './csv';
+import { PlotLegend } from './plot-legend';
+import type { PlotSeries } from './plot-look';
+
+/** A row of what is drawn: a moment or a name, with one number a series. */
+export interface PlotRow {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+interface PlotCardProps {
+  readonly title: string;
+  /** What is counted, where the title does not say it all. */
+  readonly note?: ReactNode;
+  readonly series: readonly PlotSeries[];
+  readonly isLine?: boolean;
+  /** What the rows are: "Day". */
+  readonly rowName: string;
+  readonly rows: readonly PlotRow[];
+  /** The name of the file without its ending, and how its rows are named: nothing may be lost to a short label. */
+  readonly csv: {
+    readonly name: string;
+    readonly head: readonly string[];
+    readonly names: readonly (readonly string[])[];
+  };
+  /** Said instead of a drawing without rows. */
+  readonly empty: string;
+  readonly children: ReactNode;
+}
+
+/** What stands around a drawing: its title and legend, the same numbers as a table, and as a file. */
+export function PlotCard({ title, note, series, isLine = false, rowName, rows, csv, empty, children }: PlotCardProps) {
+  const t = useAdminTexts();
+  const [isTable, setTable] = useState(false);
+  const save = () =>
+    saveCsv(csv.name, [
+      [...csv.head, ...series.map(({ label }) => label)],
+      ...rows.map(({ values }, index) => [...(csv.names[index] ?? []), ...values]),
+    ]);
+  const actions = rows.length > 0 && (
+    <>
+      <Button size="small" variant="ghost" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        {isTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
+        {isTable ? t('reports.asPlot') : t('reports.asTable')}
+        <span className="sr-only">: {title}</span>
+      </Button>
+      <Button size="small" variant="ghost" onClick={save}>
+        <Download aria-hidden="true" />
+        CSV
+        <span className="sr-only">: {title}</span>
+      </Button>
+    </>
+  );
+  return (
+    <Card title={title} actions={actions} level={3}>
+      <div className="grid gap-3 [&>*]:min-w-0">
+        {note != null && <p className="max-w-prose text-sm text-muted">{note}</p>}
+        {rows.length === 0 ? (
+          <p className="rounded-control bg-well px-4 py-8 text-center text-sm text-muted">{empty}</p>
+        ) : isTable ? (
+          <Numbers caption={title} rowName={rowName} series={series} rows={rows} />
+        ) : (
+          <>
+            {series.length > 1 && <PlotLegend series={series} isLine={isLine} />}
+            {children}
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface NumbersProps extends Pick<PlotCardProps, 'rowName' | 'series' | 'rows'> {
+  readonly caption: string;
+}
+
+function Numbers({ caption, rowName, series, rows }: NumbersProps): ReactNode {
+  const format = useFormats();
+  const columns: Column<PlotRow>[] = [
+    { key: 'name', header: rowName, cell: ({ label }) => label, isName: true },
+    ...series.map(({ label }, index) => ({
+      key: label,
+      header: label,
+      align: 'end' as const,
+      cell: ({ values }: PlotRow) => format.number(values[index] ?? 0),
+    })),
+  ];
+  return (
+    // scrolled by the keyboard as well
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <div tabIndex={0} role="region" aria-label={caption} className="max-h-96 overflow-y-auto">
+      <Table caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './event-reports.contract';
+export * from './report.limits';
+export * from './report.permissions';

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportUnit, SeatReport } from '@ringside/contracts/reports';
+import type { EventId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+
+export interface SeatPoint {
+  readonly at: Date;
+  readonly taken: number;
+  readonly returned: number;
+  readonly total: number;
+}
+
+interface Span {
+  readonly by: ReportUnit;
+  readonly zone: string;
+  readonly endsAt: Date;
+}
+
+@Injectable()
+export class SeatReportRepository {
+  constructor(private readonly database: Database) {}
+
+  /** From the first ticket to now, or to the event's end. */
+  overTime(eventId: EventId, { by, zone, endsAt }: Span): Promise<SeatPoint[]> {
+    return this.database.query<SeatPoint>(
+      `with happened as (
+         select issued_at as at, 1 as taken, 0 as returned from ticket
+          where event_id = $1 and seat_no is not null and (state <> 'cancelled' or cancelled_at is not null)
+         union all
+         select cancelled_at, 0, 1 from ticket where event_id = $1 and seat_no is not null and cancelled_at is not null),
+       counted as (
+         select date_trunc($2::text, at, $3::text) as at, sum(taken)::int as taken, sum(returned)::int as returned
+           from happened group by 1),
+       met as (
+         select bucket.at from (select min(at) as since, greatest(max(at), least(clock_timestamp(), $4)) as until from counted) span
+          cross join report_buckets($2, since, until, $3) bucket)
+       select at, coalesce(taken, 0) as taken, coalesce(returned, 0) as returned,
+              (sum(coalesce(taken - returned, 0)) over (order by at)
+               + (select coalesce(sum(taken - returned), 0) from counted where counted.at < (select min(at) from met)))::int as total
+         from met left join counted using (at) order by at`,
+      [eventId, by, zone, endsAt],
+    );
+  }
+
+  /** In the order of the plan; nothing for an event without seats. */
+  bySection(eventId: EventId): Promise<SeatReport['sections']> {
+    return this.database.query<SeatReport['sections'][number]>(
+      `select p.section_no as no, min(section ->> 'name') as name, count(*)::int as seats,
+              count(*) filter (where s.state in ('ordered', 'sold'))::int as taken,
+              count(*) filter (where s.state = 'held' and s.held_until > clock_timestamp())::int as held,
+              count(*) filter (where s.state = 'blocked')::int as blocked
+         from event_seating e
+         join seating_plan plan on plan.id = e.plan_id
+         join plan_seat p on p.plan_id = plan.id
+         left join seat_state s on s.event_id = e.event_id and s.seat_no = p.seat_no
+         left join lateral jsonb_array_elements(plan.document -> 'drawing' -> 'sections') section
+           on (section ->> 'no')::int = p.section_no
+        where e.event_id = $1 group by p.section_no order by p.section_no`,
+      [eventId],
+    );
+  }
+}

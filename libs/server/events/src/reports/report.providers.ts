@@ -1,0 +1,7 @@
+import type { Type } from '@nestjs/common';
+import { RegistrationReportController } from './registration-report.controller';
+import { RegistrationReportRepository } from './registration-report.repository';
+
+/** The part of the events' module that counts. */
+export const reportControllers: Type[] = [RegistrationReportController];
+export const reportProviders: Type[] = [RegistrationReportRepository];
