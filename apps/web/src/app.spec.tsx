@@ -28,9 +28,11 @@ const lan: EventDetails = {
   updatedAt: '2026-01-01T00:00:00.000Z',
   startableFrom: '2026-03-14T17:30:00.000Z',
   review: null,
+  edit: null,
+  cancelReason: null,
   missing: [],
   myRoles: [],
-  may: { manage: false, moderate: false, commands: [] },
+  may: { manage: false, publish: false, moderate: false, commands: [] },
 };
 
 /** What each path below /api/v1 answers; the rest is not there. */

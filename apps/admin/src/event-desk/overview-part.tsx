@@ -1,25 +1,45 @@
+import { Part } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Card, LinkButton, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { Circle, CircleDashed } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { EventSteps } from '../events/event-steps';
 import { EventPreview } from '../events/event-preview';
+import { canModerate } from '../frame/roles';
+import { useMe } from '../frame/use-me';
 import { OwnRolesCard } from '../staff/own-roles-card';
 import { deskRights } from './desk-rights';
 import { useDeskEvent } from './use-desk-event';
 
+const EditCard = lazy(async () => ({ default: (await import('../edit-review/edit-card')).EditCard }));
+const HistoryCard = lazy(async () => ({ default: (await import('./history-card')).HistoryCard }));
+
 /** Where the event is in its life, what it lacks, and the next steps. */
 export function OverviewPart(): ReactNode {
   const event = useDeskEvent();
+  const me = useMe();
+  const readsReview = event.may.manage || canModerate(me.role);
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] [&>*]:min-w-0">
       <div className="grid content-start gap-4 lg:order-2">
         <StateCard event={event} />
         {event.may.commands.includes('submit') && <NextCard event={event} />}
         {deskRights(event).helps && <OwnRolesCard event={event} />}
+        {readsReview && (
+          <Part>
+            <HistoryCard event={event} />
+          </Part>
+        )}
       </div>
-      <EventPreview event={event} />
+      <div className="grid content-start gap-6 [&>*]:min-w-0">
+        {readsReview && event.edit && (
+          <Part>
+            <EditCard event={event} />
+          </Part>
+        )}
+        <EventPreview event={event} />
+      </div>
     </div>
   );
 }
@@ -36,6 +56,11 @@ function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
         {event.review && (
           <Notice tone={reasonTones[state] ?? 'info'} title={t('admin.desk.reason')}>
             <p className="break-words whitespace-pre-line">{event.review.reason}</p>
+          </Notice>
+        )}
+        {event.cancelReason !== null && (
+          <Notice title={t('admin.step.reason')}>
+            <p className="break-words">{event.cancelReason}</p>
           </Notice>
         )}
         {event.may.manage && event.missing.length > 0 && <Gaps event={event} />}

@@ -1,4 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { ProposedEdit } from '@ringside/contracts/events';
 import userEvent from '@testing-library/user-event';
 import { anApi, type AnApi } from '../testing/an-api';
 import { anEvent } from '../testing/an-event';
@@ -179,19 +180,51 @@ describe('the settings of an event', () => {
     await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true));
   });
 
-  it('let only the capacity of an event that is out be changed', async () => {
-    const event = anEvent({
+  it('send what is changed of an event that is out to the moderators, and go on from what waits there', async () => {
+    let event = anEvent({
       state: 'published',
-      may: { manage: true, moderate: false, commands: ['edit', 'start', 'cancel'] },
+      may: { manage: true, publish: false, moderate: false, commands: ['edit', 'start', 'cancel'] },
     });
     api.answers.set(`GET /events/${event.id}`, () => ({ status: 200, body: event }));
     await openPage(`/events/${event.id}/settings`);
-    expect((await field('Capacity')).value).toBe('100');
-    expect(screen.queryByLabelText(/^Title/)).toBeNull();
+    await user.clear(await field('Capacity'));
+    await user.type(await field('Capacity'), '120');
+    // nobody judges the capacity
+    expect(screen.queryByRole('button', { name: 'Send for review' })).toBeNull();
+    await user.clear(await field(/^Title/));
+    await user.type(await field(/^Title/), 'Spring LAN');
+    const { title, summary, description, games, venue, startsAt, endsAt, timeZone } = event;
+    const approved = { title, summary, description, games, venue, startsAt, endsAt, timeZone };
+    api.answers.set(`PUT /events/${event.id}`, ({ body }) => {
+      expect(body).toMatchObject({ title: 'Spring LAN', capacity: 120, rev: 1 });
+      event = { ...event, capacity: 120, rev: 2, edit: { state: 'open', at: event.updatedAt } };
+      return { status: 200, body: event };
+    });
+    const edit: ProposedEdit = {
+      id: '0198c0de-0000-7000-8000-0000000000ed',
+      rev: 1,
+      state: 'open',
+      author: event.organizer,
+      proposedAt: event.updatedAt,
+      baseRev: 1,
+      approved,
+      proposed: { ...approved, title: 'Spring LAN' },
+      reason: null,
+      decidedAt: null,
+      may: { judge: false, withdraw: true },
+    };
+    api.answers.set(`GET /events/${event.id}/proposed-edit`, () => ({ status: 200, body: edit }));
+    await user.click(screen.getByRole('button', { name: 'Send for review' }));
+    await screen.findByText('Waiting for a moderator');
+    expect((await field(/^Title/)).value).toBe('Spring LAN');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send for review' }).disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Start from the public version' }));
+    expect((await field(/^Title/)).value).toBe('Winter LAN');
+    expect((await field('Capacity')).value).toBe('120');
   });
 
   it('are closed to people who may look but not lead', async () => {
-    const event = anEvent({ may: { manage: false, moderate: false, commands: [] } });
+    const event = anEvent({ may: { manage: false, publish: false, moderate: false, commands: [] } });
     api.answers.set(`GET /events/${event.id}`, () => ({ status: 200, body: event }));
     await openPage(`/events/${event.id}/settings`);
     await screen.findByText(/only its owner and managers/);

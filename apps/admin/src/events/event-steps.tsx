@@ -7,8 +7,8 @@ import { ReasonDialog } from './reason-dialog';
 import { StartButton } from './start-button';
 
 type StepCommand = Exclude<EventCommand, 'edit'>;
-const asked = ['submit', 'start', 'finish', 'cancel'] as const satisfies readonly StepCommand[];
-const reasoned = ['reject', 'suspend'] as const satisfies readonly StepCommand[];
+const asked = ['submit', 'start', 'finish'] as const satisfies readonly StepCommand[];
+const reasoned = ['reject', 'suspend', 'cancel'] as const satisfies readonly StepCommand[];
 type Asked = (typeof asked)[number];
 type Reasoned = (typeof reasoned)[number];
 
@@ -42,7 +42,7 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
     step.mutate(wish, {
       onSuccess: () => {
         setOpen(null);
-        toasts.push({ tone: 'positive', title: t(`admin.step.done.${wish.command}`), key: 'step' });
+        toasts.push({ tone: 'positive', title: t(`admin.step.done.${wordOf(wish.command, event)}`), key: 'step' });
         onDone?.();
       },
       onError: (error) => {
@@ -73,7 +73,7 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
               busy={step.isPending && step.variables?.command === command}
               onClick={() => press(command)}
             >
-              {t(`admin.step.${command}`)}
+              {t(`admin.step.${wordOf(command, event)}`)}
             </Button>
           ),
         )}
@@ -82,22 +82,24 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
         <ConfirmDialog
           key={command}
           open={open === command}
-          title={t(`admin.step.${command}.ask`)}
-          danger={command === 'cancel'}
+          title={t(`admin.step.${wordOf(command, event)}.ask`)}
           busy={step.isPending}
-          confirmLabel={t(`admin.step.${command}`)}
-          cancelLabel={command === 'cancel' ? t('admin.step.cancel.keep') : t('frame.cancel')}
+          confirmLabel={t(`admin.step.${wordOf(command, event)}`)}
+          cancelLabel={t('frame.cancel')}
           onCancel={() => setOpen(null)}
           onConfirm={() => take(command === 'submit' ? { command, rev: event.rev } : { command })}
         >
-          {t(`admin.step.${command}.text`)}
+          {t(`admin.step.${wordOf(command, event)}.text`)}
         </ConfirmDialog>
       ))}
       {reasoned.map((command) => (
         <ReasonDialog
           key={command}
           open={open === command}
-          command={command}
+          title={t(`admin.step.${command}.ask`)}
+          text={t(`admin.step.${command}.text`)}
+          action={t(`admin.step.${command}`)}
+          {...(command === 'cancel' ? { hint: t('admin.step.cancel.reason.hint'), danger: true } : {})}
           busy={step.isPending}
           refusal={step.error}
           onClose={() => setOpen(null)}
@@ -107,6 +109,10 @@ export function EventSteps({ event, only = order, onDone }: EventStepsProps): Re
     </>
   );
 }
+
+/** What somebody trusted submits is public at once, and is called so. */
+const wordOf = <C extends StepCommand>(command: C, { may }: EventDetails): C | 'submit.publish' =>
+  command === 'submit' && may.publish ? 'submit.publish' : command;
 
 const isAsked = (command: StepCommand): command is Asked => asked.some((each) => each === command);
 const isReasoned = (command: StepCommand): command is Reasoned => reasoned.some((each) => each === command);

@@ -6,15 +6,22 @@ import { type FormEvent, useId, useState, type ReactNode } from 'react';
 
 interface ReasonDialogProps {
   readonly open: boolean;
-  readonly command: 'reject' | 'suspend';
+  readonly title: string;
+  readonly text: string;
+  /** What the button does. */
+  readonly action: string;
+  /** Who reads the reason; unless given, the organizer. */
+  readonly hint?: string;
+  readonly danger?: boolean;
   readonly busy: boolean;
   readonly refusal: unknown;
   readonly onClose: () => void;
   readonly onSend: (reason: string) => void;
 }
 
-/** Asks a moderator for the reason that the organizer will read. What was typed stays through a refusal. */
-export function ReasonDialog({ open, command, busy, refusal, onClose, onSend }: ReasonDialogProps): ReactNode {
+/** Asks for the reason that the people concerned will read. What was typed stays through a refusal. */
+export function ReasonDialog(props: ReasonDialogProps): ReactNode {
+  const { open, busy, refusal, onClose, onSend } = props;
   const t = useAdminTexts();
   const formId = useId();
   const [reason, setReason] = useState('');
@@ -31,21 +38,21 @@ export function ReasonDialog({ open, command, busy, refusal, onClose, onSend }: 
       open={open}
       onClose={onClose}
       closeLabel={t('frame.close')}
-      title={t(`admin.step.${command}.ask`)}
+      title={props.title}
       actions={
         <>
           <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={busy}>
-            {t(`admin.step.${command}`)}
+          <Button type="submit" form={formId} variant={props.danger ? 'danger' : 'primary'} busy={busy}>
+            {props.action}
           </Button>
         </>
       }
     >
       <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <p className="text-sm text-muted">{t(`admin.step.${command}.text`)}</p>
+        <p className="text-sm text-muted">{props.text}</p>
         <Field
           label={t('admin.step.reason')}
-          hint={t('admin.step.reason.hint')}
+          hint={props.hint ?? t('admin.step.reason.hint')}
           error={isMissing ? t('admin.form.required') : null}
         >
           <TextArea

@@ -1,7 +1,7 @@
 import { eventQueries, useLiveHome } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { EmptyState, LoadingRows } from '@ringside/client/ui';
+import { Badge, EmptyState, LoadingRows } from '@ringside/client/ui';
 import type { ModerationItem } from '@ringside/contracts/events';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Coffee } from 'lucide-react';
@@ -51,7 +51,7 @@ function Waiting(): ReactNode {
     <>
       <EventRows>
         {items.map((item) => (
-          <WaitingRow key={item.event.id} item={item} />
+          <WaitingRow key={`${item.kind} ${item.event.id}`} item={item} />
         ))}
       </EventRows>
       <MoreButton list={queue} />
@@ -59,14 +59,25 @@ function Waiting(): ReactNode {
   );
 }
 
-function WaitingRow({ item: { event, submittedAt, isOwn } }: { readonly item: ModerationItem }): ReactNode {
+function WaitingRow({ item: { kind, event, submittedAt, isOwn } }: { readonly item: ModerationItem }): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
   const since = t('admin.queue.since', { since: format.dateTime(submittedAt) });
   const note = isOwn
     ? `${since} · ${t('admin.queue.own')}`
     : `${since} · ${t('events.by', { name: event.organizer.name })}`;
-  return <EventRow event={event} to={`/moderation/${event.id}`} note={note} />;
+  return (
+    <EventRow
+      event={event}
+      to={`/moderation/${event.id}`}
+      note={
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Badge tone={kind === 'edit' ? 'accent' : 'info'}>{t(`admin.queue.kind.${kind}`)}</Badge>
+          {note}
+        </span>
+      }
+    />
+  );
 }
 
 function PublicEvents(): ReactNode {

@@ -1,4 +1,4 @@
-import type { EventDetails } from '@ringside/contracts/events';
+import type { EventDetails, ProposedEdit } from '@ringside/contracts/events';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anApi, type AnApi } from '../testing/an-api';
@@ -11,7 +11,7 @@ const user = userEvent.setup({ delay: null });
 const submitted = anEvent({
   state: 'submitted',
   rev: 4,
-  may: { manage: false, moderate: true, commands: ['approve', 'reject'] },
+  may: { manage: false, publish: false, moderate: true, commands: ['approve', 'reject'] },
 });
 const { id } = submitted;
 
@@ -74,7 +74,12 @@ describe('the review of an event', () => {
 
   it('tells a moderator who was slower that it is decided', async () => {
     api.answers.set(`POST /events/${id}/approve`, () => {
-      event = { ...event, state: 'rejected', rev: 5, may: { manage: false, moderate: true, commands: [] } };
+      event = {
+        ...event,
+        state: 'rejected',
+        rev: 5,
+        may: { manage: false, publish: false, moderate: true, commands: [] },
+      };
       return { status: 409, body: { code: 'EVENT_WRONG_STATE', details: { state: 'rejected' } } };
     });
     await open();
@@ -84,8 +89,41 @@ describe('the review of an event', () => {
     expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
   });
 
+  it('of an edit shows what would change word by word, and approves the very version that was read', async () => {
+    const { title, summary, description, games, venue, startsAt, endsAt, timeZone } = submitted;
+    const approved = { title, summary, description, games, venue, startsAt, endsAt, timeZone };
+    event = { ...submitted, state: 'published', edit: { state: 'open', at: submitted.updatedAt } };
+    const edit: ProposedEdit = {
+      id: '0198c0de-0000-7000-8000-0000000000ed',
+      rev: 3,
+      state: 'open',
+      author: submitted.organizer,
+      proposedAt: submitted.updatedAt,
+      baseRev: 4,
+      approved,
+      proposed: { ...approved, summary: 'Three days of play', venue: null },
+      reason: null,
+      decidedAt: null,
+      may: { judge: true, withdraw: false },
+    };
+    api.answers.set(`GET /events/${id}/proposed-edit`, () => ({ status: 200, body: edit }));
+    api.answers.set(`POST /events/${id}/proposed-edit/approve`, () => ({
+      status: 200,
+      body: { ...event, rev: 5, edit: null },
+    }));
+    const { container, router } = await open();
+    await screen.findByText('Summary');
+    const changes = (tag: string) => Array.from(container.querySelectorAll(tag), (each) => each.textContent);
+    const end = 'end of the change';
+    expect(changes('del')).toEqual([`deleted: Two ${end} `, `deleted: Hall One, Main Street 1 ${end} `]);
+    expect(changes('ins')).toEqual([`inserted: Three ${end} `, `inserted: Online ${end} `]);
+    await press('Approve the edit');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/moderation'));
+    expect(sent(`POST /events/${id}/proposed-edit/approve`)).toEqual([{ rev: 3 }]);
+  });
+
   it('of one’s own event is another moderator’s', async () => {
-    event = { ...submitted, may: { manage: true, moderate: false, commands: ['withdraw', 'cancel'] } };
+    event = { ...submitted, may: { manage: true, publish: false, moderate: false, commands: ['withdraw', 'cancel'] } };
     await open();
     await screen.findByText('Your own: another moderator decides');
     for (const name of ['Publish', 'Send back', 'Take back']) expect(screen.queryByRole('button', { name })).toBeNull();

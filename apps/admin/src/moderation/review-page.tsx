@@ -1,16 +1,18 @@
 import { eventQueries, refusalOf, useLiveEvent } from '@ringside/client/api';
-import { FailureView } from '@ringside/client/shell';
+import { FailureView, Part } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Breadcrumbs, Card, EmptyState, LinkButton, LoadingRows, Notice } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { EventPreview } from '../events/event-preview';
 import { EventSteps } from '../events/event-steps';
 import { AdminPage } from '../frame/admin-page';
+
+const EditJudgement = lazy(async () => ({ default: (await import('../edit-review/edit-judgement')).EditJudgement }));
 
 /** One submitted event as visitors would see it, and the decision about it. */
 export function ReviewPage(): ReactNode {
@@ -44,8 +46,18 @@ function Review({ eventId }: { readonly eventId: EventId }): ReactNode {
 const Failure = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }): ReactNode =>
   refusalOf(error).code === 'NOT_FOUND' ? <Decided /> : <FailureView error={error} onRetry={onRetry} />;
 
-const Found = ({ event }: { readonly event: EventDetails }): ReactNode =>
-  event.state === 'submitted' ? <Waiting event={event} /> : <Decided event={event} />;
+function Found({ event }: { readonly event: EventDetails }): ReactNode {
+  // an edit that is decided while it is read stays on the page, which says how it ended
+  const [isAboutEdit] = useState(event.edit?.state === 'open');
+  if (isAboutEdit || event.edit?.state === 'open') {
+    return (
+      <Part>
+        <EditJudgement event={event} decided={(words) => <Decided event={event} words={words} />} />
+      </Part>
+    );
+  }
+  return event.state === 'submitted' ? <Waiting event={event} /> : <Decided event={event} />;
+}
 
 function Waiting({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useAdminTexts();
@@ -75,7 +87,7 @@ function Waiting({ event }: { readonly event: EventDetails }): ReactNode {
   );
 }
 
-function Decided({ event }: { readonly event?: EventDetails }): ReactNode {
+function Decided({ event, words }: { readonly event?: EventDetails; readonly words?: string }): ReactNode {
   const t = useAdminTexts();
   return (
     <EmptyState
@@ -90,7 +102,7 @@ function Decided({ event }: { readonly event?: EventDetails }): ReactNode {
         </>
       }
     >
-      {event ? t(`events.state.${event.state}`) : t('admin.queue.decided.text')}
+      {words ?? (event ? t(`events.state.${event.state}`) : t('admin.queue.decided.text'))}
     </EmptyState>
   );
 }

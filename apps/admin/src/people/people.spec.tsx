@@ -20,8 +20,9 @@ const paul: SiteUser = {
 const details = (change: Partial<SiteUserDetails> = {}): SiteUserDetails => ({
   ...paul,
   sessions: 2,
+  isTrusted: false,
   bans: [],
-  may: { setRole: true, ban: true, unban: false },
+  may: { setRole: true, ban: true, unban: false, trust: false },
   ...change,
 });
 const ban = {
@@ -37,7 +38,7 @@ const ban = {
 const banned = details({
   ban: { until: null },
   bans: [ban],
-  may: { setRole: true, ban: false, unban: true },
+  may: { setRole: true, ban: false, unban: true, trust: false },
   sessions: 0,
 });
 
@@ -139,7 +140,11 @@ describe('the pages about people', () => {
   it('offer nothing that the server would refuse', async () => {
     api.answers.set(`GET /users/${id}`, () => ({
       status: 200,
-      body: details({ role: 'organizer', email: null, may: { setRole: false, ban: false, unban: false } }),
+      body: details({
+        role: 'organizer',
+        email: null,
+        may: { setRole: false, ban: false, unban: false, trust: false },
+      }),
     }));
     await openPage(`/people/${id}`, 'moderator');
     await screen.findByText(/Moderators ban players only/);

@@ -26,6 +26,7 @@ import { BanHistory } from './ban-history';
 import { BanPill } from './ban-pill';
 import { RoleDialog } from './role-dialog';
 import { RolePill } from './role-pill';
+import { TrustButton, TrustPill } from './trust-button';
 
 /** One account: what is known of it, its rights and its bans. */
 export function PersonPage(): ReactNode {
@@ -100,17 +101,20 @@ function Rights({ person }: { readonly person: SiteUserDetails }): ReactNode {
   const [open, setOpen] = useState<'role' | 'ban' | 'unban' | null>(null);
   const close = () => setOpen(null);
   const { may } = person;
-  const isBarred = !may.setRole && !may.ban && !may.unban;
+  const isBarred = !Object.values(may).some(Boolean);
   return (
     <Card title={t('people.role')}>
       <div className="grid gap-4">
         <div className="flex flex-wrap items-center gap-2">
           <RolePill role={person.role} />
           <BanPill ban={person.ban} />
+          {person.isTrusted && <TrustPill />}
         </div>
         <p className="text-sm text-muted">{t(`people.role.${person.role}`)}</p>
+        {may.trust && <p className="text-sm text-muted">{t('people.trust.text')}</p>}
         {isBarred && <Notice>{t(me.id === person.id ? 'people.you' : 'people.notYours')}</Notice>}
         <div className="flex flex-wrap gap-2 empty:hidden">
+          {may.trust && <TrustButton person={person} />}
           {may.setRole && <Button onClick={() => setOpen('role')}>{t('people.role.change')}</Button>}
           {may.ban && (
             <Button className="text-danger!" onClick={() => setOpen('ban')}>

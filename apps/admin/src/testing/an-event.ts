@@ -22,8 +22,10 @@ export const anEvent = (change: Partial<EventDetails> = {}): EventDetails => ({
   updatedAt: '2029-11-01T09:00:00.000Z',
   startableFrom: '2030-01-05T08:30:00.000Z',
   review: null,
+  edit: null,
+  cancelReason: null,
   missing: [],
   myRoles: ['owner'],
-  may: { manage: true, moderate: false, commands: ['edit', 'submit', 'cancel'] },
+  may: { manage: true, publish: false, moderate: false, commands: ['edit', 'submit', 'cancel'] },
   ...change,
 });

@@ -24,7 +24,7 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
       <div className="grid gap-6">
         {usual.has(event.state) || (
           <Suspense fallback={null}>
-            <StateNotice state={event.state} />
+            <StateNotice event={event} />
           </Suspense>
         )}
         <Card title={t('pages.event.about')}>

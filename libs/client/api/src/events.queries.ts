@@ -111,8 +111,8 @@ export function useUpdateEvent(eventId: EventId) {
 export type EventStep =
   | { readonly command: 'submit' | 'approve'; readonly rev: number }
   | { readonly command: 'reject'; readonly rev: number; readonly reason: string }
-  | { readonly command: 'suspend'; readonly reason: string }
-  | { readonly command: 'withdraw' | 'unsuspend' | 'start' | 'finish' | 'cancel' };
+  | { readonly command: 'suspend' | 'cancel'; readonly reason: string }
+  | { readonly command: 'withdraw' | 'unsuspend' | 'start' | 'finish' };
 
 /** Leads an event one step on. After a refusal the event is asked for again: its state was not what the page showed. */
 export function useEventStep(eventId: EventId) {
@@ -129,7 +129,6 @@ const plainSteps = {
   unsuspend: unsuspendEvent,
   start: startEvent,
   finish: finishEvent,
-  cancel: cancelEvent,
 };
 
 function take(eventId: EventId, step: EventStep): Promise<EventDetails> {
@@ -143,6 +142,8 @@ function take(eventId: EventId, step: EventStep): Promise<EventDetails> {
       return call(rejectEvent, { params, body: { rev: step.rev, reason: step.reason } });
     case 'suspend':
       return call(suspendEvent, { params, body: { reason: step.reason } });
+    case 'cancel':
+      return call(cancelEvent, { params, body: { reason: step.reason } });
     default:
       return call(plainSteps[step.command], { params });
   }

@@ -14,6 +14,7 @@ export {
 } from './booking.queries';
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
+export { type EditStep, lifeQueries, useEditStep } from './event-life.queries';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
 export {
   eventQueries,
@@ -68,6 +69,7 @@ export { startLive } from './start-live';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,
+  useSetTrust,
   type MatchCommand,
   type NewTournamentInput,
   type TournamentStep,

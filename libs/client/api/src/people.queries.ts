@@ -8,6 +8,7 @@ import {
   listUsers,
   type RoleChange,
   setRole,
+  setTrust,
   type SiteUserDetails,
   unbanUser,
 } from '@ringside/contracts/accounts';
@@ -78,6 +79,9 @@ function useRightsCommand<Wish>(userId: UserId, send: (wish: Wish) => Promise<Si
 
 export const useSetRole = (userId: UserId) =>
   useRightsCommand(userId, (body: RoleChange) => call(setRole, { params: { userId }, body }));
+
+export const useSetTrust = (userId: UserId) =>
+  useRightsCommand(userId, (isTrusted: boolean) => call(setTrust, { params: { userId }, body: { isTrusted } }));
 
 export const useBan = (userId: UserId) =>
   useRightsCommand(userId, (body: BanOrder) => call(banUser, { params: { userId }, body }));

@@ -17,3 +17,5 @@ export const accountErrors = {
   /** A ban ends in the future and within `days`. */
   BAN_END: 422,
 } as const;
+  /** Only organizers can be trusted with publishing. */
+  NOT_ORGANIZER: 409,

@@ -15,3 +15,5 @@ export const accountPermissions = {
   'user.ban': { roles: ['moderator', 'admin'] },
   'audit.read': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>;
+  /** Letting an organizer publish without a moderator. */
+  'user.trust': { roles: ['moderator', 'admin'] },

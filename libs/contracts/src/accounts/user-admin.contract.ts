@@ -47,8 +47,10 @@ export const SiteUserDetails = z
     sessions: z.int(),
     /** The latest first. */
     bans: z.array(Ban),
+    /** Publishes and edits events without a moderator, as long as they are an organizer. */
+    isTrusted: z.boolean(),
     /** What the asker may do to this account now. */
-    may: z.strictObject({ setRole: z.boolean(), ban: z.boolean(), unban: z.boolean() }),
+    may: z.strictObject({ setRole: z.boolean(), ban: z.boolean(), unban: z.boolean(), trust: z.boolean() }),
   })
   .meta({ id: 'SiteUserDetails' });
 export type SiteUserDetails = z.output<typeof SiteUserDetails>;
@@ -148,4 +150,17 @@ export const unbanUser = endpoint({
   status: 200,
   errors: ['OWN_ACCOUNT', 'NOT_BANNED'],
   idempotent: true,
+});
+
+export const setTrust = endpoint({
+  method: 'PUT',
+  path: '/users/:userId/trust',
+  summary: 'Trust an organizer, or trust them no longer',
+  description:
+    'What a trusted organizer submits or edits is public without a moderator. Nobody trusts themselves. A repeat changes nothing.',
+  permission: 'user.trust',
+  params,
+  body: z.strictObject({ isTrusted: z.boolean() }).meta({ id: 'TrustChange' }),
+  response: SiteUserDetails,
+  errors: ['OWN_ACCOUNT', 'NOT_ORGANIZER'],
 });

@@ -89,6 +89,10 @@ export const EventDetails = z
     startableFrom: Moment,
     /** The last decision of a moderator that gave a reason. Only its staff and moderators are told. */
     review: z.strictObject({ reason: z.string(), at: Moment }).nullable(),
+    /** The latest proposed edit while it waits or after it was sent back. Only those who lead it and moderators are told. */
+    edit: z.strictObject({ state: z.enum(['open', 'rejected']), at: Moment }).nullable(),
+    /** Why it was cancelled, for everybody who sees it. */
+    cancelReason: z.string().nullable(),
     /** What it lacks before it can be submitted. Empty for people who cannot submit it. */
     missing: z.array(EventGap),
     /** The roles that the asker has in its staff. */
@@ -96,6 +100,8 @@ export const EventDetails = z
     may: z.strictObject({
       /** Is its owner, manager or an admin. */
       manage: z.boolean(),
+      /** Their submission and edits are public without a moderator. */
+      publish: z.boolean(),
       /** May judge it: a moderator or admin who is not of its staff. */
       moderate: z.boolean(),
       /** The commands that its state and the asker's role allow now; `start` may still be too early. */

@@ -18,6 +18,7 @@ export const submitEvent = endpoint({
   ...managed,
   path: '/events/:eventId/submit',
   summary: 'Submit an event for review',
+  description: 'What a trusted organizer submits is published at once.',
   body: Seen,
   errors: ['EVENT_WRONG_STATE', 'EVENT_INCOMPLETE'],
 });
@@ -48,7 +49,10 @@ export const cancelEvent = endpoint({
   ...managed,
   path: '/events/:eventId/cancel',
   summary: 'Cancel an event for good',
-  description: 'Before its start. A cancelled event that was public stays readable at its address.',
+  description:
+    'Before its start. A cancelled event that was public stays readable at its address, with the reason; everybody who ' +
+    'takes part or follows it is told.',
+  body: z.strictObject({ reason: Reason }),
   errors: ['EVENT_WRONG_STATE'],
 });
 
@@ -83,9 +87,11 @@ export const unsuspendEvent = endpoint({
   errors: ['EVENT_WRONG_STATE', 'EVENT_OWN'],
 });
 
-/** A submitted event that waits for a decision. */
+/** A submitted event, or a proposed edit of one that is out, that waits for a decision. */
 export const ModerationItem = z
   .strictObject({
+    kind: z.enum(['event', 'edit']),
+    /** As it is now: of an edit, the version that is public. */
     event: EventSummary,
     submittedAt: Moment,
     /** One's own event waits for another moderator. */

@@ -23,13 +23,16 @@ export const updateEvent = endpoint({
   path: '/events/:eventId',
   summary: 'Edit an event',
   description:
-    'Drafts and rejected events (which become drafts again) can be edited freely; once an event is published only its ' +
-    'capacity can. Refused with STALE when `rev` is not the newest: somebody else was faster, and nothing was changed.',
+    'Drafts and rejected events (which become drafts again) can be edited freely. Once an event is out its capacity changes ' +
+    'at once, and the rest becomes a proposed edit that waits for a moderator, in place of the one that waited before; ' +
+    'writing what is public already takes that one back. Trusted organizers and admins need no moderator, except that a ' +
+    'suspended event is always judged by another. Refused with STALE when `rev` is not the newest: somebody else was ' +
+    'faster, also with a proposal, and nothing was changed.',
   permission: 'event.manage',
   params,
   body: EventEdit,
   response: EventDetails,
-  errors: ['EVENT_WRONG_STATE', 'EVENT_LOCKED', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN', 'CAPACITY_BELOW_TAKEN'],
+  errors: ['EVENT_WRONG_STATE', 'EVENT_INCOMPLETE', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN', 'CAPACITY_BELOW_TAKEN'],
 });
 
 export const getEvent = endpoint({

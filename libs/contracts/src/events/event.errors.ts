@@ -2,8 +2,8 @@
 export const eventErrors = {
   /** Its state does not allow this: `{ state }`. */
   EVENT_WRONG_STATE: 409,
-  /** Public facts of an event that is out cannot be changed: `{ state }`. */
-  EVENT_LOCKED: 409,
+  /** The proposed edit is decided or taken back: `{ state }`; without a state there is none. */
+  EDIT_NOT_OPEN: 409,
   /** It lacks what a moderator needs: `{ missing }`. */
   EVENT_INCOMPLETE: 409,
   /** Another event has this title and this start. */

@@ -27,6 +27,28 @@ export const EVENT_COMMANDS = [
 /** What a draft can still lack before it may be submitted: texts, or an end that is yet to come. */
 export const EVENT_GAPS = ['summary', 'description', 'future'] as const;
 
+/** What becomes of a proposed edit. `superseded`: the event was cancelled or finished, or somebody trusted wrote over it. */
+export const EDIT_STATES = ['open', 'approved', 'rejected', 'withdrawn', 'superseded'] as const;
+
+/** What an event's history keeps: its steps, and what happened to its public text. */
+export const EVENT_DEEDS = [
+  'create',
+  'submit',
+  'withdraw',
+  'approve',
+  'reject',
+  'suspend',
+  'unsuspend',
+  'start',
+  'finish',
+  'cancel',
+  'edit',
+  'proposeEdit',
+  'withdrawEdit',
+  'approveEdit',
+  'rejectEdit',
+] as const;
+
 /** Bounds that forms tell before the server has to. */
 export const EVENT_TITLE_MIN = 3;
 export const EVENT_TITLE_MAX = 100;

@@ -10,4 +10,6 @@ export const eventPermissions = {
   'event.manage': { roles: ['admin'], staff: ['owner', 'manager'] },
   /** Judging what others submitted. */
   'event.moderate': { roles: ['moderator', 'admin'] },
+  /** Reading what is said between those who lead an event and moderators. */
+  'event.readReview': { roles: ['moderator', 'admin'], staff: ['owner', 'manager'] },
 } as const satisfies Record<string, Grant>;

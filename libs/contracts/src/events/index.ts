@@ -4,4 +4,6 @@ export * from './event.events';
 export * from './event.limits';
 export * from './event.permissions';
 export * from './event-facts.contract';
+export * from './event-history.contract';
 export * from './event-life.contract';
+export * from './proposed-edit.contract';

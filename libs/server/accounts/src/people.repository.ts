@@ -58,6 +58,14 @@ export class PeopleRepository extends People {
   }
 
   async contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>> {
+  async isTrusted(id: UserId): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from app_user where id = $1 and is_trusted and role = 'organizer'`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<PersonContact>(
       `select id as "userId", name, email as address, email_verified as "isConfirmed", language, time_zone as "timeZone"

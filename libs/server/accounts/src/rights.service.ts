@@ -5,7 +5,7 @@ import { Database, DomainEvents } from '@ringside/server/platform';
 import { type Actor, rightsChanged, sessionClosed } from '@ringside/server/ports';
 import { RightsChronicle } from './rights.chronicle';
 import { SessionRepository } from './session.repository';
-import { judgeBan, judgeRoleChange, type Standing } from './user-admin.policy';
+import { judgeBan, judgeRoleChange, judgeTrust, type Standing } from './user-admin.policy';
 import { UserAdminRepository } from './user-admin.repository';
 
 interface Pair {
@@ -46,6 +46,17 @@ export class RightsService {
         after: { role },
         reason: reason ?? null,
       });
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, FORBIDDEN, OWN_ACCOUNT or NOT_ORGANIZER */
+  async setTrust(actor: Actor, userId: UserId, isTrusted: boolean): Promise<void> {
+    await this.database.transact(async () => {
+      const { actor: judge, target } = await this.lock(actor, userId);
+      orRefuse(judgeTrust(judge, target));
+      if (!(await this.users.setTrust(userId, isTrusted))) return;
+      const action = isTrusted ? 'user.trust' : 'user.distrust';
+      await this.audit.record({ actor, action, target: { kind: 'user', id: userId } });
     });
   }
 

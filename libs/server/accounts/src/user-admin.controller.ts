@@ -5,6 +5,7 @@ import {
   getUser,
   listUsers,
   setRole,
+  setTrust,
   type SiteUserDetails,
   type SiteUserPage,
   unbanUser,
@@ -40,6 +41,16 @@ export class UserAdminController {
     @BodyOf(setRole) change: Body<typeof setRole>,
   ): Promise<SiteUserDetails> {
     await this.rights.setRole(me, userId, change);
+    return this.users.get(me, userId);
+  }
+
+  @Route(setTrust)
+  async setTrust(
+    @Me() me: Actor,
+    @ParamsOf(setTrust) { userId }: OfUser,
+    @BodyOf(setTrust) { isTrusted }: Body<typeof setTrust>,
+  ): Promise<SiteUserDetails> {
+    await this.rights.setTrust(me, userId, isTrusted);
     return this.users.get(me, userId);
   }
 

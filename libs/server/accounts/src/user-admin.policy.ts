@@ -16,6 +16,13 @@ export function judgeRoleChange(actor: Standing, target: Pick<Standing, 'id'>): 
   return actor.id === target.id ? no('OWN_ACCOUNT') : yes(undefined);
 }
 
+/** Whether somebody may trust an account with publishing, or withdraw that: those who judge events, about others. */
+export function judgeTrust(actor: Standing, target: Pick<Standing, 'id' | 'role'>): Or<void, Barred | 'NOT_ORGANIZER'> {
+  if (actor.isBanned || (actor.role !== 'admin' && actor.role !== 'moderator')) return no('FORBIDDEN');
+  if (actor.id === target.id) return no('OWN_ACCOUNT');
+  return target.role === 'organizer' ? yes(undefined) : no('NOT_ORGANIZER');
+}
+
 /** Whether somebody may ban an account, or lift its ban: moderators players, admins anybody but themselves. */
 export function judgeBan(actor: Standing, target: Pick<Standing, 'id' | 'role'>): Or<void, Barred> {
   if (actor.isBanned) return no('FORBIDDEN');

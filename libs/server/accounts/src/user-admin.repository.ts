@@ -52,6 +52,15 @@ export class UserAdminRepository {
     ]);
   }
 
+  /** Answers whether it was otherwise before. */
+  async setTrust(id: UserId, isTrusted: boolean): Promise<boolean> {
+    const count = await this.database.change(
+      'update app_user set is_trusted = $2, updated_at = clock_timestamp() where id = $1 and is_trusted <> $2',
+      [id, isTrusted],
+    );
+    return count > 0;
+  }
+
   async countSessions(id: UserId): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
       'select count(*)::int as count from session where user_id = $1 and expires_at > clock_timestamp()',

@@ -4,7 +4,7 @@ import type { Ban, listUsers, SiteUser, SiteUserDetails, SiteUserPage } from '@r
 import { Refusal, type UserId } from '@ringside/kernel';
 import type { Actor, PersonName } from '@ringside/server/ports';
 import { PeopleRepository } from './people.repository';
-import { judgeBan, judgeRoleChange } from './user-admin.policy';
+import { judgeBan, judgeRoleChange, judgeTrust } from './user-admin.policy';
 import { type BanRow, UserAdminRepository } from './user-admin.repository';
 import { UserListRepository, type UserRow } from './user-list.repository';
 
@@ -40,11 +40,13 @@ export class UserAdminService {
     return {
       ...toSiteUser(row, asker),
       sessions,
+      isTrusted: row.isTrusted && row.role === 'organizer',
       bans: bans.map((ban) => toBan(ban, names)),
       may: {
         setRole: judgeRoleChange(actor, row).ok,
         ban: mayBan && !row.isBanned,
         unban: mayBan && row.isBanned,
+        trust: judgeTrust(actor, row).ok,
       },
     };
   }

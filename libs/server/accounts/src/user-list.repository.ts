@@ -17,12 +17,13 @@ export interface UserRow {
   readonly name: string;
   readonly email: string;
   readonly role: SiteRole;
+  readonly isTrusted: boolean;
   readonly createdAt: Date;
   readonly isBanned: boolean;
   readonly bannedUntil: Date | null;
 }
 
-export const USER_COLUMNS = `u.id, coalesce(u.display_username, u.username) as username, u.name, u.email, u.role,
+export const USER_COLUMNS = `u.id, coalesce(u.display_username, u.username) as username, u.name, u.email, u.role, u.is_trusted as "isTrusted",
   u.created_at as "createdAt", b.id is not null as "isBanned", b.until as "bannedUntil"`;
 
 @Injectable()

@@ -19,13 +19,13 @@ export const toSummary = (row: EventRow, organizerName: string): Omit<EventSumma
   organizer: { id: row.ownerId, name: organizerName },
 });
 
+/** What needs no further question. */
+type PlainDetails = Omit<EventDetails, 'edit' | 'may' | 'cover'> & {
+  readonly may: Omit<EventDetails['may'], 'publish'>;
+};
+
 /** An event whole, for a person with this access at this moment of the database's clock. */
-export function toDetails(
-  row: EventRow,
-  organizerName: string,
-  access: EventAccess,
-  now: Date,
-): Omit<EventDetails, 'cover'> {
+export function toDetails(row: EventRow, organizerName: string, access: EventAccess, now: Date): PlainDetails {
   const isInsider = access.isStaff || access.isModerator;
   const isPrepared = access.manages && (row.state === 'draft' || row.state === 'rejected');
   return {
@@ -40,6 +40,7 @@ export function toDetails(
       isInsider && row.reviewReason !== null && row.reviewedAt
         ? { reason: row.reviewReason, at: row.reviewedAt.toISOString() }
         : null,
+    cancelReason: row.cancelReason,
     missing: isPrepared ? gapsOf(row, now) : [],
     myRoles: [...(access.roles ?? [])],
     may: {

@@ -14,14 +14,14 @@ import {
 } from '@ringside/contracts/events';
 import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
-import { EventService } from './event.service';
+import { EventLifeService } from './event-life.service';
 
 type OfEvent = Params<typeof submitEvent>;
 
 /** One endpoint for each step in an event's life. */
 @Controller()
 export class EventLifeController {
-  constructor(private readonly events: EventService) {}
+  constructor(private readonly events: EventLifeService) {}
 
   @Route(submitEvent)
   submit(
@@ -48,8 +48,12 @@ export class EventLifeController {
   }
 
   @Route(cancelEvent)
-  cancel(@Me() me: Actor, @ParamsOf(cancelEvent) { eventId }: OfEvent): Promise<EventDetails> {
-    return this.events.step(eventId, me, { command: 'cancel' });
+  cancel(
+    @Me() me: Actor,
+    @ParamsOf(cancelEvent) { eventId }: OfEvent,
+    @BodyOf(cancelEvent) { reason }: Body<typeof cancelEvent>,
+  ): Promise<EventDetails> {
+    return this.events.step(eventId, me, { command: 'cancel' }, { cancelReason: reason });
   }
 
   @Route(approveEvent)
@@ -58,12 +62,7 @@ export class EventLifeController {
     @ParamsOf(approveEvent) { eventId }: OfEvent,
     @BodyOf(approveEvent) { rev }: Body<typeof approveEvent>,
   ): Promise<EventDetails> {
-    return this.events.step(
-      eventId,
-      me,
-      { command: 'approve', rev },
-      { reviewer: me.userId, reason: null, isPublished: true },
-    );
+    return this.events.step(eventId, me, { command: 'approve', rev }, { reviewer: me.userId, reason: null });
   }
 
   @Route(rejectEvent)

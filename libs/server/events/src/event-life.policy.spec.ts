@@ -45,6 +45,7 @@ const STEPS: readonly (readonly [EventState, EventCommand, EventState])[] = [
   ['published', 'start', 'started'],
   ['published', 'cancel', 'cancelled'],
   ['suspended', 'unsuspend', 'published'],
+  ['suspended', 'edit', 'suspended'],
   ['started', 'edit', 'started'],
   ['started', 'finish', 'finished'],
 ];

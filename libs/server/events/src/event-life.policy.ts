@@ -14,12 +14,12 @@ interface Transition {
 
 /**
  * The life of an event, whole. A suspended event is frozen under the moderators' hand: its owner cannot even cancel it, for
- * a cancelled event is readable again. Editing what was rejected makes it a draft.
+ * a cancelled event is readable again; what its managers edit is judged like everything they write about a public event. Editing what was rejected makes it a draft.
  */
 export const EVENT_LIFE: Readonly<Record<EventCommand, Transition>> = {
   edit: {
     by: 'manager',
-    moves: { draft: 'draft', rejected: 'draft', published: 'published', started: 'started' },
+    moves: { draft: 'draft', rejected: 'draft', published: 'published', suspended: 'suspended', started: 'started' },
   },
   submit: { by: 'manager', moves: { draft: 'submitted' } },
   withdraw: { by: 'manager', moves: { submitted: 'draft' } },

@@ -19,7 +19,7 @@ export interface Page<Row> {
 interface ListWish {
   readonly from?: string;
   readonly where: string;
-  readonly sortBy: 'starts_at' | 'submitted_at';
+  readonly sortBy: 'starts_at';
   readonly descending?: boolean;
   readonly parameters?: readonly unknown[];
 }
@@ -67,11 +67,6 @@ export class EventListRepository {
     return this.page({ where, sortBy: 'starts_at', descending: true, parameters: [userId] }, page);
   }
 
-  /** @throws Refusal INVALID for a cursor that is not ours */
-  submitted(page: PageWish): Promise<Page<EventRow>> {
-    return this.page({ where: `e.state = 'submitted'`, sortBy: 'submitted_at' }, page);
-  }
-
   /** Those of the events in whose staff a person is. */
   async staffed(userId: UserId, eventIds: readonly EventId[]): Promise<ReadonlySet<EventId>> {
     const rows = await this.database.query<{ eventId: EventId }>(
@@ -79,13 +74,6 @@ export class EventListRepository {
       [userId, eventIds],
     );
     return new Set(rows.map(({ eventId }) => eventId));
-  }
-
-  async countSubmitted(): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      `select count(*)::int as count from event where state = 'submitted'`,
-    );
-    return row?.count ?? 0;
   }
 
   private async page(wish: ListWish, { limit, cursor }: PageWish): Promise<Page<EventRow>> {

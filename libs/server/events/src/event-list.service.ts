@@ -4,6 +4,7 @@ import { People, type Actor } from '@ringside/server/ports';
 import { EventCovers } from './event-covers';
 import { toSummary } from './event-details';
 import { EventListRepository, type Page, type PageWish } from './event-list.repository';
+import { ModerationQueueRepository } from './moderation-queue.repository';
 import type { EventRow } from './event.entity';
 
 /** The lists of events. */
@@ -11,6 +12,7 @@ import type { EventRow } from './event.entity';
 export class EventListService {
   constructor(
     private readonly lists: EventListRepository,
+    private readonly queue: ModerationQueueRepository,
     private readonly covers: EventCovers,
     @Inject(People) private readonly people: People,
   ) {}
@@ -30,7 +32,7 @@ export class EventListService {
   }
 
   async moderation(moderator: Actor, page: PageWish): Promise<ModerationQueue> {
-    const [{ rows, ...rest }, total] = await Promise.all([this.lists.submitted(page), this.lists.countSubmitted()]);
+    const [{ rows, ...rest }, total] = await Promise.all([this.queue.list(page), this.queue.count()]);
     const [events, own] = await Promise.all([
       this.summariesOf(rows),
       this.lists.staffed(
@@ -40,9 +42,7 @@ export class EventListService {
     ]);
     const items = rows.flatMap((row, index) => {
       const event = events[index];
-      return event
-        ? [{ event, submittedAt: (row.submittedAt ?? row.updatedAt).toISOString(), isOwn: own.has(row.id) }]
-        : [];
+      return event ? [{ kind: row.kind, event, submittedAt: row.since.toISOString(), isOwn: own.has(row.id) }] : [];
     });
     return { items, ...rest, total };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@ringside/contracts';
-import type { NewEvent } from '@ringside/contracts/events';
+import type { EventText, NewEvent } from '@ringside/contracts/events';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { EventState } from '@ringside/server/ports';
@@ -11,6 +11,8 @@ export interface StepMarks {
   readonly reviewer?: UserId;
   /** `null` clears the last reason. */
   readonly reason?: string | null;
+  /** Why it is cancelled. */
+  readonly cancelReason?: string;
   readonly isSubmitted?: boolean;
   readonly isPublished?: boolean;
 }
@@ -82,6 +84,20 @@ export class EventRepository {
     return present(row);
   }
 
+  /** Which of the two rules another event would break if this one said that; to tell early what the constraints settle. */
+  async findClash({ id, ownerId }: EventRow, text: EventText): Promise<string | undefined> {
+    const [row] = await this.database.query<{ title: boolean; venue: boolean }>(
+      `select coalesce(bool_or(lower(e.title) = lower($3) and e.starts_at = $4), false) as title,
+              coalesce(bool_or(e.owner_id = $2 and lower(e.venue_name) = lower($6)
+                               and tstzrange(e.starts_at, e.ends_at) && tstzrange($4, $5)), false) as venue
+         from event e where e.id <> $1 and e.state not in ('cancelled', 'rejected')
+          and (lower(e.title) = lower($3) and e.starts_at = $4 or e.owner_id = $2)`,
+      [id, ownerId, text.title, text.startsAt, text.endsAt, text.venue?.name ?? null],
+    );
+    if (row?.title) return 'EVENT_TITLE_TAKEN';
+    return row?.venue ? 'EVENT_VENUE_TAKEN' : undefined;
+  }
+
   async move(eventId: EventId, state: EventState, marks: StepMarks): Promise<EventRow> {
     const [row] = await this.database.write<EventRow>(
       `update event e set state = $2, rev = e.rev + 1, updated_at = clock_timestamp(),
@@ -89,7 +105,8 @@ export class EventRepository {
               reviewed_at = case when $3::uuid is null then e.reviewed_at else clock_timestamp() end,
               review_reason = case when $4 then $5 else e.review_reason end,
               submitted_at = case when $6 then clock_timestamp() else e.submitted_at end,
-              published_at = case when $7 then coalesce(e.published_at, clock_timestamp()) else e.published_at end
+              published_at = case when $7 then coalesce(e.published_at, clock_timestamp()) else e.published_at end,
+              cancel_reason = coalesce($8, e.cancel_reason)
         where e.id = $1 returning ${EVENT_COLUMNS}`,
       [
         eventId,
@@ -99,6 +116,7 @@ export class EventRepository {
         marks.reason ?? null,
         marks.isSubmitted ?? false,
         marks.isPublished ?? false,
+        marks.cancelReason ?? null,
       ],
     );
     return present(row);

@@ -1,17 +1,27 @@
 import { Global, Module } from '@nestjs/common';
 import { EventDirectory } from '@ringside/server/ports';
+import { EventAudienceRepository } from './event-audience.repository';
 import { EventCovers } from './event-covers';
 import { EventDirectoryService } from './event-directory.service';
+import { EventHistoryRepository } from './event-history.repository';
 import { EventLifeController } from './event-life.controller';
+import { EventLifeService } from './event-life.service';
 import { EventListRepository } from './event-list.repository';
 import { EventListService } from './event-list.service';
 import { EventPictures } from './event-pictures';
+import { EventReviewService } from './event-review.service';
 import { EventChronicle } from './event.chronicle';
 import { EventController } from './event.controller';
+import { EventNotices } from './event.notices';
 import { EventProjector } from './event.projector';
+import { EventReader } from './event.reader';
 import { EventRepository } from './event.repository';
 import { EventService } from './event.service';
 import { EventSummaries } from './event-summaries';
+import { ModerationQueueRepository } from './moderation-queue.repository';
+import { ProposedEditController } from './proposed-edit.controller';
+import { ProposedEditRepository } from './proposed-edit.repository';
+import { ProposedEditService } from './proposed-edit.service';
 import { registrationControllers, registrationProviders } from './registration/registration.providers';
 import { reportControllers, reportProviders } from './reports/report.providers';
 import { StaffChronicle } from './staff.chronicle';
@@ -23,9 +33,24 @@ import { StaffService } from './staff.service';
 /** Events and their lives; other features ask its `EventDirectory`. */
 @Global()
 @Module({
-  controllers: [EventController, EventLifeController, ...registrationControllers, ...reportControllers, StaffController],
+  controllers: [
+    EventController,
+    EventLifeController,
+    ProposedEditController,
+    ...registrationControllers,
+    ...reportControllers,
+    StaffController],
   providers: [
     EventService,
+    EventReader,
+    EventNotices,
+    EventAudienceRepository,
+    EventLifeService,
+    EventReviewService,
+    EventHistoryRepository,
+    ProposedEditService,
+    ProposedEditRepository,
+    ModerationQueueRepository,
     EventChronicle,
     EventCovers,
     EventPictures,

@@ -41,6 +41,8 @@ export abstract class People {
   abstract standings(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonStanding>>;
   /** How those that exist are reached, by id. */
   abstract contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>>;
+  /** Whether what this person publishes needs no moderator: an organizer who is trusted. */
+  abstract isTrusted(id: UserId): Promise<boolean>;
   /** Everybody with one of these site roles who is not banned. */
   abstract withRole(...roles: readonly SiteRole[]): Promise<readonly UserId[]>;
 }

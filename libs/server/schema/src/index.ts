@@ -8,6 +8,7 @@ import { chatMigration } from './0006-chat';
 import { peopleMigration } from './0007-people';
 import { accountSecurityMigration } from './0008-account-security';
 import { registrationMigration } from './0010-registration';
+import { eventLifeMigration } from './0011-event-life';
 import { notificationsMigration } from './0009-notifications';
 import { staffAndTeamsMigration } from './0012-staff-and-teams';
 import { privacyAndSiteMigration } from './0014-privacy-and-site';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   notificationsMigration,
   staffAndTeamsMigration,
   picturesMigration,
+  eventLifeMigration,
   privacyAndSiteMigration,
   reportsMigration,
 ];

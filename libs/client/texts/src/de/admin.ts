@@ -104,8 +104,6 @@ export const adminTexts = {
   'admin.desk.lost': 'Dieses Event gibt es nicht',
   'admin.desk.lost.text': 'Es existiert nicht, oder es ist für dich nicht zugänglich.',
   'admin.desk.lost.hint': 'Prüfe die Adresse oder geh zurück zu deinen Events.',
-  'admin.desk.locked':
-    'Das Event ist öffentlich. Was Moderatoren freigegeben haben, bleibt; du kannst die Kapazität ändern.',
   'admin.desk.noHall': 'Ein Online-Event hat keine Halle, also gibt es keine Plätze anzulegen.',
   'admin.desk.frozen': 'In diesem Stand lässt sich nichts bearbeiten.',
   'admin.desk.readOnly': 'Du kannst es ansehen, ändern können es nur Besitzer und Manager.',
@@ -128,8 +126,12 @@ export const adminTexts = {
     'Es verschwindet von der Startseite und gilt als vorbei. Das lässt sich nicht rückgängig machen.',
   'admin.step.cancel.ask': 'Das Event endgültig absagen?',
   'admin.step.cancel.text':
-    'Es lässt sich nicht zurückholen. War es öffentlich, bleibt seine Seite und sagt, dass es abgesagt ist.',
-  'admin.step.cancel.keep': 'Behalten',
+    'Es lässt sich nicht zurückholen. Alle, die teilnehmen oder ihm folgen, erfahren davon, mit deiner Begründung. War es öffentlich, bleibt seine Seite und sagt, dass es abgesagt ist.',
+  'admin.step.submit.publish': 'Jetzt veröffentlichen',
+  'admin.step.submit.publish.ask': 'Das Event veröffentlichen?',
+  'admin.step.submit.publish.text': 'Dir wird vertraut: Alle sehen es sofort, ohne Prüfung.',
+  'admin.step.done.submit.publish': 'Veröffentlicht. Es steht jetzt auf der Startseite.',
+  'admin.step.cancel.reason.hint': 'Alle, die teilnehmen oder ihm folgen, lesen das.',
   'admin.step.reject.ask': 'Zurückgeben?',
   'admin.step.reject.text': 'Der Veranstalter liest deine Begründung und kann es erneut einreichen.',
   'admin.step.suspend.ask': 'Von den öffentlichen Seiten nehmen?',
@@ -161,12 +163,12 @@ export const adminTexts = {
   'admin.queue.preview': 'So werden es Besucher sehen',
   'admin.queue.noDescription': 'Keine Beschreibung.',
   'admin.queue.decision': 'Deine Entscheidung',
+  'admin.queue.kind.event': 'Neues Event',
+  'admin.queue.kind.edit': 'Änderung',
   'admin.queue.public': 'Öffentlich',
   'admin.queue.back': 'Zurück zur Warteschlange',
   'refusal.EVENT_WRONG_STATE':
     'Das Event ist inzwischen weiter, das geht deshalb nicht mehr. Du siehst jetzt seinen neuen Stand.',
-  'refusal.EVENT_LOCKED':
-    'Das Event ist öffentlich: Moderatoren haben seinen Inhalt freigegeben, nur die Kapazität lässt sich noch ändern.',
   'refusal.EVENT_INCOMPLETE':
     'Es fehlt noch etwas. Sieh in der Übersicht nach, ergänze es und versuche es noch einmal.',
   'refusal.EVENT_TITLE_TAKEN':

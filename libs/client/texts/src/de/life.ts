@@ -46,8 +46,6 @@ export const lifeTexts = {
   'life.edit.editsRejected':
     'Diese Felder enthalten die zurückgegebene Änderung, damit du daran weiterarbeiten kannst.',
   'life.edit.startOver': 'Von der öffentlichen Fassung ausgehen',
-  'life.review.kind.event': 'Neues Event',
-  'life.review.kind.edit': 'Änderung',
   'life.review.lead': 'Die öffentliche Fassung bleibt, wie sie ist, bis du diese Änderung freigibst.',
   'life.review.approve': 'Änderung freigeben',
   'life.review.reject': 'Änderung zurückgeben',

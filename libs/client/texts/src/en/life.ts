@@ -43,8 +43,6 @@ export const lifeTexts = {
     'You are changing the edit that waits for a moderator. Saving puts the new version in its place.',
   'life.edit.editsRejected': 'These fields hold the edit that was sent back, so that you can go on from it.',
   'life.edit.startOver': 'Start from the public version',
-  'life.review.kind.event': 'New event',
-  'life.review.kind.edit': 'Edit',
   'life.review.lead': 'The public version stays as it is until you approve this edit.',
   'life.review.approve': 'Approve the edit',
   'life.review.reject': 'Send the edit back',

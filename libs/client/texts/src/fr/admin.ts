@@ -103,8 +103,6 @@ export const adminTexts = {
   'admin.desk.lost': 'Cet événement n’existe pas',
   'admin.desk.lost.text': 'Il n’existe pas, ou il ne vous est pas accessible.',
   'admin.desk.lost.hint': 'Vérifiez l’adresse ou revenez à vos événements.',
-  'admin.desk.locked':
-    'L’événement est publié. Ce que les modérateurs ont approuvé reste tel quel ; vous pouvez modifier la capacité.',
   'admin.desk.noHall': 'Un événement en ligne n’a pas de salle, il n’y a donc pas de places à disposer.',
   'admin.desk.frozen': 'Dans cet état, rien ne peut être modifié.',
   'admin.desk.readOnly': 'Vous pouvez consulter, mais seuls le propriétaire et les gestionnaires peuvent modifier.',
@@ -126,8 +124,12 @@ export const adminTexts = {
   'admin.step.finish.text': 'Il quitte la page d’accueil et apparaît comme terminé. Cette action est irréversible.',
   'admin.step.cancel.ask': 'Annuler définitivement l’événement ?',
   'admin.step.cancel.text':
-    'Il ne pourra pas être rétabli. S’il était public, sa page reste et indique qu’il est annulé.',
-  'admin.step.cancel.keep': 'Le conserver',
+    'Il ne pourra pas être rétabli. Toutes les personnes qui y participent ou le suivent sont prévenues, avec votre motif. S’il était public, sa page reste et indique qu’il est annulé.',
+  'admin.step.submit.publish': 'Publier maintenant',
+  'admin.step.submit.publish.ask': 'Publier l’événement ?',
+  'admin.step.submit.publish.text': 'Vous êtes de confiance : tout le monde le voit aussitôt, sans examen.',
+  'admin.step.done.submit.publish': 'Publié. Il figure maintenant sur la page d’accueil.',
+  'admin.step.cancel.reason.hint': 'Toutes les personnes qui y participent ou le suivent le lisent.',
   'admin.step.reject.ask': 'Le renvoyer ?',
   'admin.step.reject.text': 'L’organisateur lit votre motif et peut le soumettre à nouveau.',
   'admin.step.suspend.ask': 'Le retirer des pages publiques ?',
@@ -159,12 +161,12 @@ export const adminTexts = {
   'admin.queue.preview': 'Tel que les visiteurs le verront',
   'admin.queue.noDescription': 'Pas de description.',
   'admin.queue.decision': 'Votre décision',
+  'admin.queue.kind.event': 'Nouvel événement',
+  'admin.queue.kind.edit': 'Modification',
   'admin.queue.public': 'Publiés',
   'admin.queue.back': 'Retour à la file',
   'refusal.EVENT_WRONG_STATE':
     'L’événement a changé d’état entre-temps, ce n’est donc plus possible. Vous voyez maintenant son nouvel état.',
-  'refusal.EVENT_LOCKED':
-    'L’événement est publié : les modérateurs ont approuvé son contenu, seule sa capacité peut encore changer.',
   'refusal.EVENT_INCOMPLETE': 'Il manque encore quelque chose. Voyez quoi dans l’aperçu, complétez et réessayez.',
   'refusal.EVENT_TITLE_TAKEN':
     'Un autre événement porte ce titre et commence au même moment. Changez le titre ou le début.',

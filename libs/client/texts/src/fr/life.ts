@@ -44,8 +44,6 @@ export const lifeTexts = {
   'life.edit.editsOpen': 'Vous modifiez la proposition qui attend un modérateur. L’enregistrement la remplace.',
   'life.edit.editsRejected': 'Ces champs contiennent la modification renvoyée, pour que vous puissiez la reprendre.',
   'life.edit.startOver': 'Repartir de la version publique',
-  'life.review.kind.event': 'Nouvel événement',
-  'life.review.kind.edit': 'Modification',
   'life.review.lead': 'La version publique reste telle quelle jusqu’à ce que vous approuviez cette modification.',
   'life.review.approve': 'Approuver la modification',
   'life.review.reject': 'Renvoyer la modification',
