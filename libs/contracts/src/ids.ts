@@ -4,6 +4,7 @@ import * as z from 'zod';
 const id = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>;
 
 export const UserId = id<kernel.UserId>();
+export const SessionId = id<kernel.SessionId>();
 export const EventId = id<kernel.EventId>();
 export const HoldId = id<kernel.HoldId>();
 export const OrderId = id<kernel.OrderId>();

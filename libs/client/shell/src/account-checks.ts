@@ -52,8 +52,8 @@ function collect(typed: Readonly<Record<string, string>>, t: Texts, by: Readonly
 /** Refusals that are about one field. */
 const fieldOfCode: Readonly<Partial<Record<string, AccountField>>> = {
   USERNAME_TAKEN: 'username',
-  EMAIL_TAKEN: 'email',
-  PASSWORD_TOO_COMMON: 'password',
+  PASSWORD_TOO_EASY: 'password',
+  PASSWORD_BREACHED: 'password',
 };
 
 /** The server's refusal put at the fields it is about; what concerns none of them is `rest`. */

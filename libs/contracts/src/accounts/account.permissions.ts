@@ -4,6 +4,10 @@ export const accountPermissions = {
   'account.create': everyone,
   /** Signing in and out, and asking who one is. */
   'session.use': everyone,
+  /** What needs no session: opening a link from a mail, asking for one. */
+  'account.recover': everyone,
+  /** Looking at one's own account, changing and protecting it. */
+  'account.own': signedIn,
   /** Becoming the first administrator of an empty site, with the token that the server printed. */
   'account.claimAdmin': signedIn,
   /** Finding somebody by how their name begins. */
@@ -13,7 +17,7 @@ export const accountPermissions = {
   'user.setRole': { roles: ['admin'] },
   /** Moderators: players only. */
   'user.ban': { roles: ['moderator', 'admin'] },
-  'audit.read': { roles: ['admin'] },
-} as const satisfies Record<string, Grant>;
   /** Letting an organizer publish without a moderator. */
   'user.trust': { roles: ['moderator', 'admin'] },
+  'audit.read': { roles: ['admin'] },
+} as const satisfies Record<string, Grant>;

@@ -1,54 +1,90 @@
-import { Global, Inject, Injectable, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Config, DomainEvents, makePool, Rooms } from '@ringside/server/platform';
-import { AuditLog, People, rightsChanged, sessionClosed, SessionReader } from '@ringside/server/ports';
-import type { Pool } from 'pg';
-import { AccountService, AUTH_CONNECTIONS } from './account.service';
+import { Global, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { DomainEvents, Rooms } from '@ringside/server/platform';
+import { AuditLog, People, rightsChanged, sessionClosed, SessionReader, TokenReader } from '@ringside/server/ports';
+import { AccountMails } from './account-mails';
+import { AccountController } from './account.controller';
+import { AccountSessionsController } from './account-sessions.controller';
+import { AccountRepository } from './account.repository';
+import { AccountService } from './account.service';
 import { AdminClaimController } from './admin-claim.controller';
 import { AdminClaimService } from './admin-claim.service';
 import { AuditController } from './audit.controller';
 import { AuditRepository } from './audit.repository';
-import { AUTH, makeAuth } from './auth';
 import { CachedSessionReader } from './cached-session-reader';
+import { Challenges } from './challenges';
+import { MailLinkRepository } from './mail-link.repository';
+import { MailLinkService } from './mail-link.service';
+import { PasswordCheck } from './password-check';
+import { PasswordService } from './password.service';
 import { PeopleSearchController } from './people-search.controller';
 import { PeopleSearchRepository } from './people-search.repository';
 import { PeopleRepository } from './people.repository';
+import { RecoveryController } from './recovery.controller';
 import { RightsChronicle } from './rights.chronicle';
 import { RightsService } from './rights.service';
 import { SessionWatch } from './session-watch';
 import { SessionController } from './session.controller';
 import { SessionRepository } from './session.repository';
+import { SessionService } from './session.service';
 import { SignInLimits } from './sign-in-limits';
+import { SignInService } from './sign-in.service';
+import { SignUpService } from './sign-up.service';
+import { tokens } from './tokens';
+import { TwoFactorCodes } from './two-factor-codes';
+import { TwoFactorController } from './two-factor.controller';
+import { TwoFactorService } from './two-factor.service';
 import { UserAdminController } from './user-admin.controller';
 import { UserAdminRepository } from './user-admin.repository';
 import { UserAdminService } from './user-admin.service';
 import { UserListRepository } from './user-list.repository';
 
-const AUTH_POOL = Symbol('pool of better-auth');
-
-/** Closes the sockets of a session that is over or has other rights now, and the pool that better-auth writes through. */
+/** Closes the sockets of a session that is over or has other rights now. */
 @Injectable()
-class SessionEnds implements OnModuleInit, OnApplicationShutdown {
+class SessionEnds implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly rooms: Rooms,
-    @Inject(AUTH_POOL) private readonly pool: Pool,
   ) {}
 
   onModuleInit(): void {
     this.events.on(sessionClosed, ({ sessionId }) => this.rooms.cutSession(sessionId));
     this.events.on(rightsChanged, ({ userId }) => this.rooms.renewUser(userId));
   }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
-  }
 }
+
+const ownAccount = [
+  AccountMails,
+  AccountRepository,
+  AccountService,
+  Challenges,
+  MailLinkRepository,
+  MailLinkService,
+  PasswordCheck,
+  PasswordService,
+  SessionService,
+  SignInService,
+  SignUpService,
+  TwoFactorCodes,
+  TwoFactorService,
+];
 
 @Global()
 @Module({
-  controllers: [SessionController, AdminClaimController, UserAdminController, AuditController, PeopleSearchController],
+  controllers: [
+    ...tokens.controllers,
+    SessionController,
+    AccountController,
+    AccountSessionsController,
+    RecoveryController,
+    TwoFactorController,
+    AdminClaimController,
+    UserAdminController,
+    AuditController,
+    PeopleSearchController,
+  ],
   providers: [
-    AccountService,
+    ...ownAccount,
+    ...tokens.providers,
     AdminClaimService,
     SessionRepository,
     CachedSessionReader,
@@ -66,13 +102,7 @@ class SessionEnds implements OnModuleInit, OnApplicationShutdown {
     { provide: AuditLog, useExisting: AuditRepository },
     { provide: SessionReader, useExisting: CachedSessionReader },
     { provide: People, useExisting: PeopleRepository },
-    {
-      provide: AUTH_POOL,
-      inject: [Config],
-      useFactory: (config: Config) => makePool({ connectionString: config.databaseUrl, max: AUTH_CONNECTIONS }),
-    },
-    { provide: AUTH, inject: [Config, AUTH_POOL], useFactory: makeAuth },
   ],
-  exports: [SessionReader, People, AuditLog],
+  exports: [SessionReader, TokenReader, People, AuditLog],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import { claimAdmin, type SessionUser } from '@ringside/contracts/accounts';
 import type { Body } from '@ringside/contracts';
 import { BodyOf, type KnownRequest, Me, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
+import { AccountRepository } from './account.repository';
 import { AdminClaimService } from './admin-claim.service';
 import { SignInLimits } from './sign-in-limits';
 
@@ -10,6 +11,7 @@ import { SignInLimits } from './sign-in-limits';
 export class AdminClaimController {
   constructor(
     private readonly claims: AdminClaimService,
+    private readonly accounts: AccountRepository,
     private readonly limits: SignInLimits,
   ) {}
 
@@ -21,6 +23,6 @@ export class AdminClaimController {
   ): Promise<SessionUser> {
     this.limits.demandSignIn(request.ip, 'admin-claim');
     await this.claims.claim(me, token);
-    return { id: me.userId, username: me.username, name: me.name, role: 'admin' };
+    return this.accounts.sessionUser(me.userId);
   }
 }

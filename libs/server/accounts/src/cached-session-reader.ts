@@ -2,8 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SessionId } from '@ringside/kernel';
 import { Config, DomainEvents } from '@ringside/server/platform';
 import { type Actor, rightsChanged, sessionClosed, SessionReader, type Visitor } from '@ringside/server/ports';
-import { sessionCookieName } from './auth';
-import { readSessionToken } from './session-cookie';
+import { readSessionToken, sessionCookieName } from './session-cookie';
 import { SessionRepository } from './session.repository';
 
 const KEPT_MS = 5000;

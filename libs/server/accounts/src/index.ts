@@ -1,3 +1,6 @@
 export { AccountsModule } from './accounts.module';
+export { toBase32 } from './base32';
+export { seal } from './sealed-secret';
+export { codeAt } from './totp';
 export { hashPassword } from './password';
 export { AdminClaimService } from './admin-claim.service';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteRole } from '@ringside/contracts';
-import type { SessionUser } from '@ringside/contracts/accounts';
 import type { UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { People, type PersonContact, type PersonName, type PersonStanding } from '@ringside/server/ports';
@@ -11,14 +10,6 @@ import { containing } from './like-pattern';
 export class PeopleRepository extends People {
   constructor(private readonly database: Database) {
     super();
-  }
-
-  async find(id: UserId): Promise<SessionUser | undefined> {
-    const [row] = await this.database.query<SessionUser>(
-      'select id, coalesce(display_username, username) as username, name, role from app_user where id = $1',
-      [id],
-    );
-    return row;
   }
 
   async names(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonName>> {
@@ -58,14 +49,6 @@ export class PeopleRepository extends People {
   }
 
   async contacts(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonContact>> {
-  async isTrusted(id: UserId): Promise<boolean> {
-    const rows = await this.database.query(
-      `select 1 from app_user where id = $1 and is_trusted and role = 'organizer'`,
-      [id],
-    );
-    return rows.length > 0;
-  }
-
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<PersonContact>(
       `select id as "userId", name, email as address, email_verified as "isConfirmed", language, time_zone as "timeZone"
@@ -73,6 +56,14 @@ export class PeopleRepository extends People {
       [[...new Set(ids)]],
     );
     return new Map(rows.map((row) => [row.userId, row]));
+  }
+
+  async isTrusted(id: UserId): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from app_user where id = $1 and is_trusted and role = 'organizer'`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async withRole(...roles: readonly SiteRole[]): Promise<readonly UserId[]> {

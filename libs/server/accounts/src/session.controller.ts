@@ -1,31 +1,35 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
+  type CodeSignIn,
   getSession,
   type Session,
   type SessionUser,
   type SignIn,
   signIn,
+  signInWithCode,
   signOut,
   type SignUp,
   signUp,
 } from '@ringside/contracts/accounts';
-import { Refusal, type UserId } from '@ringside/kernel';
-import { Asker, BodyOf, Config, type KnownRequest, Route } from '@ringside/server/platform';
-import type { Actor, Visitor } from '@ringside/server/ports';
-import { fromNodeHeaders } from 'better-auth/node';
+import { Refusal } from '@ringside/kernel';
+import { Asker, BodyOf, type KnownRequest, Route } from '@ringside/server/platform';
+import type { Visitor } from '@ringside/server/ports';
 import type { FastifyReply } from 'fastify';
-import { AccountService, type Started } from './account.service';
-import { sessionCookieName } from './auth';
-import { PeopleRepository } from './people.repository';
+import { AccountRepository } from './account.repository';
+import { deviceOf } from './device';
+import { SessionService } from './session.service';
 import { SignInLimits } from './sign-in-limits';
+import { SignInService, type Started } from './sign-in.service';
+import { SignUpService } from './sign-up.service';
 
 @Controller()
 export class SessionController {
   constructor(
-    private readonly accounts: AccountService,
+    private readonly entrance: SignInService,
+    private readonly arrivals: SignUpService,
+    private readonly sessions: SessionService,
+    private readonly accounts: AccountRepository,
     private readonly limits: SignInLimits,
-    private readonly people: PeopleRepository,
-    private readonly config: Config,
   ) {}
 
   @Route(signUp)
@@ -35,7 +39,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionUser> {
     this.limits.demandSignUp(request.ip);
-    return this.welcome(await this.accounts.signUp(person, fromNodeHeaders(request.headers)), reply);
+    return this.welcome(await this.arrivals.signUp(person, deviceOf(request)), reply);
   }
 
   @Route(signIn)
@@ -45,37 +49,35 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionUser> {
     this.limits.demandSignIn(request.ip, credentials.identifier);
-    const started = await this.accounts.signIn(credentials, fromNodeHeaders(request.headers));
+    const step = await this.entrance.signIn(credentials, deviceOf(request));
     this.limits.forgive(request.ip, credentials.identifier);
-    return this.welcome(started, reply);
+    if ('cookie' in step) return this.welcome(step, reply);
+    throw new Refusal('CODE_NEEDED', { challenge: step.challenge, until: step.until.toISOString() });
+  }
+
+  @Route(signInWithCode)
+  async signInWithCode(
+    @BodyOf(signInWithCode) answer: CodeSignIn,
+    @Req() request: KnownRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionUser> {
+    this.limits.demandSignIn(request.ip, answer.challenge);
+    return this.welcome(await this.entrance.signInWithCode(answer, deviceOf(request)), reply);
   }
 
   @Route(getSession)
-  session(@Asker() asker: Visitor): Session {
-    return { user: asker ? toUser(asker) : null };
+  async session(@Asker() asker: Visitor): Promise<Session> {
+    return { user: asker ? await this.accounts.sessionUser(asker.userId) : null };
   }
 
   @Route(signOut)
   async signOut(@Asker() asker: Visitor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (asker) await this.accounts.signOut(asker);
-    const secure = this.config.publicUrl.startsWith('https:') ? '; Secure' : '';
-    void reply.header(
-      'set-cookie',
-      `${sessionCookieName(this.config)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`,
-    );
+    if (asker) await this.sessions.signOut(asker);
+    void reply.header('set-cookie', this.sessions.noCookie);
   }
 
-  private async welcome({ userId, cookies }: Started, reply: FastifyReply): Promise<SessionUser> {
-    for (const cookie of cookies) void reply.header('set-cookie', cookie);
-    const user = await this.people.find(userId as UserId);
-    if (!user) throw new Refusal('UNAVAILABLE');
-    return user;
+  private welcome({ userId, cookie }: Started, reply: FastifyReply): Promise<SessionUser> {
+    void reply.header('set-cookie', cookie);
+    return this.accounts.sessionUser(userId);
   }
 }
-
-const toUser = (actor: Actor): SessionUser => ({
-  id: actor.userId,
-  username: actor.username,
-  name: actor.name,
-  role: actor.role,
-});

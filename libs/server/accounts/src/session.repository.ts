@@ -1,58 +1,143 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SiteRole } from '@ringside/contracts';
 import type { SessionId, UserId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Config, Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { ACTIVE_BAN } from './active-ban';
+import type { Device } from './device';
+import { SESSION_SECONDS } from './session-cookie';
 
 interface Row {
-  readonly session_id: SessionId;
-  readonly user_id: UserId;
+  readonly sessionId: SessionId;
+  readonly userId: UserId;
   readonly username: string;
   readonly name: string;
   readonly role: SiteRole;
+  readonly isWithheld: boolean;
+  readonly isStale: boolean;
 }
+
+export interface SessionRow {
+  readonly id: SessionId;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly createdAt: Date;
+  readonly usedAt: Date;
+}
+
+/** More than a person has browsers; what a script that signs in again and again leaves is bounded. */
+const MOST_SESSIONS = 50;
 
 /** A session `s` of a person `u` that may be used now. A ban speaks even where a session slipped past it. */
 const IS_GOOD = `s.expires_at > clock_timestamp()
   and not exists (select from user_ban b where b.user_id = u.id and ${ACTIVE_BAN})`;
 
+/** Whether the role of a person `u` is withheld: it wants a second factor, which there is none of. */
+export const isWithheld = (isRequired: boolean) =>
+  isRequired
+    ? `(u.role <> 'player' and not exists (
+        select from two_factor f where f.user_id = u.id and f.confirmed_at is not null))`
+    : 'false';
+
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: Database) {}
+  private readonly withheld: string;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(Config) config: Config,
+  ) {
+    this.withheld = isWithheld(config.requireTwoFactor);
+  }
 
   /** The person of a session that has not expired; nobody who is banned. */
   async findByToken(token: string): Promise<Actor | undefined> {
     const [row] = await this.database.query<Row>(
-      `select s.id as session_id, u.id as user_id, coalesce(u.display_username, u.username) as username, u.name, u.role
+      `select s.id as "sessionId", u.id as "userId", coalesce(u.display_username, u.username) as username, u.name, u.role,
+              ${this.withheld} as "isWithheld", s.used_at < clock_timestamp() - interval '5 minutes' as "isStale"
          from session s join app_user u on u.id = s.user_id
         where s.token = $1 and ${IS_GOOD}`,
       [token],
     );
-    return (
-      row && { sessionId: row.session_id, userId: row.user_id, username: row.username, name: row.name, role: row.role }
+    if (row?.isStale) await this.touch(row.sessionId);
+    return row && actorOf(row);
+  }
+
+  private async touch(id: SessionId): Promise<void> {
+    await this.database.transact(() =>
+      this.database.change('update session set used_at = clock_timestamp() where id = $1', [id]),
     );
   }
 
-  /** The roles that people have in those of the sessions that may still be used. */
+  /** The roles that people can use in those of the sessions that may still be used. */
   async rolesOf(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, SiteRole>> {
     const rows = await this.database.query<{ id: SessionId; role: SiteRole }>(
-      `select s.id, u.role from session s join app_user u on u.id = s.user_id where s.id = any($1) and ${IS_GOOD}`,
+      `select s.id, case when ${this.withheld} then 'player' else u.role end as role
+         from session s join app_user u on u.id = s.user_id where s.id = any($1) and ${IS_GOOD}`,
       [ids],
     );
     return new Map(rows.map(({ id, role }) => [id, role]));
   }
 
-  /** Ends all sessions of a person, and tells which. */
-  async endAll(userId: UserId): Promise<readonly SessionId[]> {
-    const rows = await this.database.write<{ id: SessionId }>('delete from session where user_id = $1 returning id', [
-      userId,
-    ]);
-    return rows.map(({ id }) => id);
+  /** Begins a session. Answers those that had to end for it: the longest unused beyond the most that somebody may have. */
+  async begin(userId: UserId, token: string, { address, userAgent }: Device): Promise<readonly SessionId[]> {
+    await this.database.write(
+      `insert into session (user_id, token, expires_at, ip_address, user_agent)
+       values ($1, $2, clock_timestamp() + $3 * interval '1 second', $4, $5)`,
+      [userId, token, SESSION_SECONDS, address, userAgent],
+    );
+    return this.remove(
+      `user_id = $1 and id in (
+         select id from session where user_id = $1 order by used_at desc, id desc offset ${MOST_SESSIONS})`,
+      [userId],
+    );
   }
 
-  /** Ends a session. Answers whether there was one. */
-  async end(sessionId: SessionId): Promise<boolean> {
-    return (await this.database.change('delete from session where id = $1', [sessionId])) > 0;
+  list(userId: UserId): Promise<readonly SessionRow[]> {
+    return this.database.query<SessionRow>(
+      `select id, user_agent as "userAgent", ip_address as address, created_at as "createdAt", used_at as "usedAt"
+         from session where user_id = $1 and expires_at > clock_timestamp() order by used_at desc, id desc`,
+      [userId],
+    );
+  }
+
+  /** Gives a session another token; the one before is dead. */
+  async rotate(id: SessionId, token: string): Promise<void> {
+    await this.database.change(
+      'update session set token = $2, used_at = clock_timestamp(), updated_at = clock_timestamp() where id = $1',
+      [id, token],
+    );
+  }
+
+  /** Ends all sessions of a person, and tells which. */
+  endAll(userId: UserId): Promise<readonly SessionId[]> {
+    return this.remove('user_id = $1', [userId]);
+  }
+
+  /** Ends all sessions of a person but one, and tells which. */
+  endOthers(userId: UserId, kept: SessionId): Promise<readonly SessionId[]> {
+    return this.remove('user_id = $1 and id <> $2', [userId, kept]);
+  }
+
+  /** Ends a session of a person. Answers whether there was one. */
+  async end(sessionId: SessionId, userId: UserId): Promise<boolean> {
+    return (await this.remove('id = $1 and user_id = $2', [sessionId, userId])).length > 0;
+  }
+
+  private async remove(condition: string, parameters: readonly unknown[]): Promise<readonly SessionId[]> {
+    const rows = await this.database.write<{ id: SessionId }>(
+      `delete from session where ${condition} returning id`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
   }
 }
+
+const actorOf = ({ sessionId, userId, username, name, role, isWithheld: withheld }: Row): Actor => ({
+  sessionId,
+  userId,
+  username,
+  name,
+  role: withheld ? 'player' : role,
+  ...(withheld ? { withheldRole: role } : {}),
+});

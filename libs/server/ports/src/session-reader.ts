@@ -9,9 +9,12 @@ export interface Actor {
   readonly username: string;
   /** The name people see. */
   readonly name: string;
+  /** The role whose rights they have now. */
   readonly role: SiteRole;
   /** Set when a script asks with an API token: what it may do of what its person may. */
   readonly scopes?: readonly Scope[];
+  /** The role they would have with a second factor, which it wants and they have not set up: `role` is player until then. */
+  readonly withheldRole?: SiteRole;
 }
 
 /** Who asks: an actor, or a visitor without a session. */

@@ -37,8 +37,6 @@ export const accountsTexts = {
   'accounts.role.moderator': 'Moderator',
   'accounts.role.admin': 'Administrator',
   'refusal.USERNAME_TAKEN': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
-  'refusal.EMAIL_TAKEN':
-    'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Melde dich an oder verwende eine andere Adresse.',
   'refusal.PASSWORD_TOO_EASY':
     'Dieses Passwort ist zu leicht zu erraten: Es wiederholt ein Zeichen oder besteht aus deinem Namen. Wähle ein anderes.',
   'refusal.WRONG_CREDENTIALS':
@@ -48,4 +46,15 @@ export const accountsTexts = {
   'refusal.BANNED': 'Dieses Konto ist bis {until} gesperrt. Grund: {reason}',
   'refusal.BANNED.short': 'Dieses Konto ist gesperrt. Grund: {reason}',
   'refusal.TOO_MANY_TRIES': 'Zu viele Versuche. Warte ein paar Minuten und versuche es dann noch einmal.',
+  'refusal.PASSWORD_BREACHED':
+    'Dieses Passwort wurde anderswo gestohlen und wird als eines der ersten ausprobiert. Wähle ein anderes.',
+  'refusal.CODE_NEEDED': 'Es braucht einen Code aus deiner Authenticator-App. Melde dich auf der Seite an.',
+  'refusal.WRONG_CODE': 'Dieser Code stimmt nicht oder wurde schon benutzt. Warte auf den nächsten.',
+  'refusal.CHALLENGE_OVER': 'Das hat zu lange gedauert. Melde dich von vorn an.',
+  'refusal.LINK_VOID': 'Dieser Link wurde schon benutzt oder ist zu alt. Fordere einen neuen an.',
+  'refusal.TWO_FACTOR_REQUIRED':
+    'Deine Rolle verlangt einen zweiten Schritt beim Anmelden. Richte ihn zuerst in den Einstellungen ein.',
+  'refusal.TWO_FACTOR_ON': 'Der zweite Schritt ist schon eingeschaltet.',
+  'refusal.TWO_FACTOR_OFF': 'Der zweite Schritt ist nicht eingeschaltet. Beginne noch einmal.',
+  'refusal.WRONG_PASSWORD': 'Das ist nicht dein Passwort.',
 } satisfies TranslationOf<typeof en>;

@@ -34,7 +34,6 @@ export const accountsTexts = {
   'accounts.role.moderator': 'Moderator',
   'accounts.role.admin': 'Administrator',
   'refusal.USERNAME_TAKEN': 'This username is taken. Choose another one.',
-  'refusal.EMAIL_TAKEN': 'There is an account with this e-mail address already. Sign in, or use another address.',
   'refusal.PASSWORD_TOO_EASY':
     'This password is too easy to guess: it repeats one character or is made of your own name. Choose another one.',
   'refusal.WRONG_CREDENTIALS': 'Username, e-mail or password is not right. Check them and try again.',
@@ -43,4 +42,14 @@ export const accountsTexts = {
   'refusal.BANNED': 'This account is banned until {until}. Reason: {reason}',
   'refusal.BANNED.short': 'This account is banned. Reason: {reason}',
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes, then try again.',
+  'refusal.PASSWORD_BREACHED':
+    'This password was stolen elsewhere and is among the first that are tried. Choose another one.',
+  'refusal.CODE_NEEDED': 'A code of your authenticator app is needed. Sign in on the page of this site.',
+  'refusal.WRONG_CODE': 'This code is not right, or it was used already. Wait for the next one.',
+  'refusal.CHALLENGE_OVER': 'This took too long. Sign in again from the start.',
+  'refusal.LINK_VOID': 'This link was used already or is too old. Ask for a new one.',
+  'refusal.TWO_FACTOR_REQUIRED': 'Your role needs a second step at sign-in. Set it up in your settings first.',
+  'refusal.TWO_FACTOR_ON': 'The second step is on already.',
+  'refusal.TWO_FACTOR_OFF': 'The second step is not on. Begin again.',
+  'refusal.WRONG_PASSWORD': 'This is not your password.',
 } as const;

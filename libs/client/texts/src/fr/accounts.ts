@@ -37,8 +37,6 @@ export const accountsTexts = {
   'accounts.role.moderator': 'Modérateur',
   'accounts.role.admin': 'Administrateur',
   'refusal.USERNAME_TAKEN': 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
-  'refusal.EMAIL_TAKEN':
-    'Un compte existe déjà avec cette adresse e-mail. Connectez-vous, ou utilisez une autre adresse.',
   'refusal.PASSWORD_TOO_EASY':
     'Ce mot de passe est trop facile à deviner : il répète un caractère ou contient votre nom. Choisissez-en un autre.',
   'refusal.WRONG_CREDENTIALS':
@@ -48,4 +46,16 @@ export const accountsTexts = {
   'refusal.BANNED': 'Ce compte est banni jusqu’au {until}. Motif : {reason}',
   'refusal.BANNED.short': 'Ce compte est banni. Motif : {reason}',
   'refusal.TOO_MANY_TRIES': 'Trop de tentatives. Patientez quelques minutes, puis réessayez.',
+  'refusal.PASSWORD_BREACHED':
+    'Ce mot de passe a été volé ailleurs et fait partie des premiers essayés. Choisissez-en un autre.',
+  'refusal.CODE_NEEDED':
+    'Un code de votre application d’authentification est nécessaire. Connectez-vous sur la page du site.',
+  'refusal.WRONG_CODE': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
+  'refusal.CHALLENGE_OVER': 'Cela a pris trop de temps. Recommencez la connexion depuis le début.',
+  'refusal.LINK_VOID': 'Ce lien a déjà servi ou il est trop ancien. Demandez-en un nouveau.',
+  'refusal.TWO_FACTOR_REQUIRED':
+    'Votre rôle demande une deuxième étape à la connexion. Activez-la d’abord dans vos réglages.',
+  'refusal.TWO_FACTOR_ON': 'La deuxième étape est déjà active.',
+  'refusal.TWO_FACTOR_OFF': 'La deuxième étape n’est pas active. Recommencez.',
+  'refusal.WRONG_PASSWORD': 'Ce n’est pas votre mot de passe.',
 } satisfies TranslationOf<typeof en>;

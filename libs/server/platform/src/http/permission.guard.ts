@@ -8,9 +8,11 @@ import {
   type SiteRole,
   type StaffRole,
 } from '@ringside/contracts';
+import { reachOf } from '@ringside/contracts/tokens';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { EventDirectory, SessionReader, type Visitor } from '@ringside/server/ports';
+import { EventDirectory, SessionReader, TokenReader, type Visitor } from '@ringside/server/ports';
 import { requestContext } from '../logs/logs';
+import { bearerTokenOf } from './bearer-token';
 import { ENDPOINT, type KnownRequest } from './route.decorator';
 
 /** Who has a permission: the one place that answers it, for endpoints and socket commands alike. */
@@ -20,15 +22,19 @@ export class Permissions {
 
   /**
    * Lets the asker pass or refuses. The object is the service's to check: it loads it through the asker's scope.
-   * @throws Refusal NOT_SIGNED_IN or FORBIDDEN
+   * @throws Refusal NOT_SIGNED_IN, FORBIDDEN, or TWO_FACTOR_REQUIRED where the asker's withheld role would do; SCOPE_MISSING or NOT_BY_TOKEN to a script
    */
   async demand(permission: Permission, asker: Visitor, eventId: EventId | undefined): Promise<void> {
+    demandScope(permission, asker);
     const grant: Grant = permissions[permission];
     if (grant.everyone) return;
     if (!asker) throw new Refusal('NOT_SIGNED_IN');
     if (grant.roles?.includes(asker.role satisfies SiteRole)) return;
-    if (grant.staff && eventId && (await this.isStaff(grant.staff, eventId, asker))) return;
-    throw new Refusal('FORBIDDEN');
+    const { withheldRole } = asker;
+    if (withheldRole && grant.roles?.includes(withheldRole)) throw new Refusal('TWO_FACTOR_REQUIRED');
+    if (!(grant.staff && eventId && (await this.isStaff(grant.staff, eventId, asker)))) throw new Refusal('FORBIDDEN');
+    // whoever may not act for the site may not act for their own event either
+    if (withheldRole) throw new Refusal('TWO_FACTOR_REQUIRED');
   }
 
   private async isStaff(roles: readonly StaffRole[], eventId: EventId, asker: NonNullable<Visitor>): Promise<boolean> {
@@ -37,12 +43,21 @@ export class Permissions {
   }
 }
 
+/** A token does what both its scopes and its person's rights allow. What everyone may read wants its scope too: the person sees more. */
+function demandScope(permission: Permission, asker: Visitor): void {
+  if (!asker?.scopes) return;
+  const reach = reachOf(permission);
+  if (reach === 'never') throw new Refusal('NOT_BY_TOKEN');
+  if (reach !== 'any' && !asker.scopes.includes(reach)) throw new Refusal('SCOPE_MISSING', { scope: reach });
+}
+
 /** The global guard: it finds out who asks and demands the endpoint's permission. What declares none is never reached. */
 @Injectable()
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(SessionReader) private readonly sessions: SessionReader,
+    @Inject(TokenReader) private readonly tokens: TokenReader,
     private readonly permissions: Permissions,
   ) {}
 
@@ -50,7 +65,7 @@ export class PermissionGuard implements CanActivate {
     const contract = this.reflector.get<AnyEndpoint | undefined>(ENDPOINT, context.getHandler());
     if (!contract) throw new Refusal('NOT_FOUND');
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    const asker = await this.sessions.read(request.headers.cookie);
+    const asker = await this.askerOf(request);
     if (asker) {
       request.visitor = asker;
       const running = requestContext.getStore();
@@ -58,6 +73,12 @@ export class PermissionGuard implements CanActivate {
     }
     await this.permissions.demand(contract.permission, asker, eventIdOf(request.params));
     return true;
+  }
+
+  /** A bearer token speaks alone: a cookie beside it neither helps nor steps in when the token is void. */
+  private askerOf({ headers }: KnownRequest): Promise<Visitor> {
+    const token = bearerTokenOf(headers);
+    return token === undefined ? this.sessions.read(headers.cookie) : this.tokens.read(token);
   }
 }
 
