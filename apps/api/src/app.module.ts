@@ -5,6 +5,7 @@ import { ChatModule } from '@ringside/server/chat';
 import { EventsModule } from '@ringside/server/events';
 import { NotificationsModule } from '@ringside/server/notifications';
 import { PicturesModule } from '@ringside/server/pictures';
+import { TeamsModule } from '@ringside/server/teams';
 import { TournamentsModule } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
 
@@ -20,6 +21,7 @@ export class AppModule {
         EventsModule,
         PicturesModule,
         BookingModule,
+        TeamsModule,
         TournamentsModule,
         ChatModule,
         NotificationsModule,

@@ -8,6 +8,7 @@ import { platformErrors } from './platform/platform.errors';
 import { registrationErrors } from './registrations/registration.errors';
 import { staffErrors } from './staff/staff.errors';
 import { tokenErrors } from './tokens/token.errors';
+import { teamErrors } from './teams/team.errors';
 import { tournamentErrors } from './tournaments/tournament.errors';
 
 /** Every refusal code of the product with the HTTP status it travels under. Each has a text in every language. */
@@ -19,6 +20,7 @@ export const refusalStatuses = {
   ...pictureErrors,
   ...registrationErrors,
   ...staffErrors,
+  ...teamErrors,
   ...bookingErrors,
   ...tournamentErrors,
   ...chatErrors,

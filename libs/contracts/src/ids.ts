@@ -10,6 +10,7 @@ export const HoldId = id<kernel.HoldId>();
 export const OrderId = id<kernel.OrderId>();
 export const TicketId = id<kernel.TicketId>();
 export const TournamentId = id<kernel.TournamentId>();
+export const TeamId = id<kernel.TeamId>();
 export const EntrantId = id<kernel.EntrantId>();
 export const RoomId = id<kernel.RoomId>();
 export const PictureId = id<kernel.PictureId>();

@@ -9,6 +9,7 @@ import { registrationPermissions } from './registrations/registration.permission
 import { reportPermissions } from './reports/report.permissions';
 import { staffPermissions } from './staff/staff.permissions';
 import { tokenPermissions } from './tokens/token.permissions';
+import { teamPermissions } from './teams/team.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
 
 /** Every permission of the product and who has it. An operation without one does not boot. */
@@ -20,6 +21,7 @@ export const permissions = {
   ...picturePermissions,
   ...registrationPermissions,
   ...staffPermissions,
+  ...teamPermissions,
   ...bookingPermissions,
   ...tournamentPermissions,
   ...chatPermissions,

@@ -12,6 +12,7 @@ export type TicketId = Branded<string, 'TicketId'>;
 /** Permanent number of a seat in its plan: 0, 1, 2 … */
 export type SeatNo = Branded<number, 'SeatNo'>;
 export type TournamentId = Branded<string, 'TournamentId'>;
+export type TeamId = Branded<string, 'TeamId'>;
 export type EntrantId = Branded<string, 'EntrantId'>;
 export type RoomId = Branded<string, 'RoomId'>;
 export type PictureId = Branded<string, 'PictureId'>;

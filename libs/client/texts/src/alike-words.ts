@@ -21,6 +21,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Events',
   'Event',
   'Moderation',
+  'Invitation',
   'Manager',
   'Description',
   '{count} place',

@@ -19,6 +19,7 @@ const domains = [
   'booking',
   'tournaments',
   'registrations',
+  'teams',
   'chat',
   'pictures',
   'tokens',

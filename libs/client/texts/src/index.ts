@@ -8,6 +8,7 @@ export {
   loadChatTexts,
   loadPicturesTexts,
   loadRegistrationsTexts,
+  loadTeamsTexts,
   loadTokensTexts,
   loadTournamentsTexts,
 } from './load-view-texts';

@@ -35,6 +35,13 @@ export const loadRegistrationsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/registrations')).registrationsTexts,
 });
 
+/** Teams and invitations into them. */
+export const loadTeamsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/teams')).teamsTexts,
+  fr: async () => (await import('./fr/teams')).teamsTexts,
+  de: async () => (await import('./de/teams')).teamsTexts,
+});
+
 export const loadChatTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/chat')).chatTexts,
   fr: async () => (await import('./fr/chat')).chatTexts,

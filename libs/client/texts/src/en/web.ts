@@ -8,6 +8,7 @@ import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { registrationsTexts } from './registrations';
 import { tokensTexts } from './tokens';
+import { teamsTexts } from './teams';
 import { tournamentsTexts } from './tournaments';
 
 /** Everything the participants' app says. */
@@ -20,6 +21,7 @@ export const webTexts = {
   ...bookingTexts,
   ...registrationsTexts,
   ...tournamentsTexts,
+  ...teamsTexts,
   ...chatTexts,
   ...picturesTexts,
   ...tokensTexts,

@@ -51,6 +51,7 @@ export const auditTexts = {
   'audit.kind.registration.waitlist': 'Inscriptions mises en attente',
   'audit.kind.registration.moveUp': 'Liste d’attente réordonnée',
   'audit.kind.registration.settings': 'Réglages des inscriptions',
+  'audit.kind.team.disband': 'Équipe dissoute',
   'audit.kind.match.settle': 'Match décidé',
   'audit.kind.match.correct': 'Résultat corrigé',
   'audit.kind.entrant.drop': 'Participant sorti',
@@ -83,6 +84,7 @@ export const auditTexts = {
   'audit.did.registration.moveUp':
     '{actor} a fait avancer des personnes dans la liste d’attente de l’événement « {target} ».',
   'audit.did.registration.settings': '{actor} a changé les inscriptions à l’événement « {target} ».',
+  'audit.did.team.disband': '{actor} a dissous l’équipe « {target} ».',
   'audit.did.match.settle': '{actor} a décidé le match « {target} ».',
   'audit.did.match.correct': '{actor} a corrigé le résultat du match « {target} ».',
   'audit.did.entrant.drop': '{actor} a sorti {target} du tournoi « {tournament} ».',

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { InvitationRepository } from './invitation.repository';
+import { InvitingService } from './inviting.service';
+import { JoiningService } from './joining.service';
+import { LinkRepository } from './link.repository';
+import { MemberRepository } from './member.repository';
+import { TeamChronicle } from './team.chronicle';
+import { TeamController } from './team.controller';
+import { TeamInvitationController } from './team-invitation.controller';
+import { TeamProjector } from './team.projector';
+import { TeamReader } from './team.reader';
+import { TeamRepository } from './team.repository';
+import { TeamService } from './team.service';
+
+/** Teams, their people, and how people come into them. */
+@Module({
+  controllers: [TeamController, TeamInvitationController],
+  providers: [
+    TeamService,
+    InvitingService,
+    JoiningService,
+    TeamReader,
+    TeamChronicle,
+    TeamProjector,
+    TeamRepository,
+    MemberRepository,
+    InvitationRepository,
+    LinkRepository,
+  ],
+})
+export class TeamsModule {}
