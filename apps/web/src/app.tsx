@@ -2,7 +2,19 @@ import { Part } from '@ringside/client/shell';
 import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { WebFrame } from './frame/web-frame';
-import { EventPage, HomePage, MySpacePage, NotFoundPage, SignInPage, SignUpPage, TokensPage } from './pages';
+import {
+  ContactPage,
+  EventPage,
+  HomePage,
+  MySpacePage,
+  NotFoundPage,
+  NotificationSettings,
+  NotificationsPage,
+  SignInPage,
+  SignUpPage,
+  TokensPage,
+  UnsubscribePage,
+} from './pages';
 
 /** The participants' app. Pages where people seldom arrive are files that are fetched when they are visited. */
 export function App(): ReactNode {
@@ -17,6 +29,10 @@ export function App(): ReactNode {
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
           <Route path="settings/tokens" element={<TokensPage />} />
+          <Route path="notifications" element={<NotificationsPage />} />
+          <Route path="settings/notifications" element={<NotificationSettings />} />
+          <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+          <Route path="contact" element={<ContactPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Part>

@@ -13,6 +13,16 @@ export const SignInPage = lazy(async () => ({ default: (await import('./accounts
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
 export const TokensPage = lazy(async () => ({ default: (await import('./settings/tokens/tokens-page')).TokensPage }));
+export const NotificationsPage = lazy(async () => ({
+  default: (await import('./notifications/notifications-page')).NotificationsPage,
+}));
+export const NotificationSettings = lazy(async () => ({
+  default: (await import('./notifications/notification-settings')).NotificationSettings,
+}));
+export const UnsubscribePage = lazy(async () => ({
+  default: (await import('./notifications/unsubscribe-page')).UnsubscribePage,
+}));
+export const ContactPage = lazy(async () => ({ default: (await import('./contact/contact-page')).ContactPage }));
 export const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page')).NotFoundPage }));
 
 /** Asks for what the first page will show while its texts are still on their way. */

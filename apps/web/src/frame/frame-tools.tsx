@@ -1,10 +1,14 @@
 import { eventQueries, useSession } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
 import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
-import type { MenuEntry } from '@ringside/client/ui';
+import { type MenuEntry, Skeleton } from '@ringside/client/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarCog, Ticket } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Link } from 'react-router';
+
+// for those who are signed in
+const Bell = lazy(async () => ({ default: (await import('../notifications/web-bell')).NotificationBell }));
 
 // what stands in the frame, but is not needed for the first paint
 
@@ -23,6 +27,11 @@ export function HeaderTools(): ReactNode {
   return (
     <>
       <LiveBadge />
+      {user && (
+        <Suspense fallback={<Skeleton className="size-10" />}>
+          <Bell place="web" />
+        </Suspense>
+      )}
       <LanguageMenu />
       <MoreTexts load={loadAccountsTexts}>
         <AccountMenu entries={entries} />
@@ -35,6 +44,9 @@ export function FooterTools(): ReactNode {
   const t = useTexts();
   return (
     <div className="flex flex-wrap items-center gap-4">
+      <Link to="/contact" className="hover:text-text hover:underline">
+        {t('frame.contact')}
+      </Link>
       <a href="/api/docs" className="hover:text-text hover:underline">
         {t('frame.apiDocs')}
       </a>

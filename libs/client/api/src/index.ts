@@ -28,6 +28,23 @@ export {
 export { sendCommand } from './live';
 export type { LiveStatus } from './live-connection';
 export {
+  type ContactInput,
+  mailroomQueries,
+  useLiveContacts,
+  usePutContactState,
+  useReplyContact,
+  useResendMail,
+  useSendContact,
+} from './mailroom.queries';
+export { useLiveNotifications } from './notifications.live';
+export {
+  notificationQueries,
+  useMarkAllRead,
+  useMarkRead,
+  usePutChoice,
+  useUnsubscribe,
+} from './notifications.queries';
+export {
   type AuditSearch,
   type PeopleWish,
   peopleQueries,

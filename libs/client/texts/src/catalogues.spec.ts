@@ -22,12 +22,15 @@ const domains = [
   'teams',
   'chat',
   'pictures',
+  'contact',
+  'notifications',
   'tokens',
   'admin',
   'people',
   'audit',
   'life',
   'staff',
+  'mailroom',
   'reports',
 ];
 

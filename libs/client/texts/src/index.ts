@@ -1,11 +1,13 @@
 export * from './formats';
-export { loadLifeTexts, loadReportsTexts, loadStaffTexts } from './load-admin-view-texts';
+export { loadLifeTexts, loadMailroomTexts, loadReportsTexts, loadStaffTexts } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {
   loadAccountsTexts,
   loadBookingTexts,
   loadChatTexts,
+  loadContactTexts,
+  loadNotificationsTexts,
   loadPicturesTexts,
   loadRegistrationsTexts,
   loadTeamsTexts,

@@ -22,3 +22,10 @@ export const loadStaffTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/staff')).staffTexts,
   de: async () => (await import('./de/staff')).staffTexts,
 });
+
+/** The inbox of the contact form, and the mails that the site sends. */
+export const loadMailroomTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/mailroom')).mailroomTexts,
+  fr: async () => (await import('./fr/mailroom')).mailroomTexts,
+  de: async () => (await import('./de/mailroom')).mailroomTexts,
+});

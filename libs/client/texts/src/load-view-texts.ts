@@ -54,3 +54,17 @@ export const loadPicturesTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/pictures')).picturesTexts,
   de: async () => (await import('./de/pictures')).picturesTexts,
 });
+
+/** What people are told, and how they want to be told. */
+export const loadNotificationsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/notifications')).notificationsTexts,
+  fr: async () => (await import('./fr/notifications')).notificationsTexts,
+  de: async () => (await import('./de/notifications')).notificationsTexts,
+});
+
+/** The contact form. */
+export const loadContactTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/contact')).contactTexts,
+  fr: async () => (await import('./fr/contact')).contactTexts,
+  de: async () => (await import('./de/contact')).contactTexts,
+});

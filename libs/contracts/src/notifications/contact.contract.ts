@@ -12,9 +12,10 @@ const text = prose(limits.CONTACT_TEXT_MAX).trim().min(limits.CONTACT_TEXT_MIN);
 /** What a visitor writes to those who run the site. */
 export const NewContact = z
   .strictObject({
-    name: line(limits.CONTACT_NAME_MAX),
-    /** Where an answer goes. Of somebody who is signed in, their account's address is used instead. */
-    address: z.email().max(limits.MAIL_ADDRESS_MAX),
+    /** Needed of visitors. Of somebody who is signed in, name and address are those of their account. */
+    name: line(limits.CONTACT_NAME_MAX).optional(),
+    /** Where an answer goes. */
+    address: z.email().max(limits.MAIL_ADDRESS_MAX).optional(),
     subject: line(limits.CONTACT_SUBJECT_MAX),
     text,
     language: z.enum(LANGUAGES).default('en'),

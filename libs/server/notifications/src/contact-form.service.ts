@@ -8,6 +8,11 @@ import { ContactRepository } from './contact.repository';
 
 const HOUR_MS = 3600_000;
 
+interface Writer {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** Takes what people write to those who run the site. */
 @Injectable()
 export class ContactFormService {
@@ -28,16 +33,22 @@ export class ContactFormService {
     this.overall = perHour(200);
   }
 
-  /** Keeps a message and tells the administrators. What a program wrote is thanked for and thrown away. @throws Refusal RATE_LIMITED */
+  /** Keeps a message and tells the administrators. What a program wrote is thanked for and thrown away. @throws Refusal RATE_LIMITED, or INVALID for a visitor without a name and an address */
   async send(from: Visitor, { website, ...message }: NewContact, networkAddress: string): Promise<void> {
     this.demandRate(networkAddress);
     if (website !== '') return;
-    const account = from && (await this.people.contacts([from.userId])).get(from.userId);
-    const writer = account ? { name: account.name, address: account.address } : {};
+    const writer = await this.writerOf(from, message);
     await this.database.transact(async () => {
       const id = await this.contacts.add({ ...message, ...writer, userId: from?.userId ?? null });
       await this.herald.arrived(id, message.subject);
     });
+  }
+
+  private async writerOf(from: Visitor, { name, address }: Pick<NewContact, 'name' | 'address'>): Promise<Writer> {
+    const account = from && (await this.people.contacts([from.userId])).get(from.userId);
+    if (account) return { name: account.name, address: account.address };
+    if (name !== undefined && address !== undefined) return { name, address };
+    throw new Refusal('INVALID', { missing: ['name', 'address'] });
   }
 
   private demandRate(networkAddress: string): void {

@@ -8,6 +8,7 @@ import { ContactHerald } from './contact-herald';
 import { MailComposer } from './mail-composer';
 import { MailCourier } from './mail-courier';
 import { MailController } from './mail.controller';
+import { MailReportController } from './mail-report.controller';
 import { MailRepository } from './mail.repository';
 import { MailService } from './mail.service';
 import { MailWorker } from './mail-worker';
@@ -22,7 +23,7 @@ import { TidyJob } from './tidy.job';
 
 /** What people should know: their lists, their mails, and what they write to those who run the site. */
 @Module({
-  controllers: [NotificationController, SubscriptionController, MailController, ContactController],
+  controllers: [NotificationController, SubscriptionController, MailController, MailReportController, ContactController],
   providers: [
     NotificationRepository,
     NotificationService,

@@ -129,7 +129,7 @@ function toHtml(
   language: Language,
 ): string {
   const action = button
-    ? `<p style="margin:24px 0"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#5b3df5;color:#ffffff;font-weight:600;text-decoration:none">${escape(button.words)}</a></p>
+    ? `<p style="margin:24px 0"><a href="${escape(button.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#ff7a2f;color:#1c0d03;font-weight:600;text-decoration:none">${escape(button.words)}</a></p>
 <p style="font-size:14px">${escape(texts.linkHint)}<br><a href="${escape(button.url)}" style="word-break:break-all">${escape(button.url)}</a></p>`
     : '';
   const foot = links.map(({ words, url }) => `<a href="${escape(url)}">${escape(words)}</a>`).join(' · ');

@@ -88,5 +88,6 @@ export const frameTexts = {
   'frame.forbidden': 'Das ist für dich nicht zugänglich',
   'frame.forbidden.text': 'Dein Konto darf diese Seite nicht sehen. Frage den Veranstalter, falls es das sollte.',
 
+  'frame.contact': 'Kontakt',
   'frame.apiDocs': 'Für Entwickler',
 } satisfies TranslationOf<typeof en>;

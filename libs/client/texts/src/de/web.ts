@@ -1,8 +1,10 @@
 import { accountsTexts } from './accounts';
 import { bookingTexts } from './booking';
 import { chatTexts } from './chat';
+import { contactTexts } from './contact';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
+import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
@@ -20,5 +22,7 @@ export const webTexts = {
   ...registrationsTexts,
   ...tournamentsTexts,
   ...chatTexts,
+  ...contactTexts,
+  ...notificationsTexts,
   ...picturesTexts,
 };

@@ -1,6 +1,7 @@
 import { lifeTexts } from './life';
+import { mailroomTexts } from './mailroom';
 import { reportsTexts } from './reports';
 import { staffTexts } from './staff';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...lifeTexts, ...reportsTexts, ...staffTexts };
+export const adminViewTexts = { ...lifeTexts, ...reportsTexts, ...staffTexts, ...mailroomTexts };

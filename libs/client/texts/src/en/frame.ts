@@ -82,5 +82,6 @@ export const frameTexts = {
   'frame.forbidden': 'This is not open to you',
   'frame.forbidden.text': 'Your account may not see this page. Ask the organizer if you should.',
 
+  'frame.contact': 'Contact us',
   'frame.apiDocs': 'For developers',
 } as const;

@@ -1,8 +1,10 @@
 import { accountsTexts } from './accounts';
 import { bookingTexts } from './booking';
 import { chatTexts } from './chat';
+import { contactTexts } from './contact';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
+import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
@@ -23,6 +25,8 @@ export const webTexts = {
   ...tournamentsTexts,
   ...teamsTexts,
   ...chatTexts,
+  ...contactTexts,
+  ...notificationsTexts,
   ...picturesTexts,
   ...tokensTexts,
 };

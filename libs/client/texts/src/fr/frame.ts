@@ -87,5 +87,6 @@ export const frameTexts = {
   'frame.forbidden': 'Cette page ne vous est pas ouverte',
   'frame.forbidden.text': 'Votre compte n’a pas accès à cette page. En cas de doute, demandez à l’organisateur.',
 
+  'frame.contact': 'Nous contacter',
   'frame.apiDocs': 'Pour les développeurs',
 } satisfies TranslationOf<typeof en>;

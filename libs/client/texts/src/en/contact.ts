@@ -1,0 +1,21 @@
+/** The contact form. */
+export const contactTexts = {
+  'contact.title': 'Write to us',
+  'contact.lead': 'A question, a problem, an idea? Those who run this site read every message and answer by e-mail.',
+  'contact.as': 'You write as {name}. The answer goes to the e-mail address of your account.',
+  'contact.name': 'Your name',
+  'contact.address': 'Your e-mail address',
+  'contact.address.hint': 'Only for the answer',
+  'contact.subject': 'Subject',
+  'contact.text': 'Your message',
+  'contact.text.hint': 'At least {min} and at most {max} characters',
+  'contact.trap': 'Leave this field empty',
+  'contact.send': 'Send',
+  'contact.sent': 'Thank you, your message is with us',
+  'contact.sent.text': 'We answer by e-mail as soon as we can.',
+  'contact.another': 'Write another one',
+  'contact.invalid.required': 'Fill this in.',
+  'contact.invalid.long': 'This is longer than {max} characters.',
+  'contact.invalid.short': 'Write at least {min} characters.',
+  'contact.invalid.address': 'This is not an e-mail address.',
+} as const;
