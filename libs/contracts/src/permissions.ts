@@ -1,6 +1,7 @@
 import { accountPermissions } from './accounts/account.permissions';
 import { bookingPermissions } from './booking/booking.permissions';
 import { chatPermissions } from './chat/chat.permissions';
+import { discoveryPermissions } from './discovery/discovery.permissions';
 import { eventPermissions } from './events/event.permissions';
 import { notificationPermissions } from './notifications/notification.permissions';
 import { picturePermissions } from './pictures/picture.permissions';
@@ -18,6 +19,7 @@ export const permissions = {
   ...accountPermissions,
   ...tokenPermissions,
   ...eventPermissions,
+  ...discoveryPermissions,
   ...picturePermissions,
   ...registrationPermissions,
   ...staffPermissions,

@@ -39,6 +39,8 @@ const reaches = {
   'event.listMine': 'events:read',
   'event.readReview': 'events:read',
   'event.create': 'events:write',
+  'calendar.own': 'never',
+  'calendar.read': 'any',
   'event.manage': 'events:write',
   'event.moderate': 'never',
   'picture.read': 'events:read',

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EventDirectory } from '@ringside/server/ports';
 import { EventAudienceRepository } from './event-audience.repository';
+import { discoveryControllers, discoveryProviders } from './discovery/discovery.providers';
 import { EventCovers } from './event-covers';
 import { EventDirectoryService } from './event-directory.service';
 import { EventHistoryRepository } from './event-history.repository';
@@ -39,7 +40,9 @@ import { StaffService } from './staff.service';
     ProposedEditController,
     ...registrationControllers,
     ...reportControllers,
-    StaffController],
+    StaffController,
+    ...discoveryControllers,
+  ],
   providers: [
     EventService,
     EventReader,
@@ -53,6 +56,7 @@ import { StaffService } from './staff.service';
     ModerationQueueRepository,
     EventChronicle,
     EventCovers,
+    ...discoveryProviders,
     EventPictures,
     EventListService,
     EventRepository,

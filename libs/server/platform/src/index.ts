@@ -9,6 +9,7 @@ export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';
 export { makeHttpAdapter } from './http/http-adapter';
 export { openApi } from './http/openapi';
+export { type PageAddress, type PageHead, PageHeads } from './http/page-heads';
 export { Permissions } from './http/permission.guard';
 export { codeOf } from './http/problem';
 export { Asker, BodyOf, type KnownRequest, Me, ParamsOf, QueryOf, Route, UploadOf } from './http/route.decorator';

@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller';
 import { Lifecycle } from './health/lifecycle';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { OriginCheck } from './http/origin-check';
+import { PageHeads } from './http/page-heads';
 import { PermissionGuard, Permissions } from './http/permission.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { RouteRegistry } from './http/route-registry';
@@ -33,6 +34,7 @@ const offered = [
   SocketServer,
   CommandRegistry,
   RouteRegistry,
+  PageHeads,
   Lifecycle,
 ];
 

@@ -14,6 +14,7 @@ import { staffAndTeamsMigration } from './0012-staff-and-teams';
 import { privacyAndSiteMigration } from './0014-privacy-and-site';
 import { picturesMigration } from './0013-pictures';
 import { reportsMigration } from './0015-reports';
+import { discoveryMigration } from './0016-discovery';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   eventLifeMigration,
   privacyAndSiteMigration,
   reportsMigration,
+  discoveryMigration,
 ];
