@@ -14,6 +14,9 @@ const SeatingPart = lazy(async () => ({ default: (await import('./event-desk/sea
 const TournamentsPart = lazy(async () => ({
   default: (await import('./event-desk/tournaments-part')).TournamentsPart,
 }));
+const RegistrationsPart = lazy(async () => ({
+  default: (await import('./event-desk/registrations-part')).RegistrationsPart,
+}));
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
 const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
@@ -44,6 +47,7 @@ export const routes: RouteObject[] = [
           { path: 'seating', element: part(<SeatingPart />) },
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
+          { path: 'registrations', element: part(<RegistrationsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },

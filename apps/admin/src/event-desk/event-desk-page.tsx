@@ -78,6 +78,7 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
           { to: base, label: t('admin.desk.overview'), end: true },
           ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
           ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
+          ...(event.may.manage ? [{ to: `${base}/registrations`, label: t('admin.desk.registrations') }] : []),
           { to: `${base}/chat`, label: t('admin.desk.chat') },
           ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
           ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),

@@ -30,6 +30,7 @@ const domains = [
   'audit',
   'life',
   'staff',
+  'roster',
   'mailroom',
   'reports',
 ];

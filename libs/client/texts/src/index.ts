@@ -1,5 +1,5 @@
 export * from './formats';
-export { loadLifeTexts, loadMailroomTexts, loadReportsTexts, loadStaffTexts } from './load-admin-view-texts';
+export { loadLifeTexts, loadMailroomTexts, loadReportsTexts, loadRosterTexts, loadStaffTexts } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {

@@ -16,6 +16,13 @@ export const loadReportsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/reports')).reportsTexts,
 });
 
+/** Who has registered for an event. */
+export const loadRosterTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/roster')).rosterTexts,
+  fr: async () => (await import('./fr/roster')).rosterTexts,
+  de: async () => (await import('./de/roster')).rosterTexts,
+});
+
 /** The staff of an event. */
 export const loadStaffTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/staff')).staffTexts,

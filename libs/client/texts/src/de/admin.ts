@@ -78,6 +78,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Übersicht',
   'admin.desk.seating': 'Plätze',
   'admin.desk.tournaments': 'Turniere',
+  'admin.desk.registrations': 'Anmeldungen',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Bilder',
   'admin.desk.reports': 'Auswertung',

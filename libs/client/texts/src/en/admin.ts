@@ -72,6 +72,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Overview',
   'admin.desk.seating': 'Seating',
   'admin.desk.tournaments': 'Tournaments',
+  'admin.desk.registrations': 'Registrations',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Pictures',
   'admin.desk.reports': 'Reports',

@@ -77,6 +77,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Aperçu',
   'admin.desk.seating': 'Places',
   'admin.desk.tournaments': 'Tournois',
+  'admin.desk.registrations': 'Inscriptions',
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Images',
   'admin.desk.reports': 'Statistiques',
