@@ -25,6 +25,7 @@ export function readSettings(root) {
   openDataFolder(dataFolder);
   env.RINGSIDE_DATA = dataFolder;
   env.AUTH_SECRET ||= keepSecret(dataFolder);
+  env.ERASURES_FILE ||= path.join(dataFolder, 'erased-accounts.txt');
   env.PORT ||= '3333';
   return { dataFolder, env };
 }

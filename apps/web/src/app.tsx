@@ -12,6 +12,7 @@ import {
   NotificationsPage,
   SignInPage,
   SignUpPage,
+  PrivacyPage,
   TokensPage,
   UnsubscribePage,
 } from './pages';
@@ -28,6 +29,7 @@ export function App(): ReactNode {
           <Route path="my-space" element={<MySpacePage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
+          <Route path="settings/privacy" element={<PrivacyPage />} />
           <Route path="settings/tokens" element={<TokensPage />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="settings/notifications" element={<NotificationSettings />} />

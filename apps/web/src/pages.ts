@@ -12,6 +12,9 @@ export const HomePage = lazy(importHome);
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
+export const PrivacyPage = lazy(async () => ({
+  default: (await import('./settings/privacy/privacy-page')).PrivacyPage,
+}));
 export const TokensPage = lazy(async () => ({ default: (await import('./settings/tokens/tokens-page')).TokensPage }));
 export const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/notifications-page')).NotificationsPage,

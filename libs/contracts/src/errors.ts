@@ -5,6 +5,7 @@ import { eventErrors } from './events/event.errors';
 import { notificationErrors } from './notifications/notification.errors';
 import { pictureErrors } from './pictures/picture.errors';
 import { platformErrors } from './platform/platform.errors';
+import { privacyErrors } from './privacy/privacy.errors';
 import { registrationErrors } from './registrations/registration.errors';
 import { staffErrors } from './staff/staff.errors';
 import { tokenErrors } from './tokens/token.errors';
@@ -16,6 +17,7 @@ export const refusalStatuses = {
   ...platformErrors,
   ...accountErrors,
   ...tokenErrors,
+  ...privacyErrors,
   ...eventErrors,
   ...pictureErrors,
   ...registrationErrors,

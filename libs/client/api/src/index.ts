@@ -83,6 +83,7 @@ export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
 export { findPeopleQuery, staffQuery, type StaffStep, useLiveStaff, useStaffStep } from './staff.queries';
 export { startLive } from './start-live';
+export { privacyQueries, useEraseAccount, useExportOwnData, useGiveConsent } from './privacy.queries';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,

@@ -25,6 +25,7 @@ const domains = [
   'contact',
   'notifications',
   'tokens',
+  'privacy',
   'admin',
   'people',
   'audit',

@@ -11,6 +11,7 @@ export {
   loadPicturesTexts,
   loadRegistrationsTexts,
   loadTeamsTexts,
+  loadPrivacyTexts,
   loadTokensTexts,
   loadTournamentsTexts,
 } from './load-view-texts';

@@ -15,13 +15,6 @@ export const loadBookingTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/booking')).bookingTexts,
 });
 
-/** API tokens, in the settings. */
-export const loadTokensTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/tokens')).tokensTexts,
-  fr: async () => (await import('./fr/tokens')).tokensTexts,
-  de: async () => (await import('./de/tokens')).tokensTexts,
-});
-
 export const loadTournamentsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/tournaments')).tournamentsTexts,
   fr: async () => (await import('./fr/tournaments')).tournamentsTexts,
@@ -46,6 +39,20 @@ export const loadChatTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/chat')).chatTexts,
   fr: async () => (await import('./fr/chat')).chatTexts,
   de: async () => (await import('./de/chat')).chatTexts,
+});
+
+/** Consent, export and erasure, in the settings. */
+export const loadPrivacyTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/privacy')).privacyTexts,
+  fr: async () => (await import('./fr/privacy')).privacyTexts,
+  de: async () => (await import('./de/privacy')).privacyTexts,
+});
+
+/** API tokens, in the settings. */
+export const loadTokensTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/tokens')).tokensTexts,
+  fr: async () => (await import('./fr/tokens')).tokensTexts,
+  de: async () => (await import('./de/tokens')).tokensTexts,
 });
 
 /** Taking, arranging and looking at pictures. */

@@ -29,6 +29,7 @@ import { SessionService } from './session.service';
 import { SignInLimits } from './sign-in-limits';
 import { SignInService } from './sign-in.service';
 import { SignUpService } from './sign-up.service';
+import { privacy } from './privacy';
 import { tokens } from './tokens';
 import { TwoFactorCodes } from './two-factor-codes';
 import { TwoFactorController } from './two-factor.controller';
@@ -72,6 +73,7 @@ const ownAccount = [
 @Module({
   controllers: [
     ...tokens.controllers,
+    ...privacy.controllers,
     SessionController,
     AccountController,
     AccountSessionsController,
@@ -85,6 +87,7 @@ const ownAccount = [
   providers: [
     ...ownAccount,
     ...tokens.providers,
+    ...privacy.providers,
     AdminClaimService,
     SessionRepository,
     CachedSessionReader,

@@ -8,8 +8,9 @@ import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
-import { registrationsTexts } from './registrations';
+import { privacyTexts } from './privacy';
 import { tokensTexts } from './tokens';
+import { registrationsTexts } from './registrations';
 import { teamsTexts } from './teams';
 import { tournamentsTexts } from './tournaments';
 
@@ -29,4 +30,5 @@ export const webTexts = {
   ...notificationsTexts,
   ...picturesTexts,
   ...tokensTexts,
+  ...privacyTexts,
 };

@@ -35,6 +35,7 @@ export const settings = {
   ALLOW_HTTP: flag.default(false),
   REQUIRE_TWO_FACTOR: flag.optional(),
   RINGSIDE_DEMO: flag.optional(),
+  ERASURES_FILE: z.string().min(1).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example:587' })
     .optional(),
@@ -73,6 +74,8 @@ export abstract class Config {
   /** Organizers, moderators and admins have the rights of their role once they have set up a second factor. */
   abstract readonly requireTwoFactor: boolean;
   abstract readonly demo: boolean;
+  /** Where the ids of erased accounts are kept beside the database; without it a restored backup brings them back. */
+  abstract readonly erasuresFile: string | undefined;
   /** The server that takes our mails, with the account there; without one mails are kept and not sent. */
   abstract readonly smtpUrl: string | undefined;
   /** Who mails come from: `Name <address>`. */
@@ -110,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
     requireTwoFactor: set.REQUIRE_TWO_FACTOR ?? set.NODE_ENV === 'production',
+    erasuresFile: set.ERASURES_FILE,
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? `Ringside <no-reply@${mailDomain(publicUrl)}>`,

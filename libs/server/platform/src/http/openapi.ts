@@ -6,6 +6,7 @@ import {
   ApiHeader,
   ApiOperation,
   ApiResponse,
+  ApiSecurity,
   ApiTags,
   DocumentBuilder,
   type OpenAPIObject,
@@ -19,6 +20,7 @@ import {
   type RefusalCode,
   refusalStatuses,
 } from '@ringside/contracts';
+import { reachOf } from '@ringside/contracts/tokens';
 import * as z from 'zod';
 
 type Codes = readonly RefusalCode[];
@@ -40,8 +42,20 @@ export function documentEndpoint(contract: AnyEndpoint, status: number): MethodD
     ...(contract.upload
       ? [ApiConsumes(...contract.upload.types), ApiBody({ schema: { type: 'string', format: 'binary' } })]
       : []),
+    ...waysIn(contract),
     ...refusalResponses(contract),
   );
+}
+
+/** Who may call without either is told by the empty requirement. */
+function waysIn({ permission }: AnyEndpoint): MethodDecorator[] {
+  const grant: Grant = permissions[permission];
+  const reach = reachOf(permission);
+  return [
+    ...(grant.everyone ? [ApiSecurity({})] : []),
+    ApiSecurity('session'),
+    ...(reach === 'never' ? [] : [ApiSecurity('token', reach === 'any' ? [] : [reach])]),
+  ];
 }
 
 function describe(contract: AnyEndpoint): string {
@@ -49,7 +63,11 @@ function describe(contract: AnyEndpoint): string {
   const who = grant.everyone
     ? 'everyone'
     : [...(grant.roles ?? []), ...(grant.staff ?? []).map((role) => `${role} of the event`)].join(', ');
-  return [contract.description, `Permission \`${contract.permission}\`: ${who}.`].filter(Boolean).join('\n\n');
+  const reach = reachOf(contract.permission);
+  const scope =
+    { any: 'With any API token.', never: 'Not with an API token.' }[reach as string] ??
+    `API tokens: scope \`${reach}\`.`;
+  return [contract.description, `Permission \`${contract.permission}\`: ${who}. ${scope}`].filter(Boolean).join('\n\n');
 }
 
 /** Refusals that belong to every operation of a kind. */
@@ -62,6 +80,8 @@ function commonCodes(contract: AnyEndpoint): Codes {
     ...(grant.everyone ? [] : (['NOT_SIGNED_IN', 'FORBIDDEN'] as const)),
     ...(contract.method === 'GET' ? [] : (['FOREIGN_ORIGIN'] as const)),
     ...(contract.idempotent ? (['KEY_REUSED'] as const) : []),
+    ...(reachOf(contract.permission) === 'never' ? (['NOT_BY_TOKEN'] as const) : (['SCOPE_MISSING'] as const)),
+    'TOKEN_VOID',
     'RATE_LIMITED',
     'BUSY',
     'UNAVAILABLE',
@@ -90,7 +110,8 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Ringside API')
     .setVersion('1')
     .setDescription('What is true now. Every refusal is problem+json (RFC 9457) with a code.')
-    .addCookieAuth('ringside.session_token')
+    .addCookieAuth('ringside_session', undefined, 'session')
+    .addBearerAuth({ type: 'http', description: 'A personal API token, `rs_…`, made in the settings.' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (_controller, method) => method,

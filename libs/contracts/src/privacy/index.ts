@@ -1,0 +1,2 @@
+export * from './privacy.contract';
+export * from './privacy.errors';
