@@ -22,6 +22,7 @@ const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff
 const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
+const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
           { path: 'settings', element: part(<SettingsPart />) },
         ],
       },
+      { path: 'overview', element: part(<SitePage />) },
       { path: 'moderation', element: part(<QueuePage />) },
       { path: 'moderation/:eventId', element: part(<ReviewPage />) },
       { path: 'people', element: part(<PeoplePage />) },

@@ -3,13 +3,18 @@ import { cancelTicket, confirmHold, holdSeats, putSeating } from '@ringside/cont
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { register } from '@ringside/contracts/registrations';
 import {
+  getAccountReport,
   getChatReport,
+  getEventsReport,
+  getMailReport,
   getRegistrationReport,
   getSeatReport,
+  getServerReport,
   getTournamentReport,
   REPORT_POINTS_MAX,
 } from '@ringside/contracts/reports';
 import type { EventId, SeatNo } from '@ringside/kernel';
+import { migrations } from '@ringside/server/schema';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
 import { aRunningCup, bracketOf, settle } from './testing/tournament';
@@ -169,5 +174,41 @@ describe('a report of an event', () => {
     expect(await report(getSeatReport)).toMatchObject({ points: [], sections: [], seats: 0 });
     expect(await report(getChatReport)).toMatchObject({ points: [], messages: 0, people: 0 });
     expect(await owner.call(getTournamentReport, { params: { eventId } })).toEqual({ tournaments: [] });
+  });
+});
+
+describe('the report of the site', () => {
+  let server: WholeApp;
+  beforeAll(async () => {
+    server = await wholeApp();
+  }, 60_000);
+  afterAll(() => server.close());
+
+  it('counts accounts, events, what waits for moderators, mails and live connections', async () => {
+    const moderator = await server.person('moderator');
+    const organizer = await server.person('organizer');
+    await anEvent(server.database, { ownerId: organizer.id });
+    await anEvent(server.database, { ownerId: organizer.id, state: 'submitted' });
+    await moderator.socket();
+
+    const accounts = await moderator.call(getAccountReport, { query: { zone: 'Asia/Kathmandu' } });
+    expect(accounts).toMatchObject({ roles: { moderator: 1, organizer: 1, admin: 0 }, signedIn: 2, banned: 0 });
+    expect(accounts.points.map(({ created, total }) => [created, total])).toEqual([[2, 2]]);
+    expect(accounts.points[0]?.at).toMatch(/T18:15:00.000Z$/); // midnight in Kathmandu
+    const events = await moderator.call(getEventsReport, {});
+    expect(events).toMatchObject({
+      states: { published: 1, submitted: 1, draft: 0 },
+      waiting: { events: 1, edits: 0 },
+    });
+    expect(await moderator.call(getMailReport, {})).toMatchObject({ unread: 0 });
+    const report = await moderator.call(getServerReport, {});
+    expect(report).toMatchObject({ node: process.versions.node, sockets: 1, tasks: { failing: 0 } });
+    expect(report.database.schema).toBe(
+      migrations
+        .map(({ name }) => name)
+        .sort()
+        .at(-1),
+    );
+    expect(report.version).toMatch(/^\d+\.\d+\.\d+/);
   });
 });

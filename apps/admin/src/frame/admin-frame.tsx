@@ -4,7 +4,7 @@ import { useAdminTexts } from '@ringside/client/texts';
 import { AppFrame, type FrameLink, LogoMark } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarDays, ExternalLink, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import { CalendarDays, ExternalLink, Gauge, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { canModerate, canOrganize } from './roles';
@@ -70,6 +70,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
   const t = useAdminTexts();
   const { isHelper } = useHelper(user);
   const myEvents = { to: '/events', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" /> };
+  const overview = { to: '/overview', label: t('admin.overview'), icon: <Gauge aria-hidden="true" /> };
   const queue = {
     to: '/moderation',
     label: t('admin.moderation'),
@@ -80,7 +81,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
   const log = { to: '/audit', label: t('audit.title'), icon: <ScrollText aria-hidden="true" /> };
   return [
     ...(canOrganize(role) || isHelper ? [myEvents] : []),
-    ...(canModerate(role) ? [queue, people] : []),
+    ...(canModerate(role) ? [overview, queue, people] : []),
     ...(role === 'admin' ? [log] : []),
   ];
 }

@@ -1,7 +1,11 @@
 import {
+  getAccountReport,
   getChatReport,
+  getEventsReport,
+  getMailReport,
   getRegistrationReport,
   getSeatReport,
+  getServerReport,
   getTournamentReport,
   type ReportUnit,
 } from '@ringside/contracts/reports';
@@ -39,5 +43,36 @@ export const reportQueries = {
     queryOptions({
       queryKey: [...reportQueries.everyOf(eventId), 'tournaments'],
       queryFn: ({ signal }) => call(getTournamentReport, { params: { eventId } }, { signal }),
+    }),
+
+  /** Everything that is counted of the whole site. */
+  everyOfSite: ['reports', 'site'] as const,
+
+  /** @param zone the IANA name of the zone whose clocks divide the time */
+  accounts: (by: ReportUnit, zone: string) =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOfSite, 'accounts', by, zone],
+      queryFn: ({ signal }) => call(getAccountReport, { query: { by, zone } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+
+  events: () =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOfSite, 'events'],
+      queryFn: ({ signal }) => call(getEventsReport, {}, { signal }),
+    }),
+
+  mail: () =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOfSite, 'mail'],
+      queryFn: ({ signal }) => call(getMailReport, {}, { signal }),
+    }),
+
+  /** How the server is; asked again while it is looked at. */
+  server: () =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOfSite, 'server'],
+      queryFn: ({ signal }) => call(getServerReport, {}, { signal }),
+      refetchInterval: 30_000,
     }),
 };

@@ -20,6 +20,8 @@ import { PeopleSearchController } from './people-search.controller';
 import { PeopleSearchRepository } from './people-search.repository';
 import { PeopleRepository } from './people.repository';
 import { RecoveryController } from './recovery.controller';
+import { AccountReportController } from './reports/account-report.controller';
+import { AccountReportRepository } from './reports/account-report.repository';
 import { RightsChronicle } from './rights.chronicle';
 import { RightsService } from './rights.service';
 import { SessionWatch } from './session-watch';
@@ -83,12 +85,14 @@ const ownAccount = [
     UserAdminController,
     AuditController,
     PeopleSearchController,
+    AccountReportController,
   ],
   providers: [
     ...ownAccount,
     ...tokens.providers,
     ...privacy.providers,
     AdminClaimService,
+    AccountReportRepository,
     SessionRepository,
     CachedSessionReader,
     SignInLimits,

@@ -6,6 +6,7 @@ import { DomainEvents } from './domain-events/domain-events';
 import { Outbox } from './domain-events/outbox';
 import { HealthController } from './health/health.controller';
 import { Lifecycle } from './health/lifecycle';
+import { ServerReportController } from './health/server-report.controller';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { OriginCheck } from './http/origin-check';
 import { PageHeads } from './http/page-heads';
@@ -46,7 +47,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, DatabaseModule.withEntities(entities)],
-      controllers: [HealthController, MarkdownController],
+      controllers: [HealthController, ServerReportController, MarkdownController],
       providers: [
         { provide: Config, useValue: config },
         ...offered,

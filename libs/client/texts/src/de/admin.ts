@@ -4,6 +4,7 @@ import type { TranslationOf } from '../message';
 export const adminTexts = {
   'admin.title': 'Veranstalten',
   'admin.myEvents': 'Meine Events',
+  'admin.overview': 'Übersicht',
   'admin.moderation': 'Moderation',
   'admin.toSite': 'Zur Seite der Teilnehmer',
   'admin.signIn.title': 'Melde dich an, um zu veranstalten',

@@ -63,7 +63,6 @@ export const reportsTexts = {
   'reports.tournaments.open': 'Offen',
   'reports.tournaments.empty': 'Es gibt noch kein Turnier.',
   'reports.tournaments.noMatches': 'Es hat noch kein Turnier begonnen.',
-  'reports.site.title': 'Übersicht',
   'reports.site.lead': 'Die ganze Seite, gerade gezählt. Tage beginnen nach deiner Uhr, {zone}.',
   'reports.site.waiting': 'Wartet auf dich',
   'reports.site.waiting.events': 'Events zu prüfen',

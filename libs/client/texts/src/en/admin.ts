@@ -1,6 +1,7 @@
 export const adminTexts = {
   'admin.title': 'Organize',
   'admin.myEvents': 'My events',
+  'admin.overview': 'Overview',
   'admin.moderation': 'Moderation',
   'admin.toSite': 'To the participants’ site',
   'admin.signIn.title': 'Sign in to organize',

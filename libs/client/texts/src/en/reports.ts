@@ -61,7 +61,6 @@ export const reportsTexts = {
   'reports.tournaments.open': 'Open',
   'reports.tournaments.empty': 'There is no tournament yet.',
   'reports.tournaments.noMatches': 'No tournament has been started yet.',
-  'reports.site.title': 'Overview',
   'reports.site.lead': 'The whole site, counted now. Days begin by your clock, {zone}.',
   'reports.site.waiting': 'Waits for you',
   'reports.site.waiting.events': 'Events to judge',

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../message';
 export const adminTexts = {
   'admin.title': 'Organisation',
   'admin.myEvents': 'Mes événements',
+  'admin.overview': 'Vue d’ensemble',
   'admin.moderation': 'Modération',
   'admin.toSite': 'Vers le site des participants',
   'admin.signIn.title': 'Connectez-vous pour organiser',

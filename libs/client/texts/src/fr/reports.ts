@@ -63,7 +63,6 @@ export const reportsTexts = {
   'reports.tournaments.open': 'À jouer',
   'reports.tournaments.empty': 'Il n’y a pas encore de tournoi.',
   'reports.tournaments.noMatches': 'Aucun tournoi n’a encore commencé.',
-  'reports.site.title': 'Vue d’ensemble',
   'reports.site.lead': 'Tout le site, compté à l’instant. Les jours commencent selon votre heure, {zone}.',
   'reports.site.waiting': 'Vous attend',
   'reports.site.waiting.events': 'Événements à juger',

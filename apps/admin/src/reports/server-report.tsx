@@ -1,0 +1,106 @@
+import { reportQueries } from '@ringside/client/api';
+import { useAdminTexts, useFormats, useLanguage } from '@ringside/client/texts';
+import { Card } from '@ringside/client/ui';
+import type { MailReport, ServerReport } from '@ringside/contracts/reports';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Plots, ReportSection } from './report-section';
+
+/** How the server is, with its database, its tasks and its mails. */
+export function ServerReportView(): ReactNode {
+  const t = useAdminTexts();
+  const server = useQuery(reportQueries.server());
+  const mail = useQuery(reportQueries.mail());
+  return (
+    <ReportSection title={t('reports.site.server')} query={server}>
+      {(report) => (
+        <Plots>
+          <ProcessCard report={report} />
+          <DatabaseCard report={report} />
+          {mail.data && <MailCard mails={mail.data.mails} />}
+        </Plots>
+      )}
+    </ReportSection>
+  );
+}
+
+type Fact = readonly [name: string, value: string, note?: string | false];
+
+function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }): ReactNode {
+  return (
+    <Card title={title} level={3}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        {facts.map(([name, value, note]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="text-right break-words tabular-nums">
+              {value}
+              {note && <span className="block text-muted">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function ProcessCard({ report }: { readonly report: ServerReport }): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const bytes = useBytes();
+  return (
+    <Facts
+      title={t('reports.site.server')}
+      facts={[
+        [t('reports.site.server.version'), report.version],
+        [t('reports.site.server.node'), report.node],
+        [t('reports.site.server.upSince'), format.dateTime(report.startedAt)],
+        [t('reports.site.server.memory'), bytes(report.memoryBytes)],
+        [t('reports.site.server.sockets'), format.number(report.sockets), t('reports.site.server.sockets.note')],
+      ]}
+    />
+  );
+}
+
+function DatabaseCard({ report: { database, tasks } }: { readonly report: ServerReport }): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const bytes = useBytes();
+  const oldest = tasks.oldest && t('reports.site.server.oldest', { time: format.dateTime(tasks.oldest) });
+  const failing = tasks.failing > 0 && t('reports.site.server.failing', { count: tasks.failing });
+  return (
+    <Facts
+      title={t('reports.site.server.database')}
+      facts={[
+        ['PostgreSQL', database.version],
+        [t('reports.site.server.size'), bytes(database.sizeBytes)],
+        [t('reports.site.server.connections'), format.number(database.connections)],
+        [t('reports.site.server.schema'), database.schema],
+        [t('reports.site.server.tasks'), format.number(tasks.waiting), [oldest, failing].filter(Boolean).join(', ')],
+      ]}
+    />
+  );
+}
+
+function MailCard({ mails }: Pick<MailReport, 'mails'>): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  return (
+    <Facts
+      title={t('reports.site.mail')}
+      facts={[
+        [t('reports.site.mail.queued'), format.number(mails.queued + mails.sending)],
+        [t('reports.site.mail.sent'), format.number(mails.sent)],
+        [t('reports.site.mail.failed'), format.number(mails.failed + mails.unsure)],
+        ...(mails.kept > 0 ? [[t('reports.site.mail.kept'), format.number(mails.kept)] as const] : []),
+      ]}
+    />
+  );
+}
+
+/** "12.3 MB" the way the language writes it. */
+function useBytes(): (bytes: number) => string {
+  const { language } = useLanguage();
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  return (bytes) => format.format(bytes / 1_000_000);
+}
