@@ -14,6 +14,7 @@ import {
   SignUpPage,
   PrivacyPage,
   TokensPage,
+  TeamsArea,
   UnsubscribePage,
 } from './pages';
 
@@ -35,6 +36,7 @@ export function App(): ReactNode {
           <Route path="settings/notifications" element={<NotificationSettings />} />
           <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
           <Route path="contact" element={<ContactPage />} />
+          <Route path="teams/*" element={<TeamsArea />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Part>

@@ -26,6 +26,7 @@ export const UnsubscribePage = lazy(async () => ({
   default: (await import('./notifications/unsubscribe-page')).UnsubscribePage,
 }));
 export const ContactPage = lazy(async () => ({ default: (await import('./contact/contact-page')).ContactPage }));
+export const TeamsArea = lazy(async () => ({ default: (await import('./teams/teams-area')).TeamsArea }));
 export const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page')).NotFoundPage }));
 
 /** Asks for what the first page will show while its texts are still on their way. */

@@ -11,6 +11,8 @@ interface MineSectionProps {
   readonly isPending: boolean;
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Where to go when there is no row; to the events unless given. */
+  readonly wayOn?: { readonly to: string; readonly label: string };
   /** Rows: `li` elements. */
   readonly children: ReactNode;
 }
@@ -32,16 +34,17 @@ export function MineSection(props: MineSectionProps): ReactNode {
   );
 }
 
-function Rows({ nothing, isPending, error, onRetry, children }: MineSectionProps): ReactNode {
+function Rows({ nothing, isPending, error, onRetry, wayOn, children }: MineSectionProps): ReactNode {
   const t = useTexts();
+  const { to, label } = wayOn ?? { to: '/', label: t('pages.mine.find') };
   if (Children.count(children) > 0) return <ul className="divide-y divide-line">{children}</ul>;
   if (isPending) return <LoadingRows label={t('frame.loading')} rows={2} />;
   if (error) return <FailureView error={error} onRetry={onRetry} className="py-4" />;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-muted">{nothing}</p>
-      <LinkButton to="/" size="small">
-        {t('pages.mine.find')}
+      <LinkButton to={to} size="small">
+        {label}
       </LinkButton>
     </div>
   );

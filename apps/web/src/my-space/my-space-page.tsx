@@ -5,6 +5,7 @@ import { LoadingRows } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { MySeats } from './my-seats';
+import { MyTeams } from './my-teams';
 import { MyTournaments } from './my-tournaments';
 
 /** What is the person's own, at the events that are on or come next. */
@@ -36,6 +37,7 @@ function Mine(): ReactNode {
     <>
       <MySeats events={events.filter(({ venue }) => venue !== null)} />
       <MyTournaments events={events} />
+      <MyTeams />
     </>
   );
 }

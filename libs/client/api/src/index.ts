@@ -83,6 +83,18 @@ export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
 export { findPeopleQuery, staffQuery, type StaffStep, useLiveStaff, useStaffStep } from './staff.queries';
 export { startLive } from './start-live';
+export {
+  type TeamInput,
+  teamQueries,
+  type TeamStep,
+  useAnswerInvitation,
+  useJoinByLink,
+  useLiveMyTeams,
+  useLiveTeam,
+  useMakeTeamLink,
+  useSaveTeam,
+  useTeamStep,
+} from './teams.queries';
 export { privacyQueries, useEraseAccount, useExportOwnData, useGiveConsent } from './privacy.queries';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
