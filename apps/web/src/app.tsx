@@ -5,6 +5,7 @@ import { WebFrame } from './frame/web-frame';
 import {
   ContactPage,
   EventPage,
+  EventsPage,
   HomePage,
   MySpacePage,
   NotFoundPage,
@@ -26,6 +27,7 @@ export function App(): ReactNode {
       <Part resetKey={pathname} waiting={<div className="min-h-[60dvh]" />}>
         <Routes>
           <Route index element={<HomePage />} />
+          <Route path="events" element={<EventsPage />} />
           <Route path="events/:eventId/*" element={<EventPage />} />
           <Route path="my-space" element={<MySpacePage />} />
           <Route path="sign-in" element={<SignInPage />} />

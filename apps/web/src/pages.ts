@@ -9,6 +9,7 @@ export { EventPage } from './event/event-page';
 const importHome = async () => ({ default: (await import('./home/home-page')).HomePage });
 
 export const HomePage = lazy(importHome);
+export const EventsPage = lazy(async () => ({ default: (await import('./discovery/events-page')).EventsPage }));
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));

@@ -1,3 +1,4 @@
+import { calendarAddress } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Card, RichText } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
@@ -71,6 +72,9 @@ function Facts({ event }: { readonly event: EventDetails }): ReactNode {
       <dl className="grid gap-5">
         <Fact icon={CalendarDays} name={t('pages.event.when')}>
           <EventHours event={event} />
+          <a href={calendarAddress(event.id)} download className="text-sm font-medium text-accent-text underline">
+            {t('pages.event.calendar')}
+          </a>
         </Fact>
         <Fact icon={venue ? MapPin : Wifi} name={t('pages.event.where')}>
           <p className="font-medium">{venue?.name ?? t('events.online')}</p>

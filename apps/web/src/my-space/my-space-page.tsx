@@ -3,10 +3,12 @@ import { FailureView, PageHeading } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
 import { LoadingRows } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { MySeats } from './my-seats';
 import { MyTeams } from './my-teams';
 import { MyTournaments } from './my-tournaments';
+
+const CalendarFeed = lazy(async () => ({ default: (await import('../discovery/calendar-feed')).CalendarFeed }));
 
 /** What is the person's own, at the events that are on or come next. */
 export function MySpacePage(): ReactNode {
@@ -38,6 +40,9 @@ function Mine(): ReactNode {
       <MySeats events={events.filter(({ venue }) => venue !== null)} />
       <MyTournaments events={events} />
       <MyTeams />
+      <Suspense fallback={null}>
+        <CalendarFeed />
+      </Suspense>
     </>
   );
 }

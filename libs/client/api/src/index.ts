@@ -15,6 +15,7 @@ export {
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { type EditStep, lifeQueries, useEditStep } from './event-life.queries';
+export { calendarAddress, discoveryQueries, type EventSearch, useCreateFeed, useRemoveFeed } from './discovery.queries';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
 export {
   eventQueries,

@@ -28,4 +28,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   '{count} places',
   '{count} minute',
   '{count} minutes',
+  '{name} ({count})',
+  '{count} Event',
+  '{count} Events',
 ]);

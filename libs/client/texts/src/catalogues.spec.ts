@@ -22,6 +22,7 @@ const domains = [
   'teams',
   'chat',
   'pictures',
+  'discovery',
   'contact',
   'notifications',
   'tokens',

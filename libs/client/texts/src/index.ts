@@ -1,11 +1,18 @@
 export * from './formats';
-export { loadLifeTexts, loadMailroomTexts, loadReportsTexts, loadRosterTexts, loadStaffTexts } from './load-admin-view-texts';
+export {
+  loadLifeTexts,
+  loadMailroomTexts,
+  loadReportsTexts,
+  loadRosterTexts,
+  loadStaffTexts,
+} from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {
   loadAccountsTexts,
   loadBookingTexts,
   loadChatTexts,
+  loadDiscoveryTexts,
   loadContactTexts,
   loadNotificationsTexts,
   loadPicturesTexts,

@@ -75,3 +75,10 @@ export const loadContactTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/contact')).contactTexts,
   de: async () => (await import('./de/contact')).contactTexts,
 });
+
+/** Finding events, and calendars. */
+export const loadDiscoveryTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/discovery')).discoveryTexts,
+  fr: async () => (await import('./fr/discovery')).discoveryTexts,
+  de: async () => (await import('./de/discovery')).discoveryTexts,
+});

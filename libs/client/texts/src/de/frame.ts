@@ -5,6 +5,7 @@ export const frameTexts = {
   'frame.skipToContent': 'Zum Inhalt springen',
   'frame.mainNavigation': 'Hauptnavigation',
   'frame.breadcrumbs': 'Du bist hier',
+  'frame.events': 'Events',
   'frame.home': 'Start',
   'frame.mySpace': 'Mein Bereich',
   'frame.organize': 'Veranstalten',

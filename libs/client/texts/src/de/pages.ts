@@ -49,5 +49,6 @@ export const pagesTexts = {
   'pages.event.when': 'Wann',
   'pages.event.where': 'Wo',
   'pages.event.games': 'Spiele',
+  'pages.event.calendar': 'In den Kalender',
   'pages.event.capacity': 'Kapazität',
 } satisfies TranslationOf<typeof en>;

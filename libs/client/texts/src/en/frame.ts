@@ -2,6 +2,7 @@ export const frameTexts = {
   'frame.skipToContent': 'Skip to content',
   'frame.mainNavigation': 'Main navigation',
   'frame.breadcrumbs': 'You are here',
+  'frame.events': 'Events',
   'frame.home': 'Home',
   'frame.mySpace': 'My space',
   'frame.organize': 'Organize',

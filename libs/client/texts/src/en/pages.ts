@@ -45,5 +45,6 @@ export const pagesTexts = {
   'pages.event.when': 'When',
   'pages.event.where': 'Where',
   'pages.event.games': 'Games',
+  'pages.event.calendar': 'Add to calendar',
   'pages.event.capacity': 'Capacity',
 } as const;

@@ -2,6 +2,7 @@ import { accountsTexts } from './accounts';
 import { bookingTexts } from './booking';
 import { chatTexts } from './chat';
 import { contactTexts } from './contact';
+import { discoveryTexts } from './discovery';
 import { eventsTexts } from './events';
 import { frameTexts } from './frame';
 import { notificationsTexts } from './notifications';
@@ -29,6 +30,7 @@ export const webTexts = {
   ...contactTexts,
   ...notificationsTexts,
   ...picturesTexts,
+  ...discoveryTexts,
   ...tokensTexts,
   ...privacyTexts,
 };

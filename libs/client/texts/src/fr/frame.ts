@@ -5,6 +5,7 @@ export const frameTexts = {
   'frame.skipToContent': 'Aller au contenu',
   'frame.mainNavigation': 'Navigation principale',
   'frame.breadcrumbs': 'Vous êtes ici',
+  'frame.events': 'Événements',
   'frame.home': 'Accueil',
   'frame.mySpace': 'Mon espace',
   'frame.organize': 'Organiser',

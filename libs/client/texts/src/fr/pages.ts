@@ -49,5 +49,6 @@ export const pagesTexts = {
   'pages.event.when': 'Quand',
   'pages.event.where': 'Où',
   'pages.event.games': 'Jeux',
+  'pages.event.calendar': 'Ajouter au calendrier',
   'pages.event.capacity': 'Capacité',
 } satisfies TranslationOf<typeof en>;
