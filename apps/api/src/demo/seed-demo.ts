@@ -9,6 +9,7 @@ import { CHAT } from './demo-chat';
 import { DemoClient } from './demo-client';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
 import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
+import { formTeams, staffEvent } from './demo-teams';
 import { playTournament } from './demo-tournaments';
 
 type Cast = (username: string) => DemoClient;
@@ -50,6 +51,8 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await sellSeats(cast, lan);
   await playTournaments(cast, lan);
   await talk(cast, lan);
+  await staffEvent(cast, lan);
+  await formTeams(cast);
   await publish(cast, arenaFinal(now), ARENA_SEATING);
   await publish(cast, onlineCup(now));
   const oscar = cast(SECOND_ORGANIZER.username);

@@ -19,6 +19,7 @@ import { Asker, BodyOf, Me, ParamsOf, Route, TokenBuckets } from '@ringside/serv
 import type { Actor, Visitor } from '@ringside/server/ports';
 import { InvitingService } from './inviting.service';
 import { JoiningService } from './joining.service';
+import { LinkService } from './link.service';
 import { TeamReader } from './team.reader';
 
 type OfTeam = Params<typeof makeLink>;
@@ -33,13 +34,14 @@ export class TeamInvitationController {
 
   constructor(
     private readonly inviting: InvitingService,
+    private readonly links: LinkService,
     private readonly joining: JoiningService,
     private readonly reader: TeamReader,
   ) {}
 
   @Route(listInvitations)
   list(@Me() me: Actor, @ParamsOf(listInvitations) { teamId }: OfTeam): Promise<TeamInvitations> {
-    return this.inviting.list(teamId, me);
+    return this.reader.waiting(teamId, me);
   }
 
   @Route(invitePerson)
@@ -51,7 +53,7 @@ export class TeamInvitationController {
     const waitMs = this.limit.take(me.userId);
     if (waitMs > 0) throw new Refusal('RATE_LIMITED', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
     await this.inviting.invite(teamId, me, userId);
-    return this.inviting.list(teamId, me);
+    return this.reader.waiting(teamId, me);
   }
 
   @Route(withdrawInvitation)
@@ -68,12 +70,12 @@ export class TeamInvitationController {
     @ParamsOf(makeLink) { teamId }: OfTeam,
     @BodyOf(makeLink) wish: Body<typeof makeLink>,
   ): Promise<MadeTeamLink> {
-    return this.inviting.makeLink(teamId, me, wish);
+    return this.links.make(teamId, me, wish);
   }
 
   @Route(revokeLink)
   revokeLink(@Me() me: Actor, @ParamsOf(revokeLink) { teamId, linkId }: Params<typeof revokeLink>): Promise<void> {
-    return this.inviting.revokeLink(teamId, me, linkId);
+    return this.links.revoke(teamId, me, linkId);
   }
 
   @Route(acceptInvitation)
@@ -91,7 +93,7 @@ export class TeamInvitationController {
     @Asker() asker: Visitor,
     @BodyOf(lookAtLink) { token }: Body<typeof lookAtLink>,
   ): Promise<EndpointOutput<typeof lookAtLink>> {
-    return this.joining.look(token, asker);
+    return this.reader.look(token, asker);
   }
 
   @Route(joinByLink)

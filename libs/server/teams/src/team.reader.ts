@@ -1,10 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { MyTeams, Team, TeamInvitation, TeamRef } from '@ringside/contracts/teams';
-import { Refusal, type UserId } from '@ringside/kernel';
+import type { EndpointOutput } from '@ringside/contracts';
+import type {
+  lookAtLink,
+  MyTeams,
+  Team,
+  TeamInvitation,
+  TeamInvitations,
+  TeamLink,
+  TeamRef,
+} from '@ringside/contracts/teams';
+import { orRefuse, Refusal, type TeamId, type UserId } from '@ringside/kernel';
 import { type Actor, People, type PersonName, type Visitor } from '@ringside/server/ports';
 import { type InvitationOfTeam, InvitationRepository } from './invitation.repository';
+import { LinkRepository, type LinkRow } from './link.repository';
 import { MemberRepository } from './member.repository';
-import { rightsOf } from './team.policy';
+import { judgeLead, rightsOf } from './team.policy';
 import { TeamRepository, type TeamRow } from './team.repository';
 
 type Names = ReadonlyMap<UserId, PersonName>;
@@ -16,6 +26,7 @@ export class TeamReader {
     private readonly teams: TeamRepository,
     private readonly members: MemberRepository,
     private readonly invitations: InvitationRepository,
+    private readonly links: LinkRepository,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -34,7 +45,27 @@ export class TeamReader {
     };
   }
 
-  async invitationsOf(rows: readonly InvitationOfTeam[]): Promise<TeamInvitation[]> {
+  /** Who is invited and which links work. @throws Refusal NOT_FOUND, FORBIDDEN or TEAM_DISBANDED */
+  async waiting(teamId: TeamId, { userId }: Actor): Promise<TeamInvitations> {
+    const team = await this.teams.find(teamId);
+    if (!team) throw new Refusal('NOT_FOUND');
+    const role = await this.members.roleOf(teamId, userId);
+    orRefuse(judgeLead({ role, isDisbanded: team.disbandedAt !== null }));
+    const [invitations, links] = await Promise.all([this.invitations.ofTeam(teamId), this.links.list(teamId)]);
+    return { invitations: await this.invitationsOf(invitations), links: links.map(toLink) };
+  }
+
+  /** @throws Refusal TEAM_LINK_OVER */
+  async look(token: string, asker: Visitor): Promise<EndpointOutput<typeof lookAtLink>> {
+    const teamId = await this.links.teamOf(token);
+    const team = teamId && (await this.teams.find(teamId));
+    if (!team) throw new Refusal('TEAM_LINK_OVER');
+    const members = await this.members.list(team.id);
+    const isMember = members.some(({ userId }) => userId === asker?.userId);
+    return { team: refOf(team), members: members.length, isMember };
+  }
+
+  private async invitationsOf(rows: readonly InvitationOfTeam[]): Promise<TeamInvitation[]> {
     const names = await this.people.names(rows.flatMap(({ userId, invitedBy }) => [userId, invitedBy ?? userId]));
     return rows.map((row) => {
       const host = row.invitedBy === null ? undefined : names.get(row.invitedBy);
@@ -73,7 +104,14 @@ export class TeamReader {
   }
 }
 
-export const refOf = ({ id, slug, name, tag }: TeamRow): TeamRef => ({ id, slug, name, tag });
+export const toLink = ({ id, expiresAt, uses, maxUses }: LinkRow): TeamLink => ({
+  id,
+  expiresAt: expiresAt.toISOString(),
+  uses,
+  maxUses,
+});
+
+const refOf = ({ id, slug, name, tag }: TeamRow): TeamRef => ({ id, slug, name, tag });
 
 function personOf(id: UserId, names: Names) {
   const { username = '', name = '' } = names.get(id) ?? {};
