@@ -26,6 +26,12 @@ const SitePage = lazy(async () => ({ default: (await import('./reports/site-page
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
+const MessagePage = lazy(async () => ({ default: (await import('./inbox/message-page')).MessagePage }));
+const MailsPage = lazy(async () => ({ default: (await import('./mails/mails-page')).MailsPage }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import('./notifications/notifications-page')).NotificationsPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./moderation/review-page')).ReviewPage }));
 
@@ -61,6 +67,10 @@ export const routes: RouteObject[] = [
       { path: 'moderation/:eventId', element: part(<ReviewPage />) },
       { path: 'people', element: part(<PeoplePage />) },
       { path: 'people/:userId', element: part(<PersonPage />) },
+      { path: 'inbox', element: part(<InboxPage />) },
+      { path: 'inbox/:contactId', element: part(<MessagePage />) },
+      { path: 'mail', element: part(<MailsPage />) },
+      { path: 'notifications', element: part(<NotificationsPage />) },
       { path: 'audit', element: part(<AuditPage />) },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -24,6 +24,9 @@ import type { UserId } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
 import { notifyPeople, sendMail } from '@ringside/server/ports';
 import { TidyJob } from '@ringside/server/notifications';
+import { disputeReport, reportMatch } from '@ringside/contracts/tournaments';
+import { getEventRoom } from '@ringside/contracts/chat';
+import { aRunningCup, bracketOf, settle as settleMatchOf } from './testing/tournament';
 import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
 
 interface Told {
@@ -198,6 +201,33 @@ describe('notifications', () => {
     await admin.call(setRole, { params: { userId: pia.id }, body: { role: 'organizer', from: 'player' } });
     await settle(server);
     expect((await listOf(pia)).items).toMatchObject([{ kind: 'roleChanged', params: { role: 'organizer' } }]);
+  });
+
+  it('call the sides of a match, ask the other side about a report, and referees about a dispute', async () => {
+    const cup = await aRunningCup(server, 2);
+    const [first, second] = cup.players;
+    const [match] = (await bracketOf(cup)).matches;
+    if (!first || !second || !match) throw new Error('The cup is not complete.');
+    await settle(server);
+    const told = async (person: Person) => (await listOf(person)).items.map(({ kind, params }) => [kind, params]);
+    const opponent = (person: Person) => ({ tournament: cup.tournament.name, opponent: person.user?.name });
+    expect(await told(first)).toEqual([['matchReady', opponent(second)]]);
+    expect(await told(second)).toEqual([['matchReady', opponent(first)]]);
+
+    const params = { ...cup.ref, matchId: match.id };
+    const said = { rev: match.rev, score: [1, 0] as [number, number] };
+    await first.call(reportMatch, { params, body: { ...said, commandId: randomUUID() } });
+    await second.call(disputeReport, { params, body: { ...said, commandId: randomUUID() } });
+    await settle(server);
+    expect((await told(second))[0]).toEqual(['matchReported', opponent(first)]);
+    expect(await told(first)).toHaveLength(1); // nobody is told of their own report
+    expect(await told(cup.organizer)).toEqual([
+      ['matchDisputed', { tournament: cup.tournament.name, match: match.id }],
+    ]);
+    await settleMatchOf(cup, match.id);
+    await settle(server);
+    const { messages } = await cup.organizer.call(getEventRoom, { params: cup.ref });
+    expect(messages.map(({ data }) => data?.['code'])).toEqual(['tournamentStarted', 'tournamentFinished']);
   });
 
   it('have mails beside them, which are kept for administrators alone where no mail server is', async () => {

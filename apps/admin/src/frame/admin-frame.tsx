@@ -1,14 +1,16 @@
 import { eventQueries, useLiveModeration } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
-import { AppFrame, type FrameLink, LogoMark } from '@ringside/client/ui';
+import { AppFrame, type FrameLink, LogoMark, type MenuEntry, Skeleton } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarDays, ExternalLink, Gauge, ScrollText, ShieldCheck, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CalendarDays, ExternalLink, Gauge, Inbox, Mails, ScrollText, Settings2, ShieldCheck, Users } from 'lucide-react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { canModerate, canOrganize } from './roles';
 import { useHelper } from './use-helper';
+
+const Bell = lazy(async () => ({ default: (await import('../notifications/admin-bell')).NotificationBell }));
 
 interface AdminFrameProps {
   readonly user: SessionUser;
@@ -27,6 +29,7 @@ function ModeratorFrame(props: AdminFrameProps): ReactNode {
 
 function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly waiting?: number }): ReactNode {
   const t = useAdminTexts();
+  const mail = useMailEntries(user);
   // another app, another page load
   const toSite = {
     label: t('admin.toSite'),
@@ -45,8 +48,11 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
         actions={
           <>
             <LiveBadge />
+            <Suspense fallback={<Skeleton className="size-10" />}>
+              <Bell place="admin" />
+            </Suspense>
             <LanguageMenu />
-            <AccountMenu entries={[toSite]} />
+            <AccountMenu entries={[...mail, toSite]} />
           </>
         }
         footer={
@@ -63,6 +69,17 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
       <PageToasts />
     </>
   );
+}
+
+/** The mail of the site; the tab bar of a phone has no room for it. */
+function useMailEntries({ role }: SessionUser): MenuEntry[] {
+  const t = useAdminTexts();
+  if (role !== 'admin') return [];
+  return [
+    { to: '/inbox', label: t('admin.inbox'), icon: <Inbox aria-hidden="true" /> },
+    { to: '/mail', label: t('admin.mails'), icon: <Mails aria-hidden="true" /> },
+    { to: '/site', label: t('admin.site'), icon: <Settings2 aria-hidden="true" /> },
+  ];
 }
 
 function useLinks(user: SessionUser, waiting: number): FrameLink[] {

@@ -33,4 +33,8 @@ export class EventDirectoryService extends EventDirectory {
   staffRoles(eventId: EventId, userId: UserId): Promise<readonly StaffRole[]> {
     return this.events.staffRoles(eventId, userId);
   }
+
+  staffWith(eventId: EventId, ...roles: readonly StaffRole[]): Promise<readonly UserId[]> {
+    return this.events.staff(eventId, roles);
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffRole } from '@ringside/contracts';
+import { STAFF_ROLES, type StaffRole } from '@ringside/contracts';
 import type { EventText, NewEvent } from '@ringside/contracts/events';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
@@ -48,11 +48,11 @@ export class EventRepository {
     return rows.map(({ role }) => role);
   }
 
-  /** Everyone who belongs to the event's staff. */
-  async staff(eventId: EventId): Promise<readonly UserId[]> {
+  /** Everyone who belongs to the event's staff, or has one of these roles there. */
+  async staff(eventId: EventId, roles: readonly StaffRole[] = STAFF_ROLES): Promise<readonly UserId[]> {
     const rows = await this.database.query<{ userId: UserId }>(
-      'select distinct user_id as "userId" from event_staff where event_id = $1',
-      [eventId],
+      'select distinct user_id as "userId" from event_staff where event_id = $1 and role = any($2)',
+      [eventId, roles],
     );
     return rows.map(({ userId }) => userId);
   }

@@ -9,7 +9,7 @@ const EVERY_MS = 6 * HOUR_MS;
 /** Rows a statement: no long lock, no long transaction. */
 const MOST = 2000;
 
-/** How long is kept what nobody needs any more; docs/configuration.md tells people. */
+/** How long is kept what nobody needs any more; docs/operations.md tells people. */
 export const KEEP = {
   readNotificationDays: 180,
   unreadNotificationDays: 365,

@@ -23,4 +23,6 @@ export abstract class EventDirectory {
   abstract getVisible(eventId: EventId, visitor: Visitor): Promise<EventFacts>;
   /** The roles that a person has in an event's staff; empty for others and for unknown events. */
   abstract staffRoles(eventId: EventId, userId: UserId): Promise<readonly StaffRole[]>;
+  /** Everybody with one of these roles in an event's staff. */
+  abstract staffWith(eventId: EventId, ...roles: readonly StaffRole[]): Promise<readonly UserId[]>;
 }

@@ -78,7 +78,7 @@ export class StageCommandService {
     const isMoved = step.applied !== null || step.flow !== null;
     const change = this.tell(stage, after, step, isMoved);
     await this.save(command, stage, step, change);
-    this.turns.tell(command.ref, stage.row, change);
+    await this.turns.tell(command.ref, stage.row, change);
     this.memory.keepAfterCommit(stage.row.id, after);
     return change;
   }

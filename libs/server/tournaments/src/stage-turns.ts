@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BracketChange } from '@ringside/contracts/tournaments';
-import { Database, DomainEvents } from '@ringside/server/platform';
+import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import { bracketNews, championIn, newsOf } from './bracket-news';
 import type { LockedStage } from './stage.repository';
 import { bracketMoved, tournamentChanged } from './tournament.facts';
 import { TournamentQueue } from './tournament-queue';
@@ -19,6 +20,7 @@ export class StageTurns {
     private readonly database: Database,
     private readonly queue: TournamentQueue,
     private readonly events: DomainEvents,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Runs a command as one transaction, after those that came before it. */
@@ -26,10 +28,19 @@ export class StageTurns {
     return this.queue.run(tournamentId, () => this.database.transact(command));
   }
 
-  /** Has viewers hear of a change; nothing for one that changed nothing. */
-  tell({ eventId, tournamentId }: TournamentRef, before: LockedStage, change: BracketChange): void {
+  /** Has viewers and the people of the matches hear of a change; nothing for one that changed nothing. */
+  async tell({ eventId, tournamentId }: TournamentRef, before: LockedStage, change: BracketChange): Promise<void> {
     if (change.from === change.to) return;
     this.events.record(bracketMoved, change);
     if (hasProgress(before, change)) this.events.record(tournamentChanged, { eventId, tournamentId });
+    const matches = newsOf(change.matches);
+    const champion = championIn(before.phase, change);
+    if (matches.length === 0 && champion === undefined) return;
+    await this.outbox.add(bracketNews, {
+      ref: { eventId, tournamentId },
+      tournament: before.tournament_name,
+      matches,
+      ...(champion === undefined ? {} : { champion }),
+    });
   }
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { BracketConfig, Tournament } from '@ringside/contracts/tournaments';
 import type { Actor } from '@ringside/server/ports';
 import { championOf, matchesIn } from '@ringside/tournament-core';
+import { newsOf } from './bracket-news';
 import { EntrantRepository } from './entrant.repository';
+import { toMatch } from './match-view';
 import { openWorkingStage } from './stage-memory';
 import { StageRepository } from './stage.repository';
 import { TournamentLock } from './tournament-lock';
@@ -40,8 +42,14 @@ export class StartService {
       matchesIn(state).map((match, position) => ({ position, state: match })),
     );
     await this.tournaments.markStarted(tournament.id);
-    if (state.phase === 'complete') await this.tournaments.markProgress(tournament.id, true, championOf(graph, state));
-    this.lock.tellChanged(ref);
+    const champion = state.phase === 'complete' ? championOf(graph, state) : null;
+    if (state.phase === 'complete') await this.tournaments.markProgress(tournament.id, true, champion);
+    await this.lock.tellStarted({
+      ref,
+      tournament: tournament.name,
+      matches: newsOf(matchesIn(state).map((match) => toMatch(match))),
+      ...(champion === null ? {} : { champion }),
+    });
   }
 }
 

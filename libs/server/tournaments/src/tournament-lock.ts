@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@ringside/kernel';
-import { Database, DomainEvents } from '@ringside/server/platform';
+import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import { type BracketNews, bracketNews } from './bracket-news';
 import { tournamentChanged } from './tournament.facts';
 import { TournamentQueue } from './tournament-queue';
 import { type TournamentRef, TournamentRepository, type TournamentRow } from './tournament.repository';
@@ -13,6 +14,7 @@ export class TournamentLock {
     private readonly tournaments: TournamentRepository,
     private readonly events: DomainEvents,
     private readonly queue: TournamentQueue,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Runs a command on the tournament as one transaction, while all others wait. @throws Refusal NOT_FOUND */
@@ -29,5 +31,11 @@ export class TournamentLock {
   /** Has viewers ask again, after COMMIT. */
   tellChanged({ eventId, tournamentId }: TournamentRef): void {
     this.events.record(tournamentChanged, { eventId, tournamentId });
+  }
+
+  /** The same for a start; the event's room and those who play first are told too. */
+  async tellStarted(news: Omit<BracketNews, 'isStarted'>): Promise<void> {
+    this.tellChanged(news.ref);
+    await this.outbox.add(bracketNews, { ...news, isStarted: true });
   }
 }

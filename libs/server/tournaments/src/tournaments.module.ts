@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BracketController } from './bracket.controller';
+import { BracketNewsJob } from './bracket-news.job';
 import { BracketService } from './bracket.service';
 import { CorrectionService } from './correction.service';
 import { EntrantController } from './entrant.controller';
@@ -26,7 +27,13 @@ import { TournamentRepository } from './tournament.repository';
 import { TournamentService } from './tournament.service';
 
 @Module({
-  controllers: [TournamentController, EntrantController, BracketController, MatchController, TournamentReportController],
+  controllers: [
+    TournamentController,
+    EntrantController,
+    BracketController,
+    MatchController,
+    TournamentReportController,
+  ],
   providers: [
     TournamentPolicy,
     TournamentQueue,
@@ -48,6 +55,7 @@ import { TournamentService } from './tournament.service';
     BracketService,
     MatchRebuildService,
     TournamentProjector,
+    BracketNewsJob,
   ],
 })
 export class TournamentsModule {}

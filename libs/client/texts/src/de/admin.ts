@@ -5,6 +5,8 @@ export const adminTexts = {
   'admin.title': 'Veranstalten',
   'admin.myEvents': 'Meine Events',
   'admin.overview': 'Übersicht',
+  'admin.inbox': 'Posteingang',
+  'admin.mails': 'E-Mails',
   'admin.moderation': 'Moderation',
   'admin.toSite': 'Zur Seite der Teilnehmer',
   'admin.signIn.title': 'Melde dich an, um zu veranstalten',

@@ -2,6 +2,8 @@ export const adminTexts = {
   'admin.title': 'Organize',
   'admin.myEvents': 'My events',
   'admin.overview': 'Overview',
+  'admin.inbox': 'Messages',
+  'admin.mails': 'Mails',
   'admin.moderation': 'Moderation',
   'admin.toSite': 'To the participants’ site',
   'admin.signIn.title': 'Sign in to organize',

@@ -5,6 +5,8 @@ export const adminTexts = {
   'admin.title': 'Organisation',
   'admin.myEvents': 'Mes événements',
   'admin.overview': 'Vue d’ensemble',
+  'admin.inbox': 'Boîte de contact',
+  'admin.mails': 'E-mails',
   'admin.moderation': 'Modération',
   'admin.toSite': 'Vers le site des participants',
   'admin.signIn.title': 'Connectez-vous pour organiser',
