@@ -1,0 +1,148 @@
+import { jest } from '@jest/globals';
+import {
+  type Acknowledgement,
+  addressOf,
+  type Endpoint,
+  type Grant,
+  type InputParts,
+  permissions,
+  type RefusalCode,
+} from '@ringside/contracts';
+import { CommandRegistry, RouteRegistry } from '@ringside/server/platform';
+import { anEvent } from '@ringside/server/testing';
+import { type Person, type WholeApp, wholeApp } from '../testing';
+import { type Cast, judge, makeCast, type Outcome, OUTSIDERS, type Persona, PERSONAS, staffRoleOf } from './persona';
+import { nameOf, type Row } from './row';
+import { rows } from './rows';
+import { makeScene, type Scene } from './scene';
+
+jest.setTimeout(60_000);
+
+/** Refusals of the right itself; a request that is not well-formed proves nothing, nor does one that broke. */
+const TELLING: readonly RefusalCode[] = [
+  'NOT_SIGNED_IN',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID',
+  'RATE_LIMITED',
+  'UNKNOWN',
+];
+
+const grantOf = ({ operation }: Row): Grant =>
+  permissions['endpoint' in operation ? operation.endpoint.permission : operation.command.permission];
+const pathOf = ({ operation }: Row) => ('endpoint' in operation ? operation.endpoint.path : '');
+const namesEvent = (row: Row) => pathOf(row).includes(':eventId');
+const namesMore = (row: Row) => pathOf(row).replace(':eventId', '').includes(':');
+
+describe('who may do what', () => {
+  let server: WholeApp;
+  let cast: Cast;
+  let foreignEventId: string;
+
+  beforeAll(async () => {
+    server = await wholeApp({ ADDRESS_LIMIT_FACTOR: '1000' });
+    cast = await makeCast(server);
+    foreignEventId = (await anEvent(server.database, { ownerId: cast.outsider.id })).eventId;
+  }, 60_000);
+  afterAll(() => server.close());
+
+  it('has a row for every endpoint and every socket command of the running server, and for nothing else', () => {
+    const endpoints = server.app.get(RouteRegistry).contracts();
+    const commands = server.app.get(CommandRegistry).contracts();
+    const known = [...endpoints.map(({ method, path }) => `${method} ${path}`), ...commands.map(({ name }) => name)];
+    expect([...new Set(rows.map(nameOf))].sort()).toEqual(known.sort());
+  });
+
+  describe.each(rows.map((row) => [nameOf(row), row] as const))('%s', (_, row) => {
+    it('lets pass whom the contract lets pass, and nobody else', async () => {
+      const answers = await gather(PERSONAS, async (persona) => {
+        const scene = await makeScene({ server, cast }, persona);
+        return [await send(row, persona, await row.ask(scene)), expectedOf(row, persona)];
+      });
+      expect(answers.came).toEqual(answers.expected);
+    });
+
+    if (namesEvent(row)) {
+      it('hides from outsiders what is of an event that is not public', async () => {
+        const answers = await gather(OUTSIDERS, async (persona) => {
+          const scene = await makeScene({ server, cast }, persona);
+          const asked = await row.ask(scene);
+          await unpublish(scene);
+          const passes = judge(grantOf(row), persona, true) === 'passes';
+          return [
+            await send(row, persona, asked),
+            passes ? (row.draft?.[persona] ?? 'NOT_FOUND') : expectedOf(row, persona),
+          ];
+        });
+        expect(answers.came).toEqual(answers.expected);
+      });
+    }
+
+    if (namesEvent(row) && namesMore(row)) {
+      it('does not find a thing of one event through another', async () => {
+        const scene = await makeScene({ server, cast }, 'outsider');
+        const asked = (await row.ask(scene)) as InputParts;
+        const crossed = { ...asked, params: { ...asked.params, eventId: foreignEventId } };
+        const forModerators = judge(grantOf(row), 'owner', true) !== 'passes';
+        expect(await send(row, 'outsider', crossed)).toBe(row.foreign ?? (forModerators ? 'FORBIDDEN' : 'NOT_FOUND'));
+      });
+    }
+  });
+
+  async function send(row: Row, persona: Persona, input: unknown): Promise<Outcome> {
+    const person = cast[persona];
+    const code = 'endpoint' in row.operation ? await ask(row, person, input) : await tell(row, person, input);
+    if (row.endsSession && staffRoleOf(persona) === undefined) await restoreSession(persona);
+    else if (row.endsSession) await person.signIn();
+    const own = Object.values(row.except ?? {});
+    return code !== undefined && (TELLING.includes(code) || own.includes(code)) ? code : 'passes';
+  }
+
+  async function restoreSession(persona: Persona): Promise<void> {
+    if (persona !== 'visitor' && persona !== 'banned' && persona !== 'expired') await cast[persona].signIn();
+  }
+
+  const unpublish = ({ eventId }: Scene) =>
+    server.database.query(`update event set state = 'draft', published_at = null where id = $1`, [eventId]);
+});
+
+/** The grant, then the rules of the thing itself. */
+function expectedOf(row: Row, persona: Persona): Outcome {
+  const granted = judge(grantOf(row), persona, namesEvent(row));
+  const excepted = row.except?.[persona];
+  if (excepted) return excepted;
+  const isAnothers = row.belongsTo !== undefined && row.belongsTo !== persona;
+  return granted === 'passes' && isAnothers ? 'NOT_FOUND' : granted;
+}
+
+async function gather(
+  personas: readonly Persona[],
+  answer: (persona: Persona) => Promise<readonly [came: Outcome, expected: Outcome]>,
+) {
+  const [came, expected]: [Record<string, Outcome>, Record<string, Outcome>] = [{}, {}];
+  await Promise.all(
+    personas.map(async (persona) => {
+      [came[persona], expected[persona]] = await answer(persona);
+    }),
+  );
+  return { came, expected };
+}
+
+async function ask({ operation }: Row, person: Person, input: unknown): Promise<RefusalCode | undefined> {
+  const { method, path, idempotent } = (operation as { endpoint: Endpoint }).endpoint;
+  const parts = input as InputParts;
+  const headers = idempotent ? { 'idempotency-key': crypto.randomUUID() } : undefined;
+  const { status, body } = await person.fetch<object>(method, addressOf(path, parts), parts.body, headers);
+  return status >= 400 ? (body.code as RefusalCode) : undefined;
+}
+
+async function tell({ operation }: Row, person: Person, payload: unknown): Promise<RefusalCode | undefined> {
+  const { name } = (operation as { command: { name: string } }).command;
+  const socket = await person.socket();
+  try {
+    const answer = (await socket.timeout(5000).emitWithAck(name, payload)) as Acknowledgement<unknown>;
+    return answer.ok ? undefined : answer.error.code;
+  } finally {
+    socket.close();
+  }
+}

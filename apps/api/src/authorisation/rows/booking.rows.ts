@@ -1,0 +1,68 @@
+import * as booking from '@ringside/contracts/booking';
+import { ofEvent, row } from '../row';
+import type { Scene } from '../scene';
+
+const plan: booking.SeatingSpec = {
+  name: 'Small hall',
+  sections: [
+    {
+      name: 'Hall',
+      rows: 2,
+      seatsPerRow: 4,
+      aisleEvery: 0,
+      facing: false,
+      rowNaming: 'letters',
+      placement: 'beside',
+    },
+  ],
+};
+
+async function seated(scene: Scene) {
+  await scene.cast.owner.call(booking.putSeating, { ...ofEvent(scene), body: plan });
+  return ofEvent(scene);
+}
+
+/** A hold of the player's. */
+async function held(scene: Scene) {
+  const { params } = await seated(scene);
+  const { holdId, seatNos } = await scene.cast.player.call(booking.holdSeats, { params, body: { seatNos: [1] } });
+  return { params: { ...params, holdId }, seatNos };
+}
+
+async function ticket(scene: Scene) {
+  const { params, seatNos } = await held(scene);
+  const { tickets } = await scene.cast.player.call(booking.confirmHold, { params, body: { seatNos } });
+  return { params: { eventId: scene.eventId, ticketId: tickets[0]!.ticketId } };
+}
+
+export const bookingRows = [
+  row(booking.getSeats, async (scene) => ({ ...(await seated(scene)), query: {} })),
+  row(booking.getSeatLayout, async (scene) => {
+    const { params } = await seated(scene);
+    const { layout } = await scene.cast.owner.call(booking.getSeating, { params });
+    return { params, query: { layout } };
+  }),
+  row(booking.getMySeats, seated),
+  row(booking.getSeating, seated),
+  row(booking.putSeating, (scene) => ({ ...ofEvent(scene), body: plan })),
+  row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),
+  row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),
+  row(
+    booking.releaseHold,
+    async (scene) => {
+      const { params } = await held(scene);
+      return { params, body: {} };
+    },
+    // what one holds one may let go whatever became of the event
+    { belongsTo: 'player', draft: { player: 'passes' } },
+  ),
+  row(
+    booking.confirmHold,
+    async (scene) => {
+      const { params, seatNos } = await held(scene);
+      return { params, body: { seatNos } };
+    },
+    { belongsTo: 'player' },
+  ),
+  row(booking.cancelTicket, ticket, { belongsTo: 'player' }),
+];

@@ -1,0 +1,15 @@
+import * as reports from '@ringside/contracts/reports';
+import { ofEvent, row } from '../row';
+
+const byDay = { query: {} };
+
+export const reportRows = [
+  row(reports.getRegistrationReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
+  row(reports.getSeatReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
+  row(reports.getChatReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
+  row(reports.getTournamentReport, ofEvent),
+  row(reports.getAccountReport, () => byDay),
+  row(reports.getEventsReport, () => ({})),
+  row(reports.getMailReport, () => ({})),
+  row(reports.getServerReport, () => ({})),
+];
