@@ -45,4 +45,22 @@ export class DemoClient {
       throw new Error(`Demo: ${this.username} ${endpoint.method} ${endpoint.path}: ${answer.payload}`);
     return (answer.payload === '' ? undefined : answer.json()) as EndpointOutput<E>;
   }
+
+  /** Sends a file as the body of an operation. @throws Error with the problem when it is refused */
+  async upload<E extends AnyEndpoint>(
+    endpoint: E,
+    input: EndpointInput<E>,
+    file: Buffer,
+    type: string,
+  ): Promise<EndpointOutput<E>> {
+    const answer = await this.app.inject({
+      method: endpoint.method,
+      url: `/api/v1${addressOf(endpoint.path, input as InputParts)}`,
+      headers: { cookie: this.cookie, 'content-type': type },
+      payload: file,
+    });
+    if (answer.statusCode >= 400)
+      throw new Error(`Demo: ${this.username} ${endpoint.method} ${endpoint.path}: ${answer.payload}`);
+    return answer.json<EndpointOutput<E>>();
+  }
 }

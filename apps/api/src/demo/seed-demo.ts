@@ -10,6 +10,7 @@ import { DemoClient } from './demo-client';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
 import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
 import { formTeams, staffEvent } from './demo-teams';
+import { hangPictures } from './demo-pictures';
 import { playTournament } from './demo-tournaments';
 
 type Cast = (username: string) => DemoClient;
@@ -57,6 +58,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await publish(cast, onlineCup(now));
   const oscar = cast(SECOND_ORGANIZER.username);
   const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
+  await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
 }
 
@@ -79,6 +81,7 @@ async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING
   const organizer = cast(ORGANIZER.username);
   const { id: eventId, rev } = await organizer.call(createEvent, { body: facts });
   const params = { eventId };
+  await hangPictures(organizer, eventId, facts.title);
   if (seating) await organizer.call(putSeating, { params, body: seating });
   const submitted = await organizer.call(submitEvent, { params, body: { rev } });
   await cast(MODERATOR.username).call(approveEvent, { params, body: { rev: submitted.rev } });
