@@ -52,6 +52,7 @@ export {
   useBan,
   useClaimAdmin,
   useSetRole,
+  useSetTrust,
   useUnban,
 } from './people.queries';
 export { markdownQueries } from './markdown.queries';
@@ -100,7 +101,6 @@ export { privacyQueries, useEraseAccount, useExportOwnData, useGiveConsent } fro
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,
-  useSetTrust,
   type MatchCommand,
   type NewTournamentInput,
   type TournamentStep,
