@@ -25,7 +25,7 @@ export function TeamActions({ team }: OfTeam): ReactNode {
         {may.leave && <Button onClick={() => setAsked('leave')}>{t('teams.leave')}</Button>}
         {myRole === 'captain' && <p className="text-sm text-muted">{t('teams.captainStays')}</p>}
         {may.disband && (
-          <Button variant="ghost" className="text-danger" onClick={() => setAsked('disband')}>
+          <Button variant="ghost" className="text-danger!" onClick={() => setAsked('disband')}>
             {t('teams.disband')}
           </Button>
         )}

@@ -85,6 +85,7 @@ export const adminTexts = {
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Bilder',
   'admin.desk.reports': 'Auswertung',
+  'admin.desk.staff': 'Crew',
   'admin.desk.settings': 'Einstellungen',
   'admin.desk.parts': 'Bereiche des Events',
   'admin.desk.publicPage': 'Öffentliche Seite',

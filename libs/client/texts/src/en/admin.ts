@@ -79,6 +79,7 @@ export const adminTexts = {
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Pictures',
   'admin.desk.reports': 'Reports',
+  'admin.desk.staff': 'Staff',
   'admin.desk.settings': 'Settings',
   'admin.desk.parts': 'Parts of the event',
   'admin.desk.publicPage': 'Public page',

@@ -84,6 +84,7 @@ export const adminTexts = {
   'admin.desk.chat': 'Chat',
   'admin.desk.pictures': 'Images',
   'admin.desk.reports': 'Statistiques',
+  'admin.desk.staff': 'Équipe',
   'admin.desk.settings': 'Paramètres',
   'admin.desk.parts': 'Parties de l’événement',
   'admin.desk.publicPage': 'Page publique',
