@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { WebFrame } from './frame/web-frame';
 import {
+  ConfirmAddressPage,
   ContactPage,
+  DevicesPage,
   EventPage,
   EventsPage,
   HomePage,
@@ -11,6 +13,9 @@ import {
   NotFoundPage,
   NotificationSettings,
   NotificationsPage,
+  ProfilePage,
+  ResetPasswordPage,
+  SecurityPage,
   SignInPage,
   SignUpPage,
   PrivacyPage,
@@ -33,6 +38,11 @@ export function App(): ReactNode {
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
           <Route path="settings/privacy" element={<PrivacyPage />} />
+          <Route path="confirm-address" element={<ConfirmAddressPage />} />
+          <Route path="reset-password" element={<ResetPasswordPage />} />
+          <Route path="settings" element={<ProfilePage />} />
+          <Route path="settings/sign-in" element={<SecurityPage />} />
+          <Route path="settings/devices" element={<DevicesPage />} />
           <Route path="settings/tokens" element={<TokensPage />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="settings/notifications" element={<NotificationSettings />} />

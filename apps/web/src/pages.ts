@@ -12,6 +12,15 @@ export const HomePage = lazy(importHome);
 export const EventsPage = lazy(async () => ({ default: (await import('./discovery/events-page')).EventsPage }));
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
+export const ConfirmAddressPage = lazy(async () => ({
+  default: (await import('./accounts/confirm-address-page')).ConfirmAddressPage,
+}));
+export const ResetPasswordPage = lazy(async () => ({
+  default: (await import('./accounts/reset-password-page')).ResetPasswordPage,
+}));
+export const ProfilePage = lazy(async () => ({ default: (await import('./settings/profile-page')).ProfilePage }));
+export const SecurityPage = lazy(async () => ({ default: (await import('./settings/security-page')).SecurityPage }));
+export const DevicesPage = lazy(async () => ({ default: (await import('./settings/devices-page')).DevicesPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
 export const PrivacyPage = lazy(async () => ({
   default: (await import('./settings/privacy/privacy-page')).PrivacyPage,

@@ -4,12 +4,15 @@ import { useAdminTexts } from '@ringside/client/texts';
 import { Spinner } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { AdminFrame } from './admin-frame';
 import { NoAccessView } from './no-access-view';
 import { SignInView } from './sign-in-view';
 import { useHelper } from './use-helper';
+
+// for those who are to set up a second factor
+const ProtectFirstView = lazy(async () => ({ default: (await import('./protect-first-view')).ProtectFirstView }));
 
 /** Lets organizers, moderators, admins and the staff of events in; the server would refuse everybody else in any case. */
 export function AdminGate(): ReactNode {
@@ -28,6 +31,13 @@ export function AdminGate(): ReactNode {
   }
   const { user } = session.data;
   if (!user) return <SignInView />;
+  if (user.needs?.includes('twoFactor')) {
+    return (
+      <Suspense fallback={<Spinner label={t('frame.loading')} />}>
+        <ProtectFirstView />
+      </Suspense>
+    );
+  }
   return user.role === 'player' ? <HelperGate user={user} /> : <Inside user={user} />;
 }
 

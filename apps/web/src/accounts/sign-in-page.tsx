@@ -27,6 +27,8 @@ function SignIn(): ReactNode {
         <>
           {t('accounts.signIn.noAccount')}{' '}
           <TextLink to={{ pathname: '/sign-up', search }}>{t('accounts.signIn.toSignUp')}</TextLink>
+          <br />
+          <TextLink to="/reset-password">{t('accounts.signIn.forgot')}</TextLink>
         </>
       }
     >

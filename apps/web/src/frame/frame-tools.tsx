@@ -3,12 +3,17 @@ import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageTo
 import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { type MenuEntry, Skeleton } from '@ringside/client/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarCog, Ticket } from 'lucide-react';
+import { CalendarCog, Settings, Ticket } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 // for those who are signed in
 const Bell = lazy(async () => ({ default: (await import('../notifications/web-bell')).NotificationBell }));
+
+// for those who have just signed up
+const ConfirmationBanner = lazy(async () => ({
+  default: (await import('../settings/confirmation-banner')).ConfirmationBanner,
+}));
 
 // what stands in the frame, but is not needed for the first paint
 
@@ -17,6 +22,7 @@ export function HeaderTools(): ReactNode {
   const t = useTexts();
   const { user } = useSession();
   const entries: MenuEntry[] = [{ to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> }];
+  if (user) entries.push({ to: '/settings', label: t('accounts.settings'), icon: <Settings aria-hidden="true" /> });
   // a player may be in the staff of an event; asked once, and again when their rights change
   const staffed = useInfiniteQuery({ ...eventQueries.mine(), enabled: user?.role === 'player', staleTime: Infinity });
   const isHelper = (staffed.data?.pages[0]?.items.length ?? 0) > 0;
@@ -57,9 +63,15 @@ export function FooterTools(): ReactNode {
 
 /** The state of the whole page: offline, and short news. */
 export function PageNews(): ReactNode {
+  const { user } = useSession();
   return (
     <>
       <OfflineBanner />
+      {user?.needs?.includes('confirmation') && (
+        <Suspense fallback={null}>
+          <ConfirmationBanner />
+        </Suspense>
+      )}
       <PageToasts />
     </>
   );

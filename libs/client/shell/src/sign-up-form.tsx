@@ -1,6 +1,8 @@
-import { useSignUp } from '@ringside/client/api';
+import { siteQueries, useSignUp } from '@ringside/client/api';
+import { type Language, useLanguage } from '@ringside/client/texts';
 import { Button, Field, FormError, PasswordInput, TextInput } from '@ringside/client/ui';
 import { PASSWORD_MIN, type SessionUser, USERNAME_MAX, USERNAME_MIN } from '@ringside/contracts/accounts';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { checkSignUp, type Typed } from './account-checks';
 import { useAccountForm } from './use-account-form';
@@ -13,10 +15,20 @@ interface SignUpFormProps {
 /** Makes an account; says what is wrong where it is wrong and keeps what was typed. */
 export function SignUpForm({ onDone }: SignUpFormProps): ReactNode {
   const signUp = useSignUp();
+  const { language } = useLanguage();
+  // when it has changed while the form was filled in, the server says so and the next try agrees to what is shown then
+  const { data: privacy, refetch } = useQuery(siteQueries.page('privacy', language));
   const { t, wrong, refusal, onSubmit } = useAccountForm({
     fields: ['username', 'email', 'name', 'password'],
     check: checkSignUp,
-    send: async (typed) => onDone(await signUp.mutateAsync(accountOf(typed))),
+    send: async (typed) => {
+      const consent = privacy ? { consent: privacy.version } : {};
+      const user = await signUp.mutateAsync({ ...accountOf(typed, language), ...consent }).catch((error: unknown) => {
+        void refetch();
+        throw error;
+      });
+      onDone(user);
+    },
   });
   return (
     <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
@@ -52,6 +64,12 @@ export function SignUpForm({ onDone }: SignUpFormProps): ReactNode {
           hideLabel={t('frame.hidePassword')}
         />
       </Field>
+      <p className="text-sm text-muted">
+        {t('accounts.signUp.privacy')}{' '}
+        <a href="/pages/privacy" target="_blank" rel="noreferrer" className="font-medium underline underline-offset-3">
+          {t('accounts.signUp.privacy.read')}
+        </a>
+      </p>
       <Button type="submit" variant="primary" size="large" busy={signUp.isPending}>
         {t('accounts.signUp.submit')}
       </Button>
@@ -59,7 +77,18 @@ export function SignUpForm({ onDone }: SignUpFormProps): ReactNode {
   );
 }
 
-function accountOf({ username, email, name, password }: Typed<'username' | 'email' | 'name' | 'password'>) {
+type Wanted = Typed<'username' | 'email' | 'name' | 'password'>;
+
+/** The language of the page and the zone of the browser are what mails are written in; both can be changed later. */
+function accountOf({ username, email, name, password }: Wanted, language: Language) {
   const shownName = name.trim();
-  return { username: username.trim(), email: email.trim(), password, ...(shownName === '' ? {} : { name: shownName }) };
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return {
+    username: username.trim(),
+    email: email.trim(),
+    password,
+    language,
+    timeZone,
+    ...(shownName === '' ? {} : { name: shownName }),
+  };
 }

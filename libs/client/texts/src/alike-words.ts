@@ -4,6 +4,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Best of {games}',
   'Bo{games}',
   'Chat',
+  'Code',
   'Teams',
   'Menu',
   'Pages',

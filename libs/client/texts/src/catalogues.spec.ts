@@ -25,6 +25,7 @@ const domains = [
   'discovery',
   'contact',
   'notifications',
+  'settings',
   'tokens',
   'privacy',
   'admin',

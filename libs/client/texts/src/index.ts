@@ -19,6 +19,7 @@ export {
   loadRegistrationsTexts,
   loadTeamsTexts,
   loadPrivacyTexts,
+  loadSettingsTexts,
   loadTokensTexts,
   loadTournamentsTexts,
 } from './load-view-texts';

@@ -82,3 +82,10 @@ export const loadDiscoveryTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/discovery')).discoveryTexts,
   de: async () => (await import('./de/discovery')).discoveryTexts,
 });
+
+/** One's own account: settings, links from mails, the second step of signing in. */
+export const loadSettingsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/settings')).settingsTexts,
+  fr: async () => (await import('./fr/settings')).settingsTexts,
+  de: async () => (await import('./de/settings')).settingsTexts,
+});

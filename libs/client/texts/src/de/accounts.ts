@@ -2,6 +2,8 @@ import type { accountsTexts as en } from '../en/accounts';
 import type { TranslationOf } from '../message';
 
 export const accountsTexts = {
+  'accounts.settings': 'Einstellungen',
+  'accounts.signIn.forgot': 'Passwort vergessen?',
   'accounts.signIn.title': 'Willkommen zurück',
   'accounts.signIn.lead': 'Melde dich an, um deinen Platz zu nehmen, zu spielen und zu chatten.',
   'accounts.signIn.identifier': 'Benutzername oder E-Mail',
@@ -19,6 +21,8 @@ export const accountsTexts = {
   'accounts.name.hint': 'Was andere sehen; dein Benutzername, wenn du das Feld leer lässt.',
   'accounts.password.hint': 'Mindestens {min} Zeichen. Mehrere Wörter hintereinander sind gut.',
   'accounts.signUp.submit': 'Konto erstellen',
+  'accounts.signUp.privacy': 'Mit deinem Konto stimmst du dem zu, was auf der Seite zum Datenschutz steht.',
+  'accounts.signUp.privacy.read': 'Lies sie',
   'accounts.signUp.hasAccount': 'Du hast schon ein Konto?',
   'accounts.signUp.toSignIn': 'Anmelden',
   'accounts.already': 'Du bist als {name} angemeldet',
@@ -36,6 +40,7 @@ export const accountsTexts = {
   'accounts.role.organizer': 'Veranstalter',
   'accounts.role.moderator': 'Moderator',
   'accounts.role.admin': 'Administrator',
+  'refusal.ACCOUNTS_CLOSED': 'Diese Seite nimmt gerade keine neuen Konten auf.',
   'refusal.USERNAME_TAKEN': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
   'refusal.PASSWORD_TOO_EASY':
     'Dieses Passwort ist zu leicht zu erraten: Es wiederholt ein Zeichen oder besteht aus deinem Namen. Wähle ein anderes.',

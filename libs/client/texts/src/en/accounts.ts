@@ -1,4 +1,6 @@
 export const accountsTexts = {
+  'accounts.settings': 'Settings',
+  'accounts.signIn.forgot': 'Forgotten your password?',
   'accounts.signIn.title': 'Welcome back',
   'accounts.signIn.lead': 'Sign in to take your seat, play and talk.',
   'accounts.signIn.identifier': 'Username or e-mail',
@@ -16,6 +18,8 @@ export const accountsTexts = {
   'accounts.name.hint': 'What others see; your username if you leave it empty.',
   'accounts.password.hint': 'At least {min} characters. Several words make a good one.',
   'accounts.signUp.submit': 'Create account',
+  'accounts.signUp.privacy': 'With your account you agree to what the page about privacy says.',
+  'accounts.signUp.privacy.read': 'Read it',
   'accounts.signUp.hasAccount': 'Already have an account?',
   'accounts.signUp.toSignIn': 'Sign in',
   'accounts.already': 'You are signed in as {name}',
@@ -33,6 +37,7 @@ export const accountsTexts = {
   'accounts.role.organizer': 'Organizer',
   'accounts.role.moderator': 'Moderator',
   'accounts.role.admin': 'Administrator',
+  'refusal.ACCOUNTS_CLOSED': 'This site takes no new accounts at the moment.',
   'refusal.USERNAME_TAKEN': 'This username is taken. Choose another one.',
   'refusal.PASSWORD_TOO_EASY':
     'This password is too easy to guess: it repeats one character or is made of your own name. Choose another one.',

@@ -10,6 +10,7 @@ import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
+import { settingsTexts } from './settings';
 import { tokensTexts } from './tokens';
 import { registrationsTexts } from './registrations';
 import { teamsTexts } from './teams';
@@ -31,6 +32,7 @@ export const webTexts = {
   ...notificationsTexts,
   ...picturesTexts,
   ...discoveryTexts,
+  ...settingsTexts,
   ...tokensTexts,
   ...privacyTexts,
 };

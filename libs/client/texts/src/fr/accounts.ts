@@ -2,6 +2,8 @@ import type { accountsTexts as en } from '../en/accounts';
 import type { TranslationOf } from '../message';
 
 export const accountsTexts = {
+  'accounts.settings': 'Réglages',
+  'accounts.signIn.forgot': 'Mot de passe oublié ?',
   'accounts.signIn.title': 'Heureux de vous revoir',
   'accounts.signIn.lead': 'Connectez-vous pour choisir votre place, jouer et discuter.',
   'accounts.signIn.identifier': 'Nom d’utilisateur ou e-mail',
@@ -19,6 +21,8 @@ export const accountsTexts = {
   'accounts.name.hint': 'Ce que les autres voient ; votre nom d’utilisateur si vous laissez ce champ vide.',
   'accounts.password.hint': 'Au moins {min} caractères. Plusieurs mots à la suite conviennent bien.',
   'accounts.signUp.submit': 'Créer le compte',
+  'accounts.signUp.privacy': 'En créant un compte, vous acceptez ce que dit la page de confidentialité.',
+  'accounts.signUp.privacy.read': 'La lire',
   'accounts.signUp.hasAccount': 'Vous avez déjà un compte ?',
   'accounts.signUp.toSignIn': 'Se connecter',
   'accounts.already': 'Vous êtes connecté en tant que {name}',
@@ -36,6 +40,7 @@ export const accountsTexts = {
   'accounts.role.organizer': 'Organisateur',
   'accounts.role.moderator': 'Modérateur',
   'accounts.role.admin': 'Administrateur',
+  'refusal.ACCOUNTS_CLOSED': 'Ce site n’accepte pas de nouveaux comptes pour le moment.',
   'refusal.USERNAME_TAKEN': 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
   'refusal.PASSWORD_TOO_EASY':
     'Ce mot de passe est trop facile à deviner : il répète un caractère ou contient votre nom. Choisissez-en un autre.',
