@@ -194,7 +194,7 @@ describe('registration', () => {
     const eventId = await anOpenEvent(3);
     await enter(someone(0), eventId, true);
     await enter(someone(1), eventId);
-    const list = (person: Person) => person.ask(listParticipants, { params: { eventId } });
+    const list = (person: Person) => person.ask(listParticipants, { params: { eventId }, query: {} });
     const names = async (person: Person) => (await list(person)).body.items.map(({ userId }) => userId);
     expect(await names(someone(1))).toEqual([someone(0).id]);
     expect((await list(someone(1))).body).toMatchObject({ total: 2, unlisted: 1 });

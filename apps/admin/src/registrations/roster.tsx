@@ -82,8 +82,7 @@ function Head({ event, page }: RosterProps & { readonly page: RegistrationPage |
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-muted">{page && t('roster.lead', { count: taken, capacity: page.capacity })}</p>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => setOpen(true)}>
-          <Settings2 aria-hidden="true" />
+        <Button size="small" icon={<Settings2 aria-hidden="true" />} onClick={() => setOpen(true)}>
           {t('roster.settings')}
         </Button>
         <a href={registrationsCsvAddress(event.id)} download className={buttonClasses({ size: 'small' })}>

@@ -15,15 +15,10 @@ export function lanWeekend(now: number): NewEvent {
     title: 'Northern Lights LAN',
     summary: 'Three days, 560 seats, ten gigabit to the desk switch and a bracket on every wall.',
     description: [
-      'Three days of play under one roof: **560 seats**, ten gigabit to every desk switch, and a bracket on every wall.',
-      '## What to bring',
-      '- your machine, screen and headset\n- a network cable of five metres\n- something to sleep on; the sleeping hall is the *quiet* one',
-      'Desks are 80 cm wide, each seat has two sockets and a network port, and the hall stays open through both nights.',
-      '## How it runs',
-      'Tournaments run all weekend, on the main stage and at your own seat: when your match is called, your screen tells you where to go.',
-      '| Day | Doors | First match |\n| --- | --- | --- |\n| Friday | 16:00 | 17:00 |\n| Saturday | all night | 11:00 |\n| Sunday | all night | 10:00 |',
-      '> Coffee is free until midnight.',
-      'Questions? Ask in the chat, somebody of the crew is always there, or write to crew@northern-lights.example.',
+      'Bring your machine, your headset and something to sleep on. Desks are 80 cm wide, each seat has two sockets and a network port, and the hall stays open through both nights.',
+      'Tournaments run all weekend on the main stage and at your own seat: when your match is called, your screen tells you where to go.',
+      'Doors open an hour before the first match. Coffee is free until midnight; the sleeping hall is the quiet one, please keep it that way.',
+      'Questions? Ask in the chat, somebody of the crew is always there.',
     ].join('\n\n'),
     games: ['Tekken 8', 'Trackmania', 'Rocket League'],
     venue: { name: 'Kongresshalle Lübeck', address: 'Willy-Brandt-Allee 10, 23554 Lübeck' },
@@ -64,7 +59,7 @@ export function onlineCup(now: number): NewEvent {
     startsAt: at(start),
     endsAt: at(start + 5 * 60 * MINUTE),
     timeZone: 'Europe/Paris',
-    capacity: 64,
+    capacity: 16,
   };
 }
 

@@ -10,7 +10,7 @@ import { DemoClient } from './demo-client';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
 import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
 import { formTeams, staffEvent } from './demo-teams';
-import { hangPictures } from './demo-pictures';
+import { applyFor, fillUp, registerCrowd } from './demo-registrations';
 import { playTournament } from './demo-tournaments';
 
 type Cast = (username: string) => DemoClient;
@@ -48,17 +48,18 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   const cast = await signUpEveryone(app);
   const now = (await app.get(Database).now()).getTime();
   const lan = await publish(cast, lanWeekend(now), LAN_SEATING);
+  const players = PLAYERS.map(({ username }) => cast(username));
+  await registerCrowd(cast(ORGANIZER.username), lan, players);
   await cast(ORGANIZER.username).call(startEvent, { params: { eventId: lan } });
   await sellSeats(cast, lan);
   await playTournaments(cast, lan);
   await talk(cast, lan);
   await staffEvent(cast, lan);
   await formTeams(cast);
-  await publish(cast, arenaFinal(now), ARENA_SEATING);
-  await publish(cast, onlineCup(now));
+  await applyFor(cast(ORGANIZER.username), await publish(cast, arenaFinal(now), ARENA_SEATING), players.slice(4, 16));
+  await fillUp(await publish(cast, onlineCup(now)), players.slice(2, 24));
   const oscar = cast(SECOND_ORGANIZER.username);
   const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
-  await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
 }
 
@@ -81,7 +82,6 @@ async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING
   const organizer = cast(ORGANIZER.username);
   const { id: eventId, rev } = await organizer.call(createEvent, { body: facts });
   const params = { eventId };
-  await hangPictures(organizer, eventId, facts.title);
   if (seating) await organizer.call(putSeating, { params, body: seating });
   const submitted = await organizer.call(submitEvent, { params, body: { rev } });
   await cast(MODERATOR.username).call(approveEvent, { params, body: { rev: submitted.rev } });

@@ -1,6 +1,6 @@
 import { calendarAddress } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Card, RichText } from '@ringside/client/ui';
+import { Card, RichText, Skeleton } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, UserRound, Users, Wifi, type LucideIcon } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -47,7 +47,7 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
       <div className="grid gap-6 max-md:contents">
         {OPEN.has(event.state) && (
           <div className="max-md:order-first">
-            <Suspense fallback={<Card>{null}</Card>}>
+            <Suspense fallback={<Skeleton className="h-48 rounded-card" />}>
               <MyPart eventId={event.id} />
             </Suspense>
           </div>

@@ -30,7 +30,7 @@ function Panel({ eventId }: PartProps): ReactNode {
   useLiveRegistration(eventId);
   usePromotionToast(data);
   return (
-    <Card title={t('registrations.title')}>
+    <Card aria-label={t('registrations.title')} title={t('registrations.title')}>
       {data && isKnown ? (
         <div className="grid gap-4">
           <Standing registration={data} />

@@ -46,24 +46,6 @@ export {
   useUnsubscribe,
 } from './notifications.queries';
 export {
-  ownAccountQueries,
-  useAskPasswordReset,
-  useBeginTwoFactor,
-  useChangeAddress,
-  useChangePassword,
-  useChangeProfile,
-  useConfirmAddress,
-  useConfirmTwoFactor,
-  useEndOtherSessions,
-  useEndSession,
-  useEndTwoFactor,
-  useRefreshAccount,
-  useRenewBackupCodes,
-  useResetPassword,
-  useSendConfirmation,
-  useSignInWithCode,
-} from './own-account.queries';
-export {
   type AuditSearch,
   type PeopleWish,
   peopleQueries,

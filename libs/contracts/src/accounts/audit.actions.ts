@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'registration.waitlist',
   'registration.moveUp',
   'registration.settings',
+  'event.placings',
   'team.disband',
   'match.settle',
   'match.correct',

@@ -1,3 +1,5 @@
+export * from './favourite.contract';
+export * from './placing.contract';
 export * from './registration.contract';
 export * from './registration.errors';
 export * from './registration.events';

@@ -31,3 +31,7 @@ export const REGISTRATION_REASON_MAX = 300;
 export const RULING_MAX = 100;
 /** How many events somebody can follow. */
 export const FAVOURITES_MAX = 500;
+/** How many placings an event has at most; over all its games. */
+export const PLACINGS_MAX = 500;
+export const PLACE_MAX = 100_000;
+export const POINTS_MAX = 1_000_000;

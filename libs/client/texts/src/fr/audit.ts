@@ -50,6 +50,7 @@ export const auditTexts = {
   'audit.kind.registration.reject': 'Inscriptions refusées',
   'audit.kind.registration.waitlist': 'Inscriptions mises en attente',
   'audit.kind.registration.moveUp': 'Liste d’attente réordonnée',
+  'audit.kind.event.placings': 'Classement donné',
   'audit.kind.registration.settings': 'Réglages des inscriptions',
   'audit.kind.team.disband': 'Équipe dissoute',
   'audit.kind.match.settle': 'Match décidé',
@@ -83,6 +84,7 @@ export const auditTexts = {
   'audit.did.registration.waitlist': '{actor} a mis en attente des inscriptions à l’événement « {target} ».',
   'audit.did.registration.moveUp':
     '{actor} a fait avancer des personnes dans la liste d’attente de l’événement « {target} ».',
+  'audit.did.event.placings': '{actor} a donné le classement de l’événement « {target} ».',
   'audit.did.registration.settings': '{actor} a changé les inscriptions à l’événement « {target} ».',
   'audit.did.team.disband': '{actor} a dissous l’équipe « {target} ».',
   'audit.did.match.settle': '{actor} a décidé le match « {target} ».',

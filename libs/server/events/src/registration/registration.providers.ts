@@ -1,5 +1,11 @@
 import type { Type } from '@nestjs/common';
+import { PlacingController } from '../placing/placing.controller';
+import { PlacingRepository } from '../placing/placing.repository';
+import { PlacingService } from '../placing/placing.service';
+import { PlayerService } from '../placing/player.service';
 import { EventPlaces } from './event-places.service';
+import { FavouriteController } from './favourite.controller';
+import { FavouriteRepository } from './favourite.repository';
 import { RegistrationChronicle } from './registration.chronicle';
 import { RegistrationController } from './registration.controller';
 import { RegistrationDeskController } from './registration-desk.controller';
@@ -12,10 +18,19 @@ import { RegistrationScope } from './registration-scope';
 import { RegistrationService } from './registration.service';
 
 /** The part of the events' module that is about who takes part. */
-export const registrationControllers: Type[] = [RegistrationController, RegistrationDeskController];
+export const registrationControllers: Type[] = [
+  RegistrationController,
+  RegistrationDeskController,
+  FavouriteController,
+  PlacingController,
+];
 
 export const registrationProviders: Type[] = [
   EventPlaces,
+  FavouriteRepository,
+  PlacingRepository,
+  PlacingService,
+  PlayerService,
   RegistrationChronicle,
   RegistrationDeskService,
   RegistrationListRepository,
