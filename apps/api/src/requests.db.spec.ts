@@ -70,6 +70,7 @@ describe('a request', () => {
     expect(Object.keys(document.paths[`/api/v1${signUp.path}`]?.['post']?.responses ?? {}).sort()).toEqual([
       '201',
       '400',
+      '401',
       '403',
       '409',
       '413',

@@ -9,6 +9,7 @@ import type { Config } from '../config/config';
 import { requestContext } from '../logs/logs';
 import { OriginCheck } from './origin-check';
 import { letUploadsIn } from './upload';
+import { letAnswersBeRevalidated, refuseStrayQueries } from './revalidation';
 import { codeOfStatus, problemOf, sendProblem } from './problem';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -52,6 +53,8 @@ export function makeHttpAdapter(config: Config): FastifyAdapter {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain'); // only Fastify's JSON parser is left; the rest is refused as UNSUPPORTED_TYPE
   letUploadsIn(fastify);
+  refuseStrayQueries(fastify);
+  letAnswersBeRevalidated(fastify);
   addHooks(fastify, config);
   return adapter;
 }

@@ -7,7 +7,6 @@ import {
   ApiOperation,
   ApiResponse,
   ApiSecurity,
-  ApiTags,
   DocumentBuilder,
   type OpenAPIObject,
   SwaggerModule,
@@ -22,14 +21,15 @@ import {
 } from '@ringside/contracts';
 import { reachOf } from '@ringside/contracts/tokens';
 import * as z from 'zod';
+import { addExamples, operationOf } from './openapi-examples';
+import { ABOUT, operationIdOf, tagDescriptions, tagOf } from './openapi-tags';
+import { RouteRegistry } from './route-registry';
 
 type Codes = readonly RefusalCode[];
 
 /** The OpenAPI operation of an endpoint, with every refusal it can give. */
 export function documentEndpoint(contract: AnyEndpoint, status: number): MethodDecorator {
-  const [tag = 'ringside'] = contract.path.split('/').filter((part) => part !== '' && !part.startsWith(':'));
   return applyDecorators(
-    ApiTags(tag),
     ApiOperation({ summary: contract.summary, description: describe(contract) }),
     ...(contract.idempotent
       ? [ApiHeader({ name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' } })]
@@ -109,7 +109,7 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Ringside API')
     .setVersion('1')
-    .setDescription('What is true now. Every refusal is problem+json (RFC 9457) with a code.')
+    .setDescription(ABOUT)
     .addCookieAuth('ringside_session', undefined, 'session')
     .addBearerAuth({ type: 'http', description: 'A personal API token, `rs_…`, made in the settings.' }, 'token')
     .build();
@@ -122,6 +122,13 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
   });
   const problem = toJson(Problem, 'output') as { definitions?: { Problem: object } };
   ((document.components ??= {}).schemas ??= {})['Problem'] = problem.definitions?.Problem ?? problem;
+  document.tags = tagDescriptions.map((tag) => ({ ...tag }));
+  for (const contract of app.get(RouteRegistry).contracts()) {
+    const operation = operationOf(document, contract);
+    operation.operationId = operationIdOf(contract);
+    operation.tags = [tagOf(contract)];
+    addExamples(operation, contract, codesOf(contract));
+  }
   return document;
 }
 

@@ -14,6 +14,7 @@ import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { documentEndpoint } from './openapi';
+import { type AnswerConfig, isRevalidated } from './revalidation';
 import { Upload, type UploadConfig } from './upload';
 
 export const ENDPOINT = Symbol('endpoint');
@@ -44,10 +45,17 @@ export function Route(contract: AnyEndpoint): MethodDecorator {
     HttpCode(status),
     SetMetadata(ENDPOINT, contract),
     ...(status === 204 ? [] : [SerializeOptions({ schema: answer })]),
-    ...(contract.upload ? [RouteConfig({ upload: contract.upload } satisfies UploadConfig)] : []),
+    RouteConfig(configOf(contract)),
     documentEndpoint(contract, status),
   );
 }
+
+/** What the hooks of Fastify, which know no decorators, are told of an endpoint. Probes of health add what they like. */
+const configOf = (contract: AnyEndpoint): AnswerConfig & UploadConfig => ({
+  isRevalidated: isRevalidated(contract),
+  takesQuery: contract.query !== undefined || contract.path.startsWith('/health'),
+  ...(contract.upload ? { upload: contract.upload } : {}),
+});
 
 export const BodyOf = (contract: AnyEndpoint): ParameterDecorator => Body({ schema: part(contract, 'body') });
 export const QueryOf = (contract: AnyEndpoint): ParameterDecorator => Query({ schema: part(contract, 'query') });
