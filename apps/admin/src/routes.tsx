@@ -23,6 +23,10 @@ const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pi
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
 const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
+const SchedulePart = lazy(async () => ({ default: (await import('./programme/schedule-part')).SchedulePart }));
+const AnnouncementsPart = lazy(async () => ({
+  default: (await import('./programme/announcements-part')).AnnouncementsPart,
+}));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
@@ -53,6 +57,8 @@ export const routes: RouteObject[] = [
           { index: true, element: part(<OverviewPart />) },
           { path: 'seating', element: part(<SeatingPart />) },
           { path: 'tournaments', element: part(<TournamentsPart />) },
+          { path: 'schedule', element: part(<SchedulePart />) },
+          { path: 'announcements', element: part(<AnnouncementsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
           { path: 'chat', element: part(<ChatPart />) },

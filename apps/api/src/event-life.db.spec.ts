@@ -60,9 +60,18 @@ describe('the public text of an event', () => {
 
   /** What a person was told about an event, once every task is done. */
   async function toldOf(eventId: EventId, person: Person): Promise<string[]> {
-    await server.app.get(Outbox).drain();
+    await untilTold();
     const { items } = await person.call(listNotifications, { query: { limit: 100 } });
     return items.filter((item) => item.eventId === eventId).map(({ kind }) => kind);
+  }
+
+  /** A task that is being done is in the table until its effect is committed. */
+  async function untilTold(): Promise<void> {
+    for (const giveUpAt = performance.now() + 10_000; performance.now() < giveUpAt;) {
+      await server.app.get(Outbox).drain();
+      if ((await server.database.query(`select 1 from outbox where name = 'people.notify'`)).length === 0) return;
+    }
+    throw new Error('The notifications were expected to be made.');
   }
 
   it('stays as it was approved until a moderator has approved the edit; the capacity changes at once', async () => {

@@ -1,7 +1,7 @@
 import { eventQueries, refusalOf, useLiveEvent } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { useAdminTexts } from '@ringside/client/texts';
-import { Breadcrumbs, buttonClasses, LoadingRows, NavTabs } from '@ringside/client/ui';
+import { type AdminTexts, useAdminTexts } from '@ringside/client/texts';
+import { Breadcrumbs, buttonClasses, LoadingRows, type NavTab, NavTabs } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -48,7 +48,6 @@ const PUBLIC: readonly string[] = ['published', 'started', 'finished'];
 function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useAdminTexts();
   const base = `/events/${event.id}`;
-  const { manages, rules } = deskRights(event);
   const publicPage = (
     <a href={base} className={buttonClasses({ size: 'small' })}>
       <ExternalLink aria-hidden="true" />
@@ -72,21 +71,29 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
       }
       actions={PUBLIC.includes(event.state) && publicPage}
     >
-      <NavTabs
-        label={t('admin.desk.parts')}
-        tabs={[
-          { to: base, label: t('admin.desk.overview'), end: true },
-          ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
-          ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
-          ...(event.may.manage ? [{ to: `${base}/registrations`, label: t('admin.desk.registrations') }] : []),
-          { to: `${base}/chat`, label: t('admin.desk.chat') },
-          ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
-          ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
-          ...(manages ? [{ to: `${base}/reports`, label: t('admin.desk.reports') }] : []),
-          ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
-        ]}
-      />
+      <NavTabs label={t('admin.desk.parts')} tabs={tabsOf(event, base, t)} />
       <Outlet context={event} />
     </AdminPage>
   );
 }
+
+function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
+  const { manages, rules } = deskRights(event);
+  return [
+    { to: base, label: t('admin.desk.overview'), end: true },
+    ...(manages ? programmeTabs(base, t) : []),
+    ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
+    ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
+    ...(event.may.manage ? [{ to: `${base}/registrations`, label: t('admin.desk.registrations') }] : []),
+    { to: `${base}/chat`, label: t('admin.desk.chat') },
+    ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
+    ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
+    ...(manages ? [{ to: `${base}/reports`, label: t('admin.desk.reports') }] : []),
+    ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
+  ];
+}
+
+const programmeTabs = (base: string, t: AdminTexts) => [
+  { to: `${base}/schedule`, label: t('admin.desk.schedule') },
+  { to: `${base}/announcements`, label: t('admin.desk.announcements') },
+];

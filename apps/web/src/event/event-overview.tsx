@@ -7,6 +7,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { EventHours } from './event-when';
 import { Games } from './games';
 
+const EventAnnouncements = lazy(async () => ({ default: (await import('./event-programme')).EventAnnouncements }));
+const EventSchedule = lazy(async () => ({ default: (await import('./event-programme')).EventSchedule }));
 const EventGallery = lazy(async () => ({ default: (await import('./event-gallery')).EventGallery }));
 const MyPart = lazy(async () => ({ default: (await import('../registration/my-part')).MyPart }));
 const StateNotice = lazy(async () => ({ default: (await import('./state-notice')).StateNotice }));
@@ -28,6 +30,9 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
             <StateNotice event={event} />
           </Suspense>
         )}
+        <Suspense fallback={null}>
+          <EventAnnouncements event={event} />
+        </Suspense>
         <Card title={t('pages.event.about')}>
           {event.summary && <p className="mb-4 text-lg font-medium text-balance">{event.summary}</p>}
           <Description html={event.descriptionHtml} />
@@ -38,6 +43,9 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
             </div>
           )}
         </Card>
+        <Suspense fallback={null}>
+          <EventSchedule event={event} />
+        </Suspense>
         {event.cover && (
           <Suspense fallback={null}>
             <EventGallery eventId={event.id} />

@@ -5,9 +5,11 @@ import { EmptyState, Loading, Skeleton } from '@ringside/client/ui';
 import type { EventSummary, Home } from '@ringside/contracts/events';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { EventCard } from './event-card';
 import { Welcome } from './welcome';
+
+const HomeAnnouncements = lazy(async () => ({ default: (await import('./home-announcements')).HomeAnnouncements }));
 
 /** What is on now and what comes next. A newly published event appears by itself. */
 export function HomePage(): ReactNode {
@@ -42,6 +44,9 @@ function Programme({ home }: { readonly home: Home }): ReactNode {
   return (
     <>
       <Group id="now" title={t('pages.home.now')} events={home.now} isLarge />
+      <Suspense fallback={null}>
+        <HomeAnnouncements />
+      </Suspense>
       <Group id="next" title={t('pages.home.next')} events={home.next} />
     </>
   );

@@ -115,3 +115,14 @@ export { useLiveTournament, useLiveTournaments } from './tournaments.live';
 export { applyBracketChange, keepBracketChange, tournamentQueries, type TournamentRef } from './tournaments.queries';
 export { useConnection, useLive } from './use-live';
 export { type Heard, on } from './watcher';
+export {
+  type AnnouncementInput,
+  type AnnouncementStep,
+  programmeQueries,
+  type ScheduleItemInput,
+  type ScheduleStep,
+  useAnnouncementStep,
+  useLiveAnnouncements,
+  useLiveProgramme,
+  useScheduleStep,
+} from './programme.queries';

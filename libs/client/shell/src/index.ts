@@ -1,4 +1,5 @@
 export { AccountMenu } from './account-menu';
+export { AnnouncementText } from './announcement-text';
 export { AppProviders } from './app-providers';
 export { Appearance } from './appearance';
 export { ErrorBoundary } from './error-boundary';
@@ -13,6 +14,7 @@ export { Part } from './part';
 export { PictureImage } from './picture-image';
 export { returnAddress, withReturn } from './return-address';
 export { LazyBackupCodes, LazySetUpTwoFactor } from './two-factor/lazy';
+export { ScheduleList } from './schedule-list';
 export { SignInForm } from './sign-in-form';
 export { SignUpForm } from './sign-up-form';
 export { StartFailure } from './start-failure';

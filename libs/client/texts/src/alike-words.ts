@@ -32,4 +32,8 @@ export const alikeWords: ReadonlySet<string> = new Set([
   '{name} ({count})',
   '{count} Event',
   '{count} Events',
+  'Pause',
+  'Show',
+  '{name}, {when}',
+  'Version {rev}, {name}, {at}',
 ]);

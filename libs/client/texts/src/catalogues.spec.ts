@@ -34,6 +34,7 @@ const domains = [
   'life',
   'staff',
   'roster',
+  'programme',
   'mailroom',
   'reports',
 ];

@@ -16,6 +16,7 @@ export {
   loadContactTexts,
   loadNotificationsTexts,
   loadPicturesTexts,
+  loadProgrammeTexts,
   loadRegistrationsTexts,
   loadTeamsTexts,
   loadPrivacyTexts,

@@ -89,3 +89,10 @@ export const loadSettingsTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/settings')).settingsTexts,
   de: async () => (await import('./de/settings')).settingsTexts,
 });
+
+/** The timetable of an event and what its organizers announce. */
+export const loadProgrammeTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/programme')).programmeTexts,
+  fr: async () => (await import('./fr/programme')).programmeTexts,
+  de: async () => (await import('./de/programme')).programmeTexts,
+});

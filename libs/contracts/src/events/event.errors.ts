@@ -12,6 +12,10 @@ export const eventErrors = {
   EVENT_VENUE_TAKEN: 409,
   /** Not yet: `{ startableFrom }`. */
   EVENT_TOO_EARLY: 409,
+  /** Too far from the event's own time: `{ from, until }`. */
+  SCHEDULE_OUTSIDE: 422,
+  /** The timetable has as many lines as it can have: `{ max }`. */
+  SCHEDULE_FULL: 409,
   /** Nobody judges an event of their own. */
   EVENT_OWN: 403,
 } as const;

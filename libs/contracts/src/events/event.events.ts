@@ -15,3 +15,11 @@ export const myEventsChanged = socketEvent('my-events:changed', { payload: z.str
 
 /** To the topic `moderation`, which moderators may watch: the queue has changed. */
 export const moderationChanged = socketEvent('moderation:changed', { payload: z.strictObject({}) });
+
+/** To the topic `event:<id>`: its timetable is another. Ask again. */
+export const scheduleChanged = socketEvent('schedule:changed', { payload: z.strictObject({ eventId: EventId }) });
+
+/** To the topics `event:<id>` and `home`: something was announced, changed or taken away. Ask again. */
+export const announcementsChanged = socketEvent('announcements:changed', {
+  payload: z.strictObject({ eventId: EventId }),
+});

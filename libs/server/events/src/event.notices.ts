@@ -18,6 +18,8 @@ export interface Notice {
   /** Where it leads: the public page, the desk or the moderators' review. */
   readonly page?: 'event' | 'desk' | 'review';
   readonly params?: Readonly<Record<string, string>>;
+  /** Tells two notices of one kind apart that concern the same revision. */
+  readonly cause?: string;
 }
 
 const NOTICES: Readonly<Record<Step, readonly Notice[]>> = {
@@ -53,7 +55,7 @@ export class EventNotices {
     }
   }
 
-  async tell(event: EventRow, actor: UserId, { kind, to, page = 'event', params = {} }: Notice): Promise<void> {
+  async tell(event: EventRow, actor: UserId, { kind, to, page = 'event', params = {}, cause }: Notice): Promise<void> {
     const people = (await this.find(to, event)).filter((userId) => userId !== actor);
     for (let from = 0; from < people.length; from += PEOPLE_A_TASK) {
       await this.outbox.add(notifyPeople, {
@@ -62,7 +64,7 @@ export class EventNotices {
         params: { event: event.title, ...params },
         link: linkTo(page, event),
         eventId: event.id,
-        key: `${kind}:${event.id}:${event.rev}`,
+        key: `${kind}:${event.id}:${cause ?? event.rev}`,
       });
     }
   }

@@ -20,6 +20,7 @@ import { EventRepository } from './event.repository';
 import { EventService } from './event.service';
 import { EventSummaries } from './event-summaries';
 import { ModerationQueueRepository } from './moderation-queue.repository';
+import { programmeControllers, programmeProviders } from './programme/programme.providers';
 import { ProposedEditController } from './proposed-edit.controller';
 import { ProposedEditRepository } from './proposed-edit.repository';
 import { ProposedEditService } from './proposed-edit.service';
@@ -38,6 +39,7 @@ import { StaffService } from './staff.service';
     EventController,
     EventLifeController,
     ProposedEditController,
+    ...programmeControllers,
     ...registrationControllers,
     ...reportControllers,
     StaffController,
@@ -50,6 +52,7 @@ import { StaffService } from './staff.service';
     EventAudienceRepository,
     EventLifeService,
     EventReviewService,
+    ...programmeProviders,
     EventHistoryRepository,
     ProposedEditService,
     ProposedEditRepository,

@@ -15,6 +15,7 @@ import { privacyAndSiteMigration } from './0014-privacy-and-site';
 import { picturesMigration } from './0013-pictures';
 import { reportsMigration } from './0015-reports';
 import { discoveryMigration } from './0016-discovery';
+import { programmeMigration } from './0017-programme';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   privacyAndSiteMigration,
   reportsMigration,
   discoveryMigration,
+  programmeMigration,
 ];

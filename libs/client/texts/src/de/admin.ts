@@ -83,6 +83,8 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.registrations': 'Anmeldungen',
   'admin.desk.chat': 'Chat',
+  'admin.desk.schedule': 'Zeitplan',
+  'admin.desk.announcements': 'Ankündigungen',
   'admin.desk.pictures': 'Bilder',
   'admin.desk.reports': 'Auswertung',
   'admin.desk.staff': 'Crew',

@@ -10,6 +10,7 @@ import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { registrationsTexts } from './registrations';
+import { programmeTexts } from './programme';
 import { tournamentsTexts } from './tournaments';
 
 /** Everything the participants' app says. */
@@ -21,6 +22,7 @@ export const webTexts = {
   ...eventsTexts,
   ...bookingTexts,
   ...registrationsTexts,
+  ...programmeTexts,
   ...tournamentsTexts,
   ...chatTexts,
   ...contactTexts,

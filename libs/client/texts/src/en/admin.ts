@@ -77,6 +77,8 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.registrations': 'Registrations',
   'admin.desk.chat': 'Chat',
+  'admin.desk.schedule': 'Schedule',
+  'admin.desk.announcements': 'Announcements',
   'admin.desk.pictures': 'Pictures',
   'admin.desk.reports': 'Reports',
   'admin.desk.staff': 'Staff',

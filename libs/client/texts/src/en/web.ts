@@ -15,6 +15,7 @@ import { tokensTexts } from './tokens';
 import { registrationsTexts } from './registrations';
 import { teamsTexts } from './teams';
 import { tournamentsTexts } from './tournaments';
+import { programmeTexts } from './programme';
 
 /** Everything the participants' app says. */
 export const webTexts = {
@@ -26,6 +27,7 @@ export const webTexts = {
   ...bookingTexts,
   ...registrationsTexts,
   ...tournamentsTexts,
+  ...programmeTexts,
   ...teamsTexts,
   ...chatTexts,
   ...contactTexts,

@@ -82,6 +82,8 @@ export const adminTexts = {
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.registrations': 'Inscriptions',
   'admin.desk.chat': 'Chat',
+  'admin.desk.schedule': 'Programme',
+  'admin.desk.announcements': 'Annonces',
   'admin.desk.pictures': 'Images',
   'admin.desk.reports': 'Statistiques',
   'admin.desk.staff': 'Équipe',
