@@ -36,6 +36,8 @@ const MailsPage = lazy(async () => ({ default: (await import('./mails/mails-page
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/notifications-page')).NotificationsPage,
 }));
+const UpkeepPage = lazy(async () => ({ default: (await import('./upkeep/upkeep-page')).UpkeepPage }));
+const PageEditor = lazy(async () => ({ default: (await import('./upkeep/page-editor')).PageEditor }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./moderation/review-page')).ReviewPage }));
 
@@ -77,6 +79,8 @@ export const routes: RouteObject[] = [
       { path: 'inbox/:contactId', element: part(<MessagePage />) },
       { path: 'mail', element: part(<MailsPage />) },
       { path: 'notifications', element: part(<NotificationsPage />) },
+      { path: 'site', element: part(<UpkeepPage />) },
+      { path: 'site/pages/:page', element: part(<PageEditor />) },
       { path: 'audit', element: part(<AuditPage />) },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -5,6 +5,7 @@ import { ChatModule } from '@ringside/server/chat';
 import { EventsModule } from '@ringside/server/events';
 import { NotificationsModule } from '@ringside/server/notifications';
 import { PicturesModule } from '@ringside/server/pictures';
+import { SiteModule } from '@ringside/server/site';
 import { TeamsModule } from '@ringside/server/teams';
 import { TournamentsModule } from '@ringside/server/tournaments';
 import { type Config, PlatformModule } from '@ringside/server/platform';
@@ -25,6 +26,7 @@ export class AppModule {
         TournamentsModule,
         ChatModule,
         NotificationsModule,
+        SiteModule,
       ],
     };
   }

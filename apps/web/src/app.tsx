@@ -19,6 +19,7 @@ import {
   SignInPage,
   SignUpPage,
   PrivacyPage,
+  SitePage,
   TokensPage,
   TeamsArea,
   UnsubscribePage,
@@ -37,6 +38,7 @@ export function App(): ReactNode {
           <Route path="my-space" element={<MySpacePage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
+          <Route path="pages/:page" element={<SitePage />} />
           <Route path="settings/privacy" element={<PrivacyPage />} />
           <Route path="confirm-address" element={<ConfirmAddressPage />} />
           <Route path="reset-password" element={<ResetPasswordPage />} />

@@ -25,6 +25,7 @@ export const MySpacePage = lazy(async () => ({ default: (await import('./my-spac
 export const PrivacyPage = lazy(async () => ({
   default: (await import('./settings/privacy/privacy-page')).PrivacyPage,
 }));
+export const SitePage = lazy(async () => ({ default: (await import('./site/site-page')).SitePage }));
 export const TokensPage = lazy(async () => ({ default: (await import('./settings/tokens/tokens-page')).TokensPage }));
 export const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/notifications-page')).NotificationsPage,

@@ -7,6 +7,7 @@ import { pictureErrors } from './pictures/picture.errors';
 import { platformErrors } from './platform/platform.errors';
 import { privacyErrors } from './privacy/privacy.errors';
 import { registrationErrors } from './registrations/registration.errors';
+import { siteErrors } from './site/site.errors';
 import { staffErrors } from './staff/staff.errors';
 import { tokenErrors } from './tokens/token.errors';
 import { teamErrors } from './teams/team.errors';
@@ -18,6 +19,7 @@ export const refusalStatuses = {
   ...accountErrors,
   ...tokenErrors,
   ...privacyErrors,
+  ...siteErrors,
   ...eventErrors,
   ...pictureErrors,
   ...registrationErrors,

@@ -8,6 +8,7 @@ import { picturePermissions } from './pictures/picture.permissions';
 import { platformPermissions } from './platform/platform.permissions';
 import { registrationPermissions } from './registrations/registration.permissions';
 import { reportPermissions } from './reports/report.permissions';
+import { sitePermissions } from './site/site.permissions';
 import { staffPermissions } from './staff/staff.permissions';
 import { tokenPermissions } from './tokens/token.permissions';
 import { teamPermissions } from './teams/team.permissions';
@@ -18,6 +19,7 @@ export const permissions = {
   ...platformPermissions,
   ...accountPermissions,
   ...tokenPermissions,
+  ...sitePermissions,
   ...eventPermissions,
   ...discoveryPermissions,
   ...picturePermissions,

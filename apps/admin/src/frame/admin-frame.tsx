@@ -4,7 +4,17 @@ import { useAdminTexts } from '@ringside/client/texts';
 import { AppFrame, type FrameLink, LogoMark, type MenuEntry, Skeleton } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CalendarDays, ExternalLink, Gauge, Inbox, Mails, ScrollText, Settings2, ShieldCheck, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  ExternalLink,
+  Gauge,
+  Inbox,
+  Mails,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+  Users,
+} from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { canModerate, canOrganize } from './roles';

@@ -15,6 +15,10 @@ const ConfirmationBanner = lazy(async () => ({
   default: (await import('../settings/confirmation-banner')).ConfirmationBanner,
 }));
 
+const ConsentBanner = lazy(async () => ({
+  default: (await import('../settings/privacy/consent-banner')).ConsentBanner,
+}));
+
 // what stands in the frame, but is not needed for the first paint
 
 /** The end of the header: connection, language, account. */
@@ -53,6 +57,15 @@ export function FooterTools(): ReactNode {
       <Link to="/contact" className="hover:text-text hover:underline">
         {t('frame.contact')}
       </Link>
+      <Link to="/pages/privacy" className="hover:text-text hover:underline">
+        {t('pages.privacy')}
+      </Link>
+      <Link to="/pages/imprint" className="hover:text-text hover:underline">
+        {t('pages.imprint')}
+      </Link>
+      <Link to="/pages/rules" className="hover:text-text hover:underline">
+        {t('pages.rules')}
+      </Link>
       <a href="/api/docs" className="hover:text-text hover:underline">
         {t('frame.apiDocs')}
       </a>
@@ -70,6 +83,11 @@ export function PageNews(): ReactNode {
       {user?.needs?.includes('confirmation') && (
         <Suspense fallback={null}>
           <ConfirmationBanner />
+        </Suspense>
+      )}
+      {user && (
+        <Suspense fallback={null}>
+          <ConsentBanner />
         </Suspense>
       )}
       <PageToasts />

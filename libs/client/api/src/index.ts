@@ -98,6 +98,7 @@ export {
   useTeamStep,
 } from './teams.queries';
 export { privacyQueries, useEraseAccount, useExportOwnData, useGiveConsent } from './privacy.queries';
+export { siteQueries, useAddPageVersion, usePutSiteSettings } from './site.queries';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,

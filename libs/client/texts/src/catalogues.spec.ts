@@ -28,6 +28,8 @@ const domains = [
   'settings',
   'tokens',
   'privacy',
+  'site',
+  'upkeep',
   'admin',
   'people',
   'audit',

@@ -5,6 +5,7 @@ export {
   loadReportsTexts,
   loadRosterTexts,
   loadStaffTexts,
+  loadUpkeepTexts,
 } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
@@ -21,6 +22,7 @@ export {
   loadTeamsTexts,
   loadPrivacyTexts,
   loadSettingsTexts,
+  loadSiteTexts,
   loadTokensTexts,
   loadTournamentsTexts,
 } from './load-view-texts';

@@ -23,6 +23,13 @@ export const loadRosterTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/roster')).rosterTexts,
 });
 
+/** The site’s settings, and writing its pages. */
+export const loadUpkeepTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/upkeep')).upkeepTexts,
+  fr: async () => (await import('./fr/upkeep')).upkeepTexts,
+  de: async () => (await import('./de/upkeep')).upkeepTexts,
+});
+
 /** The staff of an event. */
 export const loadStaffTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/staff')).staffTexts,

@@ -41,6 +41,13 @@ export const loadChatTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/chat')).chatTexts,
 });
 
+/** The site’s own pages. */
+export const loadSiteTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/site')).siteTexts,
+  fr: async () => (await import('./fr/site')).siteTexts,
+  de: async () => (await import('./de/site')).siteTexts,
+});
+
 /** Consent, export and erasure, in the settings. */
 export const loadPrivacyTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/privacy')).privacyTexts,

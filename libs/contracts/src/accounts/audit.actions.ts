@@ -31,9 +31,11 @@ export const AUDIT_ACTIONS = [
   'entrant.disqualify',
   'mail.resend',
   'contact.reply',
+  'site.settings',
+  'site.page',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action was done to. */
-export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact', 'team'] as const;
+export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact', 'team', 'site'] as const;
 export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

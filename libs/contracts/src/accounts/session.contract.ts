@@ -49,6 +49,8 @@ export const SignUp = z
     /** The language that mails are written in. */
     language: z.enum(LANGUAGES).optional(),
     timeZone: TimeZone.optional(),
+    /** The version of the privacy page that the person has read and agrees to; who gives none is asked when they are in. */
+    consent: z.int().min(0).optional(),
   })
   .meta({ id: 'SignUp' });
 export type SignUp = z.output<typeof SignUp>;
@@ -72,7 +74,7 @@ export const signUp = endpoint({
   permission: 'account.create',
   body: SignUp,
   response: SessionUser,
-  errors: ['USERNAME_TAKEN', 'PASSWORD_TOO_EASY', 'PASSWORD_BREACHED', 'TOO_MANY_TRIES'],
+  errors: ['USERNAME_TAKEN', 'PASSWORD_TOO_EASY', 'PASSWORD_BREACHED', 'ACCOUNTS_CLOSED', 'STALE', 'TOO_MANY_TRIES'],
 });
 
 export const signIn = endpoint({

@@ -5,5 +5,6 @@ export * from './facts';
 export * from './people';
 export * from './pictures';
 export * from './session-reader';
+export * from './site-rules';
 export * from './tasks';
 export * from './token-reader';

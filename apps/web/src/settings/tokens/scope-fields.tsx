@@ -16,6 +16,7 @@ const names = {
   events: 'tokens.about.events',
   registrations: 'tokens.about.registrations',
   seats: 'tokens.about.seats',
+  teams: 'tokens.about.teams',
   tournaments: 'tokens.about.tournaments',
   chat: 'tokens.about.chat',
 } as const satisfies Record<About, TextKey>;

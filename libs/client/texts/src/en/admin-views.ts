@@ -3,6 +3,7 @@ import { mailroomTexts } from './mailroom';
 import { reportsTexts } from './reports';
 import { rosterTexts } from './roster';
 import { staffTexts } from './staff';
+import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...lifeTexts, ...reportsTexts, ...rosterTexts, ...staffTexts, ...mailroomTexts };
+export const adminViewTexts = { ...upkeepTexts, ...lifeTexts, ...reportsTexts, ...rosterTexts, ...staffTexts, ...mailroomTexts };

@@ -11,6 +11,7 @@ import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
 import { settingsTexts } from './settings';
+import { siteTexts } from './site';
 import { tokensTexts } from './tokens';
 import { registrationsTexts } from './registrations';
 import { teamsTexts } from './teams';
@@ -37,4 +38,5 @@ export const webTexts = {
   ...settingsTexts,
   ...tokensTexts,
   ...privacyTexts,
+  ...siteTexts,
 };

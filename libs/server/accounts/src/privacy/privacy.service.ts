@@ -29,7 +29,7 @@ export class PrivacyService {
   }
 
   /** @throws Refusal STALE with the version of now */
-  async consent({ userId }: Actor, version: number): Promise<void> {
+  async consent({ userId }: Pick<Actor, 'userId'>, version: number): Promise<void> {
     await this.database.transact(async () => {
       const now = await this.privacy.versions();
       if (now.version !== version) throw new Refusal('STALE', { version: now.version });

@@ -1,0 +1,45 @@
+import type { upkeepTexts as en } from '../en/upkeep';
+import type { TranslationOf } from '../message';
+
+export const upkeepTexts = {
+  'upkeep.title': 'Die Seite',
+  'upkeep.lead': 'Wie sie heißt, wer mitmachen darf und welche Texte alle lesen können.',
+  'upkeep.settings': 'Einstellungen',
+  'upkeep.name': 'Name der Seite',
+  'upkeep.contact': 'Kontaktadresse',
+  'upkeep.contact.hint': 'Steht im Impressum. Ohne sie bleibt das Kontaktformular.',
+  'upkeep.language': 'Sprache der Seite',
+  'upkeep.language.hint': 'Texte, die es in der Sprache der Lesenden nicht gibt, erscheinen in dieser.',
+  'upkeep.signUp': 'Neue Konten',
+  'upkeep.signUp.open': 'Alle können sich registrieren',
+  'upkeep.signUp.closed': 'Niemand kann sich gerade registrieren',
+  'upkeep.save': 'Speichern',
+  'upkeep.saved': 'Gespeichert.',
+  'upkeep.invalid.name': 'Gib der Seite einen Namen.',
+  'upkeep.stale':
+    'Jemand anders hat die Einstellungen inzwischen geändert. Du siehst jetzt ihren Stand; ändere sie noch einmal.',
+  'upkeep.pages': 'Texte',
+  'upkeep.pages.text': 'In drei Sprachen, in Markdown. Jede Fassung bleibt erhalten.',
+  'upkeep.page.default': 'Wie mit Ringside geliefert',
+  'upkeep.page.version': 'Fassung {version}',
+  'upkeep.page.edit': 'Schreiben',
+  'upkeep.page.read': 'Seite ansehen',
+  'upkeep.page.text': 'Text',
+  'upkeep.page.text.hint':
+    'Markdown: # Überschrift, **fett**, - Liste, [Link](https://…). Was leer bleibt, erscheint in einer anderen Sprache.',
+  'upkeep.page.note': 'Was neu ist',
+  'upkeep.page.note.hint': 'Ein Satz für alle, die die Fassung davor kennen.',
+  'upkeep.page.material': 'Alle neu um Zustimmung bitten',
+  'upkeep.page.material.hint': 'Für wichtige Änderungen. Gefragt wird beim nächsten Besuch; niemand wird ausgesperrt.',
+  'upkeep.page.publish': 'Diese Fassung veröffentlichen',
+  'upkeep.page.published': 'Fassung {version} ist veröffentlicht.',
+  'upkeep.page.empty': 'Schreib sie in mindestens einer Sprache.',
+  'upkeep.page.stale':
+    'Jemand anders hat inzwischen Fassung {version} veröffentlicht. Deine ist nicht verloren: Vergleiche, dann veröffentliche sie darüber oder übernimm die andere.',
+  'upkeep.page.stale.mine': 'Meine darüber veröffentlichen',
+  'upkeep.page.stale.theirs': 'Die andere übernehmen',
+  'upkeep.versions': 'Fassungen',
+  'upkeep.versions.by': '{name}, {date}',
+  'upkeep.versions.gone': 'jemand',
+  'upkeep.versions.material': 'Neu gefragt',
+} as const satisfies TranslationOf<typeof en>;

@@ -1,0 +1,5 @@
+/** What the site's admins decided for all of it. Implemented by site. */
+export abstract class SiteRules {
+  /** Whether anybody may make an account now. */
+  abstract takesSignUps(): Promise<boolean>;
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { SiteSettings } from '@ringside/contracts/site';
+import { Database } from '@ringside/server/platform';
+import { SiteRules } from '@ringside/server/ports';
+
+const COLUMNS = 'rev, name, contact_address as contact, language, sign_up as "signUp"';
+
+/** The one row of the site's settings. */
+@Injectable()
+export class SettingsRepository extends SiteRules {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async get(): Promise<SiteSettings> {
+    const [row] = await this.database.query<SiteSettings>(`select ${COLUMNS} from site_settings`);
+    if (!row) throw new Error('The row of the site’s settings is missing.');
+    return row;
+  }
+
+  async takesSignUps(): Promise<boolean> {
+    return (await this.get()).signUp === 'open';
+  }
+
+  /** Locks the settings until the end of the transaction and tells what they are. */
+  async lock(): Promise<SiteSettings> {
+    await this.database.write('select from site_settings for update');
+    return this.get();
+  }
+
+  async put({ name, contact, language, signUp }: SiteSettings): Promise<void> {
+    await this.database.change(
+      'update site_settings set rev = rev + 1, name = $1, contact_address = $2, language = $3, sign_up = $4',
+      [name, contact, language, signUp],
+    );
+  }
+}

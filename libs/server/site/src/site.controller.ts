@@ -1,0 +1,64 @@
+import { Controller } from '@nestjs/common';
+import type { Body, Params, Query } from '@ringside/contracts';
+import {
+  addPageVersion,
+  getPageSource,
+  getSite,
+  getSitePage,
+  getSiteSettings,
+  type PageSource,
+  putSiteSettings,
+  type Site,
+  type SitePage,
+  type SiteSettings,
+} from '@ringside/contracts/site';
+import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
+import { SettingsRepository } from './settings.repository';
+import { SiteService } from './site.service';
+
+@Controller()
+export class SiteController {
+  constructor(
+    private readonly site: SiteService,
+    private readonly settings: SettingsRepository,
+  ) {}
+
+  @Route(getSite)
+  async get(): Promise<Site> {
+    const { rev: _rev, ...site } = await this.settings.get();
+    return site;
+  }
+
+  @Route(getSiteSettings)
+  getSettings(): Promise<SiteSettings> {
+    return this.settings.get();
+  }
+
+  @Route(putSiteSettings)
+  putSettings(@Me() me: Actor, @BodyOf(putSiteSettings) wish: Body<typeof putSiteSettings>): Promise<SiteSettings> {
+    return this.site.change(me, wish);
+  }
+
+  @Route(getSitePage)
+  page(
+    @ParamsOf(getSitePage) { page }: Params<typeof getSitePage>,
+    @QueryOf(getSitePage) wish: Query<typeof getSitePage>,
+  ): Promise<SitePage> {
+    return this.site.page(page, wish);
+  }
+
+  @Route(getPageSource)
+  source(@ParamsOf(getPageSource) { page }: Params<typeof getPageSource>): Promise<PageSource> {
+    return this.site.source(page);
+  }
+
+  @Route(addPageVersion)
+  write(
+    @Me() me: Actor,
+    @ParamsOf(addPageVersion) { page }: Params<typeof addPageVersion>,
+    @BodyOf(addPageVersion) wish: Body<typeof addPageVersion>,
+  ): Promise<PageSource> {
+    return this.site.write(me, page, wish);
+  }
+}
