@@ -14,8 +14,7 @@ export const NotificationsPage = (): ReactNode => (
 function ToSettings(): ReactNode {
   const t = useTexts();
   return (
-    <LinkButton to="/settings/notifications" size="small">
-      <Settings aria-hidden="true" />
+    <LinkButton to="/settings/notifications" size="small" icon={<Settings aria-hidden="true" />}>
       {t('notifications.settings')}
     </LinkButton>
   );

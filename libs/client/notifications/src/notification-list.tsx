@@ -58,8 +58,12 @@ function MarkAll({ newest }: { readonly newest: Notification | undefined }): Rea
   const readAll = useMarkAllRead();
   if (!newest || !data?.unread) return null;
   return (
-    <Button size="small" busy={readAll.isPending} onClick={() => readAll.mutate(newest.id)}>
-      <CheckCheck aria-hidden="true" />
+    <Button
+      size="small"
+      icon={<CheckCheck aria-hidden="true" />}
+      busy={readAll.isPending}
+      onClick={() => readAll.mutate(newest.id)}
+    >
       {t('notifications.markAll')}
     </Button>
   );

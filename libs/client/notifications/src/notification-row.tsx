@@ -27,7 +27,7 @@ export function NotificationRow({ notification, place }: NotificationRowProps): 
     <li
       className={classes(
         'relative flex items-start gap-3 px-4 py-3.5 hover:bg-hover sm:px-5',
-        !isRead && 'bg-accent-soft',
+        !isRead && 'before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-accent',
       )}
     >
       <KindIcon kind={kind} />
