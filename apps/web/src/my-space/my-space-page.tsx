@@ -4,6 +4,7 @@ import { useTexts } from '@ringside/client/texts';
 import { LoadingRows } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { MyRegistrations } from './my-registrations';
 import { MySeats } from './my-seats';
 import { MyTeams } from './my-teams';
 import { MyTournaments } from './my-tournaments';
@@ -37,6 +38,7 @@ function Mine(): ReactNode {
   const events = [...data.now, ...data.next];
   return (
     <>
+      <MyRegistrations />
       <MySeats events={events.filter(({ venue }) => venue !== null)} />
       <MyTournaments events={events} />
       <MyTeams />

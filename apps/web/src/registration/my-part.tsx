@@ -6,6 +6,7 @@ import type { EventId } from '@ringside/kernel';
 import type { EventRegistration } from '@ringside/contracts/registrations';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { FavouriteButton } from './favourite-button';
 import { MyStanding } from './my-standing';
 import { PlacesBar } from './places-bar';
 import { RegisterForm } from './register-form';
@@ -30,7 +31,11 @@ function Panel({ eventId }: PartProps): ReactNode {
   useLiveRegistration(eventId);
   usePromotionToast(data);
   return (
-    <Card aria-label={t('registrations.title')} title={t('registrations.title')}>
+    <Card
+      aria-label={t('registrations.title')}
+      title={t('registrations.title')}
+      actions={<FavouriteButton eventId={eventId} />}
+    >
       {data && isKnown ? (
         <div className="grid gap-4">
           <Standing registration={data} />

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../message';
 
 export const registrationsTexts = {
   'registrations.title': 'Meine Teilnahme',
+  'registrations.follow': 'Folgen',
   'registrations.taken': {
     one: '{count} von {capacity} Plätzen ist vergeben',
     other: '{count} von {capacity} Plätzen sind vergeben',

@@ -1,6 +1,7 @@
 /** Taking part in an event: the panel on its page, the list of participants, favourites, one's own registrations. */
 export const registrationsTexts = {
   'registrations.title': 'My part',
+  'registrations.follow': 'Follow',
   'registrations.taken': {
     one: '{count} of {capacity} places is taken',
     other: '{count} of {capacity} places are taken',

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../message';
 
 export const registrationsTexts = {
   'registrations.title': 'Ma participation',
+  'registrations.follow': 'Suivre',
   'registrations.taken': {
     one: '{count} place sur {capacity} est prise',
     other: '{count} places sur {capacity} sont prises',
