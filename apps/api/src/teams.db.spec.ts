@@ -24,8 +24,10 @@ import {
   updateTeam,
   withdrawInvitation,
 } from '@ringside/contracts/teams';
+import { listPictures } from '@ringside/contracts/pictures';
 import { watchTopic } from '@ringside/contracts/platform';
 import type { TeamId } from '@ringside/kernel';
+import { PageHeads } from '@ringside/server/platform';
 import { aUser } from '@ringside/server/testing';
 import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
 
@@ -341,6 +343,35 @@ describe('teams', () => {
     ].map(({ body }) => body.code);
     expect(codes).toEqual([...Array<string>(4).fill('TEAM_DISBANDED'), 'TEAM_LINK_OVER']);
     expect((await mate.call(getMyTeams, {})).teams).toEqual([]);
+  });
+
+  it('are told of where their address is shared, and to search engines while they live', async () => {
+    const heads = server.app.get(PageHeads);
+    await captain.call(updateTeam, {
+      ...of(),
+      body: { name: `<${team.name}>`, tag: team.tag, about: 'We play late.' },
+    });
+    const page = await heads.write('<head><title>x</title></head>', `/teams/${team.slug}`);
+    expect(page).toContain(`<title>&lt;${team.name}&gt; (${team.tag}) · Ringside</title>`);
+    expect(page).toContain('<meta property="og:description" content="We play late." />');
+    expect(await heads.sitemap()).toContain(`/teams/${team.slug}</loc>`);
+    await captain.call(disbandTeam, of());
+    expect(await heads.sitemap()).not.toContain(`/teams/${team.slug}</loc>`);
+  });
+
+  it('have a picture that everybody sees and only the captain of a living team changes', async () => {
+    const mate = await joined();
+    const params = { ownerKind: 'team' as const, ownerId: team.id };
+    const send = (asker: Person) =>
+      fetch(`${server.origin}/api/v1/pictures/team/${team.id}`, {
+        method: 'POST',
+        headers: { cookie: asker.cookie, origin: server.origin, 'content-type': 'image/png' },
+        body: new Uint8Array(Buffer.from('no picture')),
+      });
+    expect((await server.visitor().call(listPictures, { params })).items).toEqual([]);
+    expect([(await send(mate)).status, (await (await send(captain)).json()).code]).toEqual([403, 'PICTURE_TYPE']);
+    await captain.call(disbandTeam, of());
+    expect((await (await send(captain)).json()).code).toBe('TEAM_DISBANDED');
   });
 
   it('are ended by moderators too, which stands in the audit log', async () => {

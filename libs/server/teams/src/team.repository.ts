@@ -20,6 +20,7 @@ export interface MyTeamRow extends TeamRow {
 }
 
 const COLUMNS = `t.id, t.slug, t.name, t.tag, t.about, t.created_at as "createdAt", t.disbanded_at as "disbandedAt"`;
+const MOST_LISTED = 4000;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 @Injectable()
@@ -72,6 +73,13 @@ export class TeamRepository {
 
   async disband(teamId: TeamId): Promise<void> {
     await this.database.change('update team set disbanded_at = clock_timestamp() where id = $1', [teamId]);
+  }
+
+  /** The living teams, the latest first; as many as one sitemap may name with everything else. */
+  living(): Promise<TeamRow[]> {
+    return this.database.query<TeamRow>(
+      `select ${COLUMNS} from team t where t.disbanded_at is null order by t.id desc limit ${MOST_LISTED}`,
+    );
   }
 
   /** The living teams of a person, by name. */

@@ -10,6 +10,8 @@ import { TeamChronicle } from './team.chronicle';
 import { TeamController } from './team.controller';
 import { TeamInvitationController } from './team-invitation.controller';
 import { TeamEntry } from './team-entry';
+import { TeamPageHeads } from './team-page-heads';
+import { TeamPictures } from './team-pictures';
 import { TeamProjector } from './team.projector';
 import { TeamReader } from './team.reader';
 import { TeamRepository } from './team.repository';
@@ -28,6 +30,8 @@ import { TeamService } from './team.service';
     TeamReader,
     TeamChronicle,
     TeamProjector,
+    TeamPictures,
+    TeamPageHeads,
     TeamRepository,
     MemberRepository,
     InvitationRepository,
