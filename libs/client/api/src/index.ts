@@ -99,6 +99,7 @@ export {
   useTeamStep,
 } from './teams.queries';
 export { privacyQueries, useEraseAccount, useExportOwnData, useGiveConsent } from './privacy.queries';
+export { siteQueries, useAddPageVersion, usePutSiteSettings } from './site.queries';
 export { tokenQueries, useCreateToken, useRevokeToken } from './tokens.queries';
 export {
   type EntrantStep,
@@ -116,3 +117,14 @@ export { useLiveTournament, useLiveTournaments } from './tournaments.live';
 export { applyBracketChange, keepBracketChange, tournamentQueries, type TournamentRef } from './tournaments.queries';
 export { useConnection, useLive } from './use-live';
 export { type Heard, on } from './watcher';
+export {
+  type AnnouncementInput,
+  type AnnouncementStep,
+  programmeQueries,
+  type ScheduleItemInput,
+  type ScheduleStep,
+  useAnnouncementStep,
+  useLiveAnnouncements,
+  useLiveProgramme,
+  useScheduleStep,
+} from './programme.queries';
