@@ -11,6 +11,7 @@ import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submitte
 import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
 import { formTeams, staffEvent } from './demo-teams';
 import { applyFor, fillUp, registerCrowd } from './demo-registrations';
+import { hangPictures } from './demo-pictures';
 import { playTournament } from './demo-tournaments';
 
 type Cast = (username: string) => DemoClient;
@@ -60,6 +61,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await fillUp(await publish(cast, onlineCup(now)), players.slice(2, 24));
   const oscar = cast(SECOND_ORGANIZER.username);
   const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
+  await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
 }
 
@@ -82,6 +84,7 @@ async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING
   const organizer = cast(ORGANIZER.username);
   const { id: eventId, rev } = await organizer.call(createEvent, { body: facts });
   const params = { eventId };
+  await hangPictures(organizer, eventId, facts.title);
   if (seating) await organizer.call(putSeating, { params, body: seating });
   const submitted = await organizer.call(submitEvent, { params, body: { rev } });
   await cast(MODERATOR.username).call(approveEvent, { params, body: { rev: submitted.rev } });

@@ -47,6 +47,24 @@ export {
   useUnsubscribe,
 } from './notifications.queries';
 export {
+  ownAccountQueries,
+  useAskPasswordReset,
+  useBeginTwoFactor,
+  useChangeAddress,
+  useChangePassword,
+  useChangeProfile,
+  useConfirmAddress,
+  useConfirmTwoFactor,
+  useEndOtherSessions,
+  useEndSession,
+  useEndTwoFactor,
+  useRefreshAccount,
+  useRenewBackupCodes,
+  useResetPassword,
+  useSendConfirmation,
+  useSignInWithCode,
+} from './own-account.queries';
+export {
   type AuditSearch,
   type PeopleWish,
   peopleQueries,

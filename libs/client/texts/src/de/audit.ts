@@ -45,7 +45,7 @@ export const auditTexts = {
   'audit.kind.event.selfEdit': 'Ohne Prüfung geändert',
   'audit.kind.event.handOver': 'Event übergeben',
   'audit.kind.staff.grant': 'Crew-Rolle vergeben',
-  'audit.kind.staff.withdraw': 'Teamrolle entzogen',
+  'audit.kind.staff.withdraw': 'Crew-Rolle entzogen',
   'audit.kind.registration.accept': 'Anmeldungen angenommen',
   'audit.kind.registration.reject': 'Anmeldungen abgelehnt',
   'audit.kind.registration.waitlist': 'Auf die Warteliste gesetzt',
