@@ -1,11 +1,12 @@
-import { RefusalError, tokenQueries, useSession } from '@ringside/client/api';
-import { FailureView, PageHeading } from '@ringside/client/shell';
+import { tokenQueries } from '@ringside/client/api';
+import { FailureView } from '@ringside/client/shell';
 import { loadTokensTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { Button, EmptyState, LoadingRows } from '@ringside/client/ui';
 import type { IssuedApiToken } from '@ringside/contracts/tokens';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { SettingsFrame } from '../settings-frame';
 import { IssuedToken } from './issued-token';
 import { TokenForm } from './token-form';
 import { TokenList } from './token-list';
@@ -13,33 +14,29 @@ import { TokenList } from './token-list';
 /** A person's API tokens: made here, shown once, revoked here. */
 export function TokensPage(): ReactNode {
   return (
-    <MoreTexts load={loadTokensTexts}>
-      <Content />
-    </MoreTexts>
+    <SettingsFrame>
+      <MoreTexts load={loadTokensTexts}>
+        <Lead />
+        <MyTokens />
+      </MoreTexts>
+    </SettingsFrame>
   );
 }
 
-function Content(): ReactNode {
+function Lead(): ReactNode {
   const t = useTexts();
-  const { user, isKnown } = useSession();
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-8 sm:px-6 sm:py-12">
-      <header className="grid gap-1.5">
-        <PageHeading title={t('tokens.title')} className="text-3xl font-bold" />
-        <p className="max-w-prose text-muted">{t('tokens.lead')}</p>
-        <p>
-          <a href="/api/docs" className="text-sm font-medium text-accent-text underline decoration-current/40 underline-offset-3">
-            {t('tokens.docs')}
-          </a>
-        </p>
-      </header>
-      {user ? (
-        <MyTokens />
-      ) : isKnown ? (
-        <FailureView error={new RefusalError('NOT_SIGNED_IN')} />
-      ) : (
-        <LoadingRows label={t('frame.loading')} />
-      )}
+    <div className="grid gap-2">
+      <p className="max-w-prose text-muted">{t('tokens.lead')}</p>
+      <p>
+        {/* another page load: the server draws it */}
+        <a
+          href="/api/docs"
+          className="text-sm font-medium text-accent-text underline decoration-current/40 underline-offset-3"
+        >
+          {t('tokens.docs')}
+        </a>
+      </p>
     </div>
   );
 }

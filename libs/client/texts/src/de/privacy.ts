@@ -2,7 +2,6 @@ import type { privacyTexts as en } from '../en/privacy';
 import type { TranslationOf } from '../message';
 
 export const privacyTexts = {
-  'privacy.title': 'Datenschutz',
   'privacy.lead': 'Wozu du zugestimmt hast, was über dich gespeichert ist und wie du gehst.',
   'privacy.consent': 'Wozu du zugestimmt hast',
   'privacy.consent.given': 'Du hast der Datenschutzseite am {date} zugestimmt.',

@@ -2,7 +2,6 @@ import type { tokensTexts as en } from '../en/tokens';
 import type { TranslationOf } from '../message';
 
 export const tokensTexts = {
-  'tokens.title': 'API-Tokens',
   'tokens.lead':
     'Für deine eigenen Skripte. Ein Token handelt in deinem Namen, so weit du es ihm erlaubst, und kommt nie an dein Konto oder an Rechte anderer.',
   'tokens.docs': 'Was die API kann',

@@ -1,5 +1,4 @@
 export const privacyTexts = {
-  'privacy.title': 'Privacy',
   'privacy.lead': 'What you agreed to, what is kept about you, and how to leave.',
   'privacy.consent': 'What you agreed to',
   'privacy.consent.given': 'You agreed to the privacy page on {date}.',

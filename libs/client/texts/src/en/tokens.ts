@@ -1,5 +1,4 @@
 export const tokensTexts = {
-  'tokens.title': 'API tokens',
   'tokens.lead':
     'For your own scripts. A token acts as you, within the scopes that you give it, and never reaches your account or other people’s rights.',
   'tokens.docs': 'What the API can do',

@@ -2,7 +2,6 @@ import type { privacyTexts as en } from '../en/privacy';
 import type { TranslationOf } from '../message';
 
 export const privacyTexts = {
-  'privacy.title': 'Vie privée',
   'privacy.lead': 'Ce que vous avez accepté, ce qui est conservé à votre sujet, et comment partir.',
   'privacy.consent': 'Ce que vous avez accepté',
   'privacy.consent.given': 'Vous avez accepté la page de confidentialité le {date}.',

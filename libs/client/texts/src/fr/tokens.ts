@@ -2,7 +2,6 @@ import type { tokensTexts as en } from '../en/tokens';
 import type { TranslationOf } from '../message';
 
 export const tokensTexts = {
-  'tokens.title': 'Jetons d’API',
   'tokens.lead':
     'Pour vos propres scripts. Un jeton agit en votre nom, dans les limites que vous lui donnez, et n’atteint jamais votre compte ni les droits des autres.',
   'tokens.docs': 'Ce que l’API sait faire',
