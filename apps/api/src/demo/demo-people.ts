@@ -16,6 +16,11 @@ export const MODERATOR: DemoPerson = { username: 'moritz', name: 'Moritz Brandt'
 export const ORGANIZER: DemoPerson = { username: 'olivia', name: 'Olivia Lindqvist', role: 'organizer' };
 export const SECOND_ORGANIZER: DemoPerson = { username: 'oscar', name: 'Oscar Moreau', role: 'organizer' };
 
+/** Signs in with a second step, for who wants to try it. */
+export const CAREFUL_ORGANIZER: DemoPerson = { username: 'tessa', name: 'Tessa Wagner', role: 'organizer' };
+/** What her authenticator app knows: twenty bytes, which every demo has. */
+export const DEMO_SECRET = Buffer.from('ringside demo tessa!');
+
 const player = (username: string, name: string): DemoPerson => ({ username, name, role: 'player' });
 
 /** The first two are the ones that the start message offers to try. */
@@ -62,4 +67,11 @@ export const PLAYERS: readonly DemoPerson[] = [
   player('riptide', 'Riptide'),
 ];
 
-export const EVERYONE: readonly DemoPerson[] = [ADMIN, MODERATOR, ORGANIZER, SECOND_ORGANIZER, ...PLAYERS];
+export const EVERYONE: readonly DemoPerson[] = [
+  ADMIN,
+  MODERATOR,
+  ORGANIZER,
+  SECOND_ORGANIZER,
+  ...PLAYERS,
+  CAREFUL_ORGANIZER,
+];

@@ -4,11 +4,21 @@ import { confirmHold, holdSeats, putSeating } from '@ringside/contracts/booking'
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
 import type { EventId, SeatNo } from '@ringside/kernel';
-import { Database, Logs } from '@ringside/server/platform';
+import { seal, toBase32 } from '@ringside/server/accounts';
+import { Config, Database, Logs } from '@ringside/server/platform';
 import { CHAT } from './demo-chat';
 import { DemoClient } from './demo-client';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
-import { DEMO_PASSWORD, EVERYONE, MODERATOR, ORGANIZER, PLAYERS, SECOND_ORGANIZER } from './demo-people';
+import {
+  CAREFUL_ORGANIZER,
+  DEMO_SECRET,
+  DEMO_PASSWORD,
+  EVERYONE,
+  MODERATOR,
+  ORGANIZER,
+  PLAYERS,
+  SECOND_ORGANIZER,
+} from './demo-people';
 import { formTeams, staffEvent } from './demo-teams';
 import { applyFor, fillUp, registerCrowd } from './demo-registrations';
 import { hangPictures } from './demo-pictures';
@@ -25,6 +35,8 @@ export const DEMO_NOTES: readonly string[] = [
   `  organizer  ${ORGANIZER.username}`,
   `  moderator  ${MODERATOR.username}`,
   `  admin      ${EVERYONE[0]?.username}`,
+  `  ${CAREFUL_ORGANIZER.username}, an organizer, signs in with a second step; the key for an authenticator app:`,
+  `             ${toBase32(DEMO_SECRET)}`,
 ];
 
 /**
@@ -70,7 +82,11 @@ async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {
   const database = app.get(Database);
   await database.transact(async () => {
     for (const { username, role } of EVERYONE)
-      await database.change('update app_user set role = $2 where username = $1', [username, role]);
+      await database.change('update app_user set role = $2, email_verified = true where username = $1', [
+        username,
+        role,
+      ]);
+    await protect(app);
   });
   const byName = new Map(people.map((client) => [client.username, client]));
   return (username) => {
@@ -78,6 +94,18 @@ async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {
     if (!client) throw new Error(`Demo: nobody is called ${username}.`);
     return client;
   };
+}
+
+/** Gives one of them a second factor whose secret is known. */
+async function protect(app: NestFastifyApplication): Promise<void> {
+  const database = app.get(Database);
+  const { username } = CAREFUL_ORGANIZER;
+  const [person] = await database.query<{ id: string }>('select id from app_user where username = $1', [username]);
+  if (!person) throw new Error(`Demo: nobody is called ${username}.`);
+  await database.write('insert into two_factor (user_id, secret, confirmed_at) values ($1, $2, clock_timestamp())', [
+    person.id,
+    seal(DEMO_SECRET, person.id, app.get(Config).authSecret),
+  ]);
 }
 
 async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING): Promise<EventId> {

@@ -70,7 +70,7 @@ function Device({ session, onFail }: DeviceProps): ReactNode {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <Monitor aria-hidden="true" className="size-5 shrink-0 text-muted" />
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1 basis-48">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {name} {session.isThis && <Badge tone="accent">{t('settings.sessions.this')}</Badge>}
         </p>
