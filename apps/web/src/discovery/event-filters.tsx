@@ -118,19 +118,18 @@ function FilterFields({ address, when, onChange }: FilterFieldsProps): ReactNode
           ]}
         />
       </Field>
-      <div className="grid grid-cols-2 gap-3">
-        {input('from', t('discovery.from'), 'date')}
-        {input('to', t('discovery.to'), 'date')}
-      </div>
-      <div className="grid grid-cols-2 items-end gap-3">
-        {input('minPlaces', t('discovery.minPlaces'), 'number')}
-        {input('maxPlaces', t('discovery.maxPlaces'), 'number')}
-      </div>
       <Checkbox
+        className="self-end"
         label={t('discovery.free')}
         checked={value('free') === 'only'}
         onChange={(event) => onChange({ free: event.target.checked ? 'only' : '' })}
       />
+      {input('from', t('discovery.from'), 'date')}
+      {input('to', t('discovery.to'), 'date')}
+      <div className="grid grid-cols-2 gap-3">
+        {input('minPlaces', t('discovery.minPlaces'), 'number')}
+        {input('maxPlaces', t('discovery.maxPlaces'), 'number')}
+      </div>
     </div>
   );
 }
