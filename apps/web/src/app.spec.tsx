@@ -160,6 +160,7 @@ describe("the participants' app", () => {
       ['Overview', `/events/${lan.id}`],
       ['Seats', `/events/${lan.id}/seats`],
       ['Tournaments', `/events/${lan.id}/tournaments`],
+      ['Participants', `/events/${lan.id}/participants`],
       ['Chat', `/events/${lan.id}/chat`],
     ]);
   });
