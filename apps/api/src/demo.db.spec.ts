@@ -30,6 +30,7 @@ describe('the demo', () => {
     const home = await server.visitor().call(getHome, {});
     expect([home.now.length, home.next.length]).toEqual([1, 2]);
     expect(await count(`event where state = 'submitted'`)).toBe(1);
+    expect(await count(`proposed_edit where state = 'open'`)).toBe(1);
   });
 
   it('has a hall part sold, tournaments in every state and a chat with history', async () => {

@@ -221,7 +221,7 @@ describe('the public text of an event', () => {
       await approve(eventId, 1);
       await moderator.call(events.unsuspendEvent, { params: { eventId } });
       expect((await edit(eventId, { summary: 'Not alone' }, trusted)).body.edit?.state).toBe('open');
-      const deeds = await server.database.query(
+      const deeds = await server.database.query<{ action: string }>(
         `select action from audit_entry where event_id = $1 or target_id = $2 order by seq`,
         [eventId, trusted.id],
       );

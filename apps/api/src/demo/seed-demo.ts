@@ -22,6 +22,7 @@ import {
 import { formTeams, staffEvent } from './demo-teams';
 import { applyFor, fillUp, registerCrowd } from './demo-registrations';
 import { hangPictures } from './demo-pictures';
+import { fillProgramme, proposeEdit } from './demo-programme';
 import { playTournament } from './demo-tournaments';
 
 type Cast = (username: string) => DemoClient;
@@ -64,12 +65,15 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   const players = PLAYERS.map(({ username }) => cast(username));
   await registerCrowd(cast(ORGANIZER.username), lan, players);
   await cast(ORGANIZER.username).call(startEvent, { params: { eventId: lan } });
+  await fillProgramme(cast(ORGANIZER.username), lan);
   await sellSeats(cast, lan);
   await playTournaments(cast, lan);
   await talk(cast, lan);
   await staffEvent(cast, lan);
   await formTeams(cast);
-  await applyFor(cast(ORGANIZER.username), await publish(cast, arenaFinal(now), ARENA_SEATING), players.slice(4, 16));
+  const arena = await publish(cast, arenaFinal(now), ARENA_SEATING);
+  await applyFor(cast(ORGANIZER.username), arena, players.slice(4, 16));
+  await proposeEdit(cast(ORGANIZER.username), arena);
   await fillUp(await publish(cast, onlineCup(now)), players.slice(2, 24));
   const oscar = cast(SECOND_ORGANIZER.username);
   const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
