@@ -5,6 +5,7 @@ import type { Team } from '@ringside/contracts/teams';
 import { type FormEvent, useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { TeamForm } from './team-form';
+import { LogoActions } from './team-logo';
 
 interface OfTeam {
   readonly team: Team;
@@ -22,6 +23,7 @@ export function TeamActions({ team }: OfTeam): ReactNode {
     <Card title={t('teams.manage')}>
       <div className="grid gap-2">
         {may.lead && <Button onClick={() => setAsked('edit')}>{t('frame.edit')}</Button>}
+        {may.lead && <LogoActions team={team} />}
         {may.leave && <Button onClick={() => setAsked('leave')}>{t('teams.leave')}</Button>}
         {myRole === 'captain' && <p className="text-sm text-muted">{t('teams.captainStays')}</p>}
         {may.disband && (

@@ -10,7 +10,7 @@ import { InviteCard } from './invite-card';
 import { LinkCard } from './link-card';
 import { MemberRow } from './member-row';
 import { TeamActions } from './team-actions';
-import { TeamSign } from './team-sign';
+import { TeamLogo } from './team-logo';
 
 /** A team: who plays in it, and for its captain everything to lead it. */
 export function TeamPage(): ReactNode {
@@ -59,7 +59,7 @@ function Head({ team }: { readonly team: Team }): ReactNode {
   return (
     <header className="grid gap-4">
       <div className="flex items-center gap-4">
-        <TeamSign tag={team.tag} size="large" />
+        <TeamLogo team={team} />
         <div className="grid min-w-0 gap-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <PageHeading title={team.name} className="text-3xl font-bold break-words" />
