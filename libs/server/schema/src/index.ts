@@ -16,6 +16,7 @@ import { picturesMigration } from './0013-pictures';
 import { reportsMigration } from './0015-reports';
 import { discoveryMigration } from './0016-discovery';
 import { programmeMigration } from './0017-programme';
+import { upcomingEventsMigration } from './0018-upcoming-events';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   reportsMigration,
   discoveryMigration,
   programmeMigration,
+  upcomingEventsMigration,
 ];

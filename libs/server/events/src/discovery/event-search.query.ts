@@ -12,8 +12,10 @@ interface Sql {
 
 /** An event that is out and not over. One whose end has come without a start is over all the same. */
 const WHEN = {
-  upcoming: `(e.state = 'started' or e.state = 'published' and e.ends_at > clock_timestamp())`,
-  past: `(e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp())`,
+  upcoming: `e.state in ('published', 'started') and (e.state = 'started' or e.state = 'published' and e.ends_at > clock_timestamp())`,
+  // nothing is over before it could be started: so far the index has to be read, and no further
+  past: `e.starts_at <= statement_timestamp() + interval '1 hour'
+    and (e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp())`,
 } as const;
 /** What the partial indexes know; the planner does not conclude it from `WHEN` by itself in every shape. */
 const PUBLIC = `e.state in ('published', 'started', 'finished')`;
