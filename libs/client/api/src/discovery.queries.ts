@@ -1,13 +1,5 @@
-import { addressOf, type EndpointInput } from '@ringside/contracts';
-import {
-  createMyFeed,
-  getEventCalendar,
-  getFacets,
-  getMyFeed,
-  removeMyFeed,
-  searchEvents,
-} from '@ringside/contracts/discovery';
-import type { EventId } from '@ringside/kernel';
+import type { EndpointInput } from '@ringside/contracts';
+import { createMyFeed, getFacets, getMyFeed, removeMyFeed, searchEvents } from '@ringside/contracts/discovery';
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -17,7 +9,6 @@ import {
 } from '@tanstack/react-query';
 import { call } from './call';
 import { eventQueries } from './events.queries';
-import { apiAddress } from './server-address';
 
 /** What to look for; the paging is the query's own. */
 export type EventSearch = Omit<EndpointInput<typeof searchEvents>['query'], 'cursor' | 'limit'>;
@@ -50,10 +41,6 @@ export const discoveryQueries = {
 
   feed: () => queryOptions({ queryKey: ['calendar'], queryFn: ({ signal }) => call(getMyFeed, {}, { signal }) }),
 };
-
-/** Where the calendar file of an event is. */
-export const calendarAddress = (eventId: EventId): string =>
-  `${apiAddress()}${addressOf(getEventCalendar.path, { params: { eventId } })}`;
 
 /** Gets an address of one's own feed; the one before is void. */
 export function useCreateFeed() {

@@ -1,3 +1,4 @@
+export { calendarAddress } from './calendar-address';
 export { useSignIn, useSignOut, useSignUp } from './accounts.commands';
 export { accountQueries, type SessionState, useSession } from './accounts.queries';
 export { type SeatListener, useLiveSeats } from './booking.live';
@@ -15,7 +16,7 @@ export {
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { type EditStep, lifeQueries, useEditStep } from './event-life.queries';
-export { calendarAddress, discoveryQueries, type EventSearch, useCreateFeed, useRemoveFeed } from './discovery.queries';
+export { discoveryQueries, type EventSearch, useCreateFeed, useRemoveFeed } from './discovery.queries';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
 export {
   eventQueries,
@@ -29,23 +30,6 @@ export {
 export { favouriteQueries, useFavourite } from './favourites.queries';
 export { sendCommand } from './live';
 export type { LiveStatus } from './live-connection';
-export {
-  type ContactInput,
-  mailroomQueries,
-  useLiveContacts,
-  usePutContactState,
-  useReplyContact,
-  useResendMail,
-  useSendContact,
-} from './mailroom.queries';
-export { useLiveNotifications } from './notifications.live';
-export {
-  notificationQueries,
-  useMarkAllRead,
-  useMarkRead,
-  usePutChoice,
-  useUnsubscribe,
-} from './notifications.queries';
 export {
   ownAccountQueries,
   useAskPasswordReset,
@@ -64,6 +48,23 @@ export {
   useSendConfirmation,
   useSignInWithCode,
 } from './own-account.queries';
+export {
+  type ContactInput,
+  mailroomQueries,
+  useLiveContacts,
+  usePutContactState,
+  useReplyContact,
+  useResendMail,
+  useSendContact,
+} from './mailroom.queries';
+export { useLiveNotifications } from './notifications.live';
+export {
+  notificationQueries,
+  useMarkAllRead,
+  useMarkRead,
+  usePutChoice,
+  useUnsubscribe,
+} from './notifications.queries';
 export {
   type AuditSearch,
   type PeopleWish,
@@ -88,6 +89,7 @@ export {
 } from './pictures.queries';
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
+export { reportQueries } from './reports.queries';
 export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';
 export {
   registrationQueries,
@@ -98,7 +100,6 @@ export {
   useRegistrationStep,
   useRuling,
 } from './registrations.queries';
-export { reportQueries } from './reports.queries';
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';

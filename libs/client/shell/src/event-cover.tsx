@@ -1,7 +1,9 @@
 import type { EventSummary } from '@ringside/contracts/events';
-import type { ReactNode } from 'react';
-import { EventArt } from './event-art';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { PictureImage } from './picture-image';
+
+// most events have a picture, and a drawing may come a moment later than the words before it
+const EventArt = lazy(async () => ({ default: (await import('./event-art')).EventArt }));
 
 interface EventCoverProps {
   readonly event: Pick<EventSummary, 'id' | 'games' | 'cover'>;
@@ -14,7 +16,12 @@ interface EventCoverProps {
 /** An event's cover, or a drawing of its own while it has none. Beside its title, so it is decoration. */
 export function EventCover({ event, sizes, isFirst = false, className = '' }: EventCoverProps): ReactNode {
   const { cover, id, games } = event;
-  if (!cover) return <EventArt seed={id} game={games[0]} className={className} />;
+  if (!cover)
+    return (
+      <Suspense fallback={<div className={`${className} bg-night`} />}>
+        <EventArt seed={id} game={games[0]} className={className} />
+      </Suspense>
+    );
   const decoration = { ...cover, alt: '' };
   return (
     <PictureImage
