@@ -1,0 +1,17 @@
+import * as site from '@ringside/contracts/site';
+import { row } from '../row';
+
+const settings = { name: 'Ringside', contact: null, language: 'en', signUp: 'open', rev: 1 } as const;
+const imprint = { params: { page: 'imprint' as const } };
+
+export const siteRows = [
+  row(site.getSite, () => ({})),
+  row(site.getSiteSettings, () => ({})),
+  row(site.putSiteSettings, () => ({ body: settings })),
+  row(site.getSitePage, () => ({ ...imprint, query: {} })),
+  row(site.getPageSource, () => imprint),
+  row(site.addPageVersion, () => ({
+    ...imprint,
+    body: { base: 0, texts: { en: 'We are the Harbour Club.' }, isMaterial: false, note: '' },
+  })),
+];
