@@ -25,7 +25,7 @@ export function Change({ part: { kind, text } }: { readonly part: DiffPart }): R
   const t = useAdminTexts();
   if (kind === 'del') {
     return (
-      <del className="rounded-sm bg-danger-soft text-danger decoration-2">
+      <del className="mr-1 rounded-sm bg-danger-soft text-danger decoration-2">
         <span className="sr-only">{t('life.diff.deleted')} </span>
         {text}
         <span className="sr-only"> {t('life.diff.end')} </span>
