@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { jest } from '@jest/globals';
 import { type AnyEndpoint, addressOf, type InputParts } from '@ringside/contracts';
 import { getSession } from '@ringside/contracts/accounts';
 import { getEvent, listMyEvents } from '@ringside/contracts/events';
 import { getEventRoom } from '@ringside/contracts/chat';
 import type { EventId } from '@ringside/kernel';
-import { RouteRegistry } from '@ringside/server/platform';
+import { RouteRegistry, Topics } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
 import * as z from 'zod';
 import { type Person, type WholeApp, wholeApp } from './testing';
@@ -17,6 +19,19 @@ const nameOf = ({ method, path }: AnyEndpoint) => `${method} ${path}`;
 const documentedAt = ({ path }: AnyEndpoint) =>
   (path.startsWith('/health') ? path : `/api/v1${path}`).replaceAll(/:(\w+)/g, '{$1}');
 const shapeOf = (schema: z.ZodType | undefined) => (schema instanceof z.ZodObject ? schema.shape : {}) as z.ZodRawShape;
+
+/** How a list is asked for and answered. */
+function factsOf({ query, response }: AnyEndpoint) {
+  const [asked, answers] = [shapeOf(query), shapeOf(response)];
+  const [limit, cursor] = [asked['limit'], asked['cursor']] as (z.ZodType | undefined)[];
+  return {
+    limit: limit?.safeParse(undefined).data,
+    most: [100, 101, 0].map((rows) => limit?.safeParse(rows).success),
+    cursor: cursor?.safeParse(undefined).success,
+    items: answers['items'] instanceof z.ZodArray,
+    next: answers['next'] instanceof z.ZodOptional,
+  };
+}
 
 describe('the API', () => {
   let server: WholeApp;
@@ -54,6 +69,14 @@ describe('the API', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has a guide that names every topic that can be watched, and no other', async () => {
+    const guide = await readFile(path.join(import.meta.dirname, '../../../docs/api.md'), 'utf8');
+    const [, part = ''] = guide.split('### Topics\n');
+    const [table = ''] = part.split('\n#');
+    const named = [...table.matchAll(/^\| `([a-z-]+)(?::<id>)?`/gm)].map(([, kind]) => kind);
+    expect(named.sort()).toEqual([...server.app.get(Topics).kinds].sort());
+  });
+
   describe('a list', () => {
     const isList = ({ method, query, response }: AnyEndpoint) =>
       method === 'GET' && (response instanceof z.ZodArray || 'items' in shapeOf(response) || 'limit' in shapeOf(query));
@@ -62,20 +85,10 @@ describe('the API', () => {
     it('is paged by a cursor, 20 rows a page unless told, 100 at most, and answers items and the next cursor', () => {
       const lists = contracts.filter(isList).filter(isPaged);
       expect(lists.length).toBeGreaterThan(5);
-      for (const { path, query, response } of lists) {
-        const asked = shapeOf(query);
-        const limit = asked['limit'] as z.ZodType | undefined;
-        const answers = shapeOf(response);
-        const facts = {
-          limit: limit?.safeParse(undefined).data,
-          most: [100, 101, 0].map((rows) => limit?.safeParse(rows).success),
-          cursor: (asked['cursor'] as z.ZodType | undefined)?.safeParse(undefined).success,
-          items: answers['items'] instanceof z.ZodArray,
-          next: answers['next'] instanceof z.ZodOptional,
-        };
-        const paged = { limit: 20, most: [true, false, false], cursor: true, items: true, next: true };
-        expect([path, facts]).toEqual([path, paged]);
-      }
+      const paged = { limit: 20, most: [true, false, false], cursor: true, items: true, next: true };
+      expect(Object.fromEntries(lists.map((list) => [list.path, factsOf(list)]))).toEqual(
+        Object.fromEntries(lists.map(({ path }) => [path, paged])),
+      );
     });
 
     it('is answered in one piece or by number only where that is bounded or never moves', () => {

@@ -3,6 +3,10 @@ export const WHOLE_LISTS: Readonly<Record<string, string>> = {
   '/account/tokens': 'a person has few',
   '/account/sessions': 'a person has few',
   '/people': 'the best few for what was typed',
+  '/events/:eventId/schedule': 'a timetable has at most 200 lines',
+  '/events/:eventId/announcements/:announcementId/versions': 'the newest 100',
+  '/home/announcements': 'the newest few',
+  '/events/:eventId/placings': 'their number is limited',
   '/events/:eventId/tournaments': 'an event has at most 100',
   '/events/:eventId/tournaments/:tournamentId/entrants': 'a tournament has at most 1,024; seeding needs them all',
   '/events/:eventId/tournaments/:tournamentId/standings': 'a tournament has at most 1,024',
@@ -81,6 +85,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/chat/rooms/:roomId/entries': KEYED,
   '/notifications/read': STEP,
   '/notifications/:notificationId/read': STEP,
+  '/site/pages/:page/versions': REVISED,
   '/subscriptions/:token': STEP,
   '/mails/:mailId/resend': STEP,
 };

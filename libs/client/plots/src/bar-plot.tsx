@@ -48,7 +48,7 @@ function Drawing({ title, series, rows }: Pick<BarPlotProps, 'title' | 'series' 
   const { shown, handlers } = usePlotFocus(rows.length, (event) =>
     Math.floor((event.clientY - event.currentTarget.getBoundingClientRect().top) / ROW),
   );
-  const ticks = roundTicks(Math.max(0, ...rows.map(({ values }) => sum(values))), width < 480 ? 2 : 4);
+  const ticks = roundTicks(Math.max(0, ...rows.map(({ values }) => sum(values))), width < 480 ? 3 : 5);
   const most = ticks.at(-1) ?? 1;
   const xOf = (value: number) => (value / most) * Math.max(0, width - 24);
   const foot = rows.length * ROW;

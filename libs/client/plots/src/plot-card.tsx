@@ -44,13 +44,16 @@ export function PlotCard({ title, note, series, isLine = false, rowName, rows, c
     ]);
   const actions = rows.length > 0 && (
     <>
-      <Button size="small" variant="ghost" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-        {isTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
+      <Button
+        size="small"
+        variant="ghost"
+        icon={isTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
+        onClick={() => setTable(!isTable)}
+      >
         {isTable ? t('reports.asPlot') : t('reports.asTable')}
         <span className="sr-only">: {title}</span>
       </Button>
-      <Button size="small" variant="ghost" onClick={save}>
-        <Download aria-hidden="true" />
+      <Button size="small" variant="ghost" icon={<Download aria-hidden="true" />} onClick={save}>
         CSV
         <span className="sr-only">: {title}</span>
       </Button>

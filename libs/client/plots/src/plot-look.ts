@@ -22,5 +22,5 @@ export const looks: Readonly<Record<PlotLook, LookOf>> = {
   positive: { fill: 'fill-positive', stroke: 'stroke-positive', lines: 'M2 2h.01M6 6h.01', dash: '2 3' },
   warning: { fill: 'fill-warning', stroke: 'stroke-warning', lines: 'M2 0v8M6 0v8', dash: '9 3 2 3' },
   danger: { fill: 'fill-danger', stroke: 'stroke-danger', lines: 'M0 0 8 8M8 0 0 8', dash: '4 4' },
-  muted: { fill: 'fill-muted', stroke: 'stroke-muted', lines: 'M0 2h8M0 6h8', dash: '1 3' },
+  muted: { fill: 'fill-outline', stroke: 'stroke-muted', lines: 'M0 4h8', dash: '1 3' },
 };

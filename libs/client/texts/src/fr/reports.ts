@@ -43,7 +43,7 @@ export const reportsTexts = {
   'reports.seats.free': 'Libres',
   'reports.seats.empty': 'Aucune place n’a encore été prise.',
   'reports.seats.noPlan': 'Cet événement n’a pas de places.',
-  'reports.chat': 'Discussion',
+  'reports.chat': 'Chat',
   'reports.chat.stat': 'Messages écrits',
   'reports.chat.people': 'Personnes qui ont écrit',
   'reports.chat.messages': 'Messages écrits',

@@ -37,7 +37,8 @@ export function letAnswersBeRevalidated(fastify: FastifyInstance): void {
 }
 
 function tagged(request: FastifyRequest, reply: FastifyReply, payload: string): string | null {
-  void reply.header('vary', 'cookie, authorization');
+  const varies = [reply.getHeader('vary'), 'cookie', 'authorization'];
+  void reply.header('vary', varies.filter(Boolean).join(', '));
   // what knows its own age better has said so
   if (reply.hasHeader('etag') || reply.getHeader('cache-control') !== 'no-store') return payload;
   const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;

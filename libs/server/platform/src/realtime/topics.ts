@@ -10,6 +10,11 @@ export type TopicPolicy = (id: string, asker: Visitor) => Promise<void>;
 export class Topics {
   private readonly policies = new Map<string, TopicPolicy>();
 
+  /** The kinds that can be watched. */
+  get kinds(): readonly string[] {
+    return [...this.policies.keys()];
+  }
+
   register(kind: string, policy: TopicPolicy): void {
     if (this.policies.has(kind)) throw new Error(`The topic "${kind}" has two policies.`);
     this.policies.set(kind, policy);
