@@ -22,6 +22,7 @@ import {
 import { formTeams, staffEvent } from './demo-teams';
 import { applyFor, fillUp, registerCrowd } from './demo-registrations';
 import { hangPictures } from './demo-pictures';
+import { spreadOverWeeks } from './demo-past';
 import { fillProgramme, proposeEdit } from './demo-programme';
 import { playTournament } from './demo-tournaments';
 
@@ -79,6 +80,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   const submitted = await oscar.call(createEvent, { body: submittedEvent(now) });
   await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
+  await spreadOverWeeks(app);
 }
 
 async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {
