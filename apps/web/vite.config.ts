@@ -10,10 +10,11 @@ const toApi = { target: api, headers: { origin: api } };
 const BASE = [
   /node_modules\/(react|react-dom|scheduler|react-router)\//,
   /lucide-react\/dist\/esm\/(shared|Icon|createLucideIcon|defaultAttributes)/,
+  /@tanstack\/(query-core|react-query)\/(?!.*(infinite|mutationObserver|useMutation|queriesObserver|useQueries|hydrat))/i,
   /vite\/preload-helper/,
   /libs\/client\/texts\/src\/[\w-]+\.tsx?$/,
-  /libs\/client\/api\/src\/(call|refusal-error|server-address|server-clock)\.ts$/,
-  /libs\/client\/ui\/src\/(button|classes|spinner)\.tsx?$/,
+  /libs\/client\/api\/src\/(call|live|refusal-error|server-address|server-clock)\.ts$/,
+  /libs\/client\/ui\/src\/(button|classes|skeleton|spinner)\.tsx?$/,
 ];
 const isBase = (id: string) => BASE.some((part) => part.test(id)) && !id.includes('load-view-texts');
 

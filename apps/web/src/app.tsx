@@ -3,26 +3,15 @@ import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { WebFrame } from './frame/web-frame';
 import {
-  ConfirmAddressPage,
-  ContactPage,
-  DevicesPage,
   EventPage,
   EventsPage,
   HomePage,
   MySpacePage,
-  NotFoundPage,
-  NotificationSettings,
-  NotificationsPage,
-  ProfilePage,
-  ResetPasswordPage,
-  SecurityPage,
   SignInPage,
+  SettingsArea,
+  SideArea,
   SignUpPage,
-  PrivacyPage,
-  SitePage,
-  TokensPage,
   TeamsArea,
-  UnsubscribePage,
 } from './pages';
 
 /** The participants' app. Pages where people seldom arrive are files that are fetched when they are visited. */
@@ -38,20 +27,9 @@ export function App(): ReactNode {
           <Route path="my-space" element={<MySpacePage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
-          <Route path="pages/:page" element={<SitePage />} />
-          <Route path="settings/privacy" element={<PrivacyPage />} />
-          <Route path="confirm-address" element={<ConfirmAddressPage />} />
-          <Route path="reset-password" element={<ResetPasswordPage />} />
-          <Route path="settings" element={<ProfilePage />} />
-          <Route path="settings/sign-in" element={<SecurityPage />} />
-          <Route path="settings/devices" element={<DevicesPage />} />
-          <Route path="settings/tokens" element={<TokensPage />} />
-          <Route path="notifications" element={<NotificationsPage />} />
-          <Route path="settings/notifications" element={<NotificationSettings />} />
-          <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
-          <Route path="contact" element={<ContactPage />} />
           <Route path="teams/*" element={<TeamsArea />} />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="settings/*" element={<SettingsArea />} />
+          <Route path="*" element={<SideArea />} />
         </Routes>
       </Part>
     </WebFrame>

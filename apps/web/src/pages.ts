@@ -12,33 +12,10 @@ export const HomePage = lazy(importHome);
 export const EventsPage = lazy(async () => ({ default: (await import('./discovery/events-page')).EventsPage }));
 export const SignInPage = lazy(async () => ({ default: (await import('./accounts/sign-in-page')).SignInPage }));
 export const SignUpPage = lazy(async () => ({ default: (await import('./accounts/sign-up-page')).SignUpPage }));
-export const ConfirmAddressPage = lazy(async () => ({
-  default: (await import('./accounts/confirm-address-page')).ConfirmAddressPage,
-}));
-export const ResetPasswordPage = lazy(async () => ({
-  default: (await import('./accounts/reset-password-page')).ResetPasswordPage,
-}));
-export const ProfilePage = lazy(async () => ({ default: (await import('./settings/profile-page')).ProfilePage }));
-export const SecurityPage = lazy(async () => ({ default: (await import('./settings/security-page')).SecurityPage }));
-export const DevicesPage = lazy(async () => ({ default: (await import('./settings/devices-page')).DevicesPage }));
 export const MySpacePage = lazy(async () => ({ default: (await import('./my-space/my-space-page')).MySpacePage }));
-export const PrivacyPage = lazy(async () => ({
-  default: (await import('./settings/privacy/privacy-page')).PrivacyPage,
-}));
-export const SitePage = lazy(async () => ({ default: (await import('./site/site-page')).SitePage }));
-export const TokensPage = lazy(async () => ({ default: (await import('./settings/tokens/tokens-page')).TokensPage }));
-export const NotificationsPage = lazy(async () => ({
-  default: (await import('./notifications/notifications-page')).NotificationsPage,
-}));
-export const NotificationSettings = lazy(async () => ({
-  default: (await import('./notifications/notification-settings')).NotificationSettings,
-}));
-export const UnsubscribePage = lazy(async () => ({
-  default: (await import('./notifications/unsubscribe-page')).UnsubscribePage,
-}));
-export const ContactPage = lazy(async () => ({ default: (await import('./contact/contact-page')).ContactPage }));
 export const TeamsArea = lazy(async () => ({ default: (await import('./teams/teams-area')).TeamsArea }));
-export const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page')).NotFoundPage }));
+export const SettingsArea = lazy(async () => ({ default: (await import('./settings/settings-area')).SettingsArea }));
+export const SideArea = lazy(async () => ({ default: (await import('./frame/side-area')).SideArea }));
 
 /** Asks for what the first page will show while its texts are still on their way. */
 export function fetchAhead(cache: QueryClient, pathname: string): void {

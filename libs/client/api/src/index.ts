@@ -1,3 +1,4 @@
+export { pictureAddress } from './picture-address';
 export { calendarAddress } from './calendar-address';
 export { useSignIn, useSignOut, useSignUp } from './accounts.commands';
 export { accountQueries, type SessionState, useSession } from './accounts.queries';
@@ -78,7 +79,6 @@ export {
 export { markdownQueries } from './markdown.queries';
 export { useLivePictures } from './pictures.live';
 export {
-  pictureAddress,
   type PictureOwner,
   pictureQueries,
   sendPicture,
@@ -90,6 +90,7 @@ export {
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
 export { reportQueries } from './reports.queries';
+export { resultQueries, usePutPlacings } from './results.queries';
 export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';
 export {
   registrationQueries,

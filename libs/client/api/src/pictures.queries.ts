@@ -1,8 +1,6 @@
-import { addressOf } from '@ringside/contracts';
 import {
   addPicture,
   describePicture,
-  getPictureFile,
   listPictures,
   orderPictures,
   type Picture,
@@ -14,7 +12,6 @@ import type { EventId, PictureId } from '@ringside/kernel';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
 import { eventQueries } from './events.queries';
-import { apiAddress } from './server-address';
 import { shrinkPicture } from './shrink-picture';
 import { upload } from './upload';
 
@@ -23,10 +20,6 @@ export interface PictureOwner {
   readonly ownerKind: PictureOwnerKind;
   readonly ownerId: string;
 }
-
-/** Where the file of a picture in one of its widths is. */
-export const pictureAddress = (pictureId: PictureId, width: number): string =>
-  `${apiAddress()}${addressOf(getPictureFile.path, { params: { pictureId, width } })}`;
 
 export const pictureQueries = {
   /** The pictures of an owner, the cover first. */

@@ -1,0 +1,33 @@
+import { lazy, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFoundPage } from '../not-found-page';
+
+const ConfirmAddressPage = lazy(async () => ({
+  default: (await import('../accounts/confirm-address-page')).ConfirmAddressPage,
+}));
+const ResetPasswordPage = lazy(async () => ({
+  default: (await import('../accounts/reset-password-page')).ResetPasswordPage,
+}));
+const SitePage = lazy(async () => ({ default: (await import('../site/site-page')).SitePage }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import('../notifications/notifications-page')).NotificationsPage,
+}));
+const UnsubscribePage = lazy(async () => ({
+  default: (await import('../notifications/unsubscribe-page')).UnsubscribePage,
+}));
+const ContactPage = lazy(async () => ({ default: (await import('../contact/contact-page')).ContactPage }));
+
+/** Pages beside the way: what links in mails lead to, what people were told, contact and the site's own pages. */
+export function SideArea(): ReactNode {
+  return (
+    <Routes>
+      <Route path="confirm-address" element={<ConfirmAddressPage />} />
+      <Route path="reset-password" element={<ResetPasswordPage />} />
+      <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+      <Route path="notifications" element={<NotificationsPage />} />
+      <Route path="contact" element={<ContactPage />} />
+      <Route path="pages/:page" element={<SitePage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
