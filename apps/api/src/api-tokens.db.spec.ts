@@ -9,11 +9,19 @@ import {
   TOKEN_REQUESTS_PER_MINUTE,
   TOKENS_MAX,
 } from '@ringside/contracts/tokens';
+import {
+  getRegistrationSettings,
+  listRegistrations,
+  putRegistrationSettings,
+  register,
+  ruleRegistrations,
+} from '@ringside/contracts/registrations';
+import { makeToken } from '@ringside/server/accounts';
 import { anEvent } from '@ringside/server/testing';
-import type { Person, WholeApp } from './testing';
-import { wholeApp } from './testing';
+import { type Person, type WholeApp, wholeApp } from './testing';
 
 const PASSWORD = 'a long enough pass';
+const players = Array.from({ length: 40 }, makeToken);
 
 describe('a personal API token', () => {
   let server: WholeApp;
@@ -57,13 +65,45 @@ describe('a personal API token', () => {
     expect((await script().ask(getEvent, { params }, bearing(chatter))).body.code).toBe('SCOPE_MISSING');
   });
 
+  it('registers forty players, whom their organizer accepts, as docs/scripts.md has it', async () => {
+    const organizer = await server.person('organizer');
+    const desk = await issue(organizer, 'registrations:write');
+    const { eventId } = await anEvent(server.database, { ownerId: organizer.id });
+    const params = { eventId };
+    const settings = await script().call(getRegistrationSettings, { params }, bearing(desk));
+    await script().call(putRegistrationSettings, { params, body: { ...settings, mode: 'approval' } }, bearing(desk));
+    await server.database.query(
+      `with people as (
+         insert into app_user (name, username, email)
+         select 'Guest ' || n, 'guest' || n, 'guest' || n || '@example.org' from generate_series(1, 40) n returning id, username)
+       insert into api_token (user_id, name, token_hash, beginning, scopes, expires_at)
+       select id, 'Own', sha256(($1::text[])[substr(username, 6)::int]::bytea), 'rs_', '{registrations:write}', now() + interval '1 day' from people`,
+      [players],
+    );
+    const entered = await Promise.all(
+      players.map((token) => script().call(register, { params, body: { isListed: false } }, bearing({ token }))),
+    );
+    expect(new Set(entered.map(({ mine }) => mine?.state))).toEqual(new Set(['pending']));
+    const { items } = await script().call(
+      listRegistrations,
+      { params, query: { state: 'pending', limit: 100 } },
+      bearing(desk),
+    );
+    const ruled = await script().call(
+      ruleRegistrations,
+      { params, body: { ruling: 'accept', ids: items.map(({ id }) => id) } },
+      bearing(desk),
+    );
+    expect(ruled).toEqual({ changed: 40, skipped: [] });
+  });
+
   it('never gives more than its person has', async () => {
     const [owner, player] = [await server.person('organizer'), await server.person()];
     const token = await issue(player, 'events:write', 'events:read');
     const { eventId } = await anEvent(server.database, { ownerId: owner.id, state: 'draft' });
     const answers = [
       await script().ask(createEvent, { body: anEventBody('Nobody’s') }, bearing(token)),
-      await script().ask(submitEvent, { params: { eventId } }, bearing(token)),
+      await script().ask(submitEvent, { params: { eventId }, body: { rev: 1 } }, bearing(token)),
       await script().ask(getEvent, { params: { eventId } }, bearing(token)),
     ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 404]);

@@ -6,6 +6,7 @@ import { sessionEnded } from '@ringside/contracts/platform';
 import { eraseAccount, exportOwnData, getOwnPrivacy, giveConsent } from '@ringside/contracts/privacy';
 import { createApiToken } from '@ringside/contracts/tokens';
 import { listEntrants } from '@ringside/contracts/tournaments';
+import { Outbox } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
 import type { UserId } from '@ringside/kernel';
 import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
@@ -83,6 +84,7 @@ describe('privacy', () => {
       const cup = await aRunningCup(server, [person, await server.person()]);
       const [match] = (await bracketOf(cup)).matches;
       await settle(cup, match?.id ?? '', [1, 0]);
+      await server.app.get(Outbox).drain(); // what others are told of the result names the person
       const { token } = await person.call(createApiToken, {
         body: { name: 'Script', scopes: ['events:read'], days: 1, password: PASSWORD },
       });

@@ -25,7 +25,7 @@ export class DemoClient {
     { username, name }: DemoPerson,
     remoteAddress: string,
   ): Promise<DemoClient> {
-    const payload = { username, name, email: `${username}@${DEMO_MAIL_DOMAIN}`, password: DEMO_PASSWORD };
+    const payload = { username, name, email: `${username}@${DEMO_MAIL_DOMAIN}`, password: DEMO_PASSWORD, consent: 0 };
     const answer = await app.inject({ method: 'POST', url: `/api/v1${signUp.path}`, payload, remoteAddress });
     if (answer.statusCode !== 201) throw new Error(`Demo: ${username} cannot sign up: ${answer.payload}`);
     const cookie = answer.cookies.map((one) => `${one.name}=${encodeURIComponent(one.value)}`).join('; ');

@@ -1,8 +1,8 @@
-import { eventQueries, useSession } from '@ringside/client/api';
+import { eventQueries, siteQueries, useSession } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
 import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { type MenuEntry, Skeleton } from '@ringside/client/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarCog, Settings, Ticket } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -52,8 +52,10 @@ export function HeaderTools(): ReactNode {
 
 export function FooterTools(): ReactNode {
   const t = useTexts();
+  const { data: site } = useQuery({ ...siteQueries.about(), staleTime: Infinity });
   return (
     <div className="flex flex-wrap items-center gap-4">
+      {site && site.name !== 'Ringside' && <span className="font-medium text-text">{site.name}</span>}
       <Link to="/contact" className="hover:text-text hover:underline">
         {t('frame.contact')}
       </Link>

@@ -18,6 +18,7 @@ export function SignUpForm({ onDone }: SignUpFormProps): ReactNode {
   const { language } = useLanguage();
   // when it has changed while the form was filled in, the server says so and the next try agrees to what is shown then
   const { data: privacy, refetch } = useQuery(siteQueries.page('privacy', language));
+  const { data: site } = useQuery(siteQueries.about());
   const { t, wrong, refusal, onSubmit } = useAccountForm({
     fields: ['username', 'email', 'name', 'password'],
     check: checkSignUp,
@@ -32,7 +33,7 @@ export function SignUpForm({ onDone }: SignUpFormProps): ReactNode {
   });
   return (
     <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
-      <FormError message={refusal} />
+      <FormError message={refusal ?? (site?.signUp === 'closed' ? t.refusal('ACCOUNTS_CLOSED') : null)} />
       <Field
         label={t('accounts.username')}
         hint={t('accounts.username.hint', { min: USERNAME_MIN, max: USERNAME_MAX })}

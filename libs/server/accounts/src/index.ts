@@ -4,3 +4,4 @@ export { seal } from './sealed-secret';
 export { codeAt } from './totp';
 export { hashPassword } from './password';
 export { AdminClaimService } from './admin-claim.service';
+export { makeToken } from './tokens/token-word';

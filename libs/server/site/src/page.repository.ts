@@ -7,7 +7,7 @@ interface Text {
   readonly version: number;
   readonly texts: PageTexts;
   readonly note: string;
-  readonly writtenAt: Date | null;
+  readonly writtenAt: Date;
 }
 
 type VersionRow = Omit<PageVersion, 'writtenAt' | 'writtenBy'> & {

@@ -33,20 +33,18 @@ export class SiteService {
 
   /** @throws Refusal NOT_FOUND for a version that there never was */
   async page(page: SitePageName, { language, version }: PageWish): Promise<SitePage> {
-    const isDefault = version === 0;
-    const found = isDefault ? undefined : await this.pages.find(page, version);
-    if (!found && version !== undefined && !isDefault) throw new Refusal('NOT_FOUND');
-    const texts: PageTexts = found?.texts ?? defaultPages[page];
+    const { texts, ...facts } = await this.textOf(page, version);
     const site = await this.settings.get();
     const shown = chooseLanguage(texts, language, site.language);
-    return {
-      page,
-      version: found?.version ?? 0,
-      language: shown,
-      html: renderMarkdown(texts[shown] ?? ''),
-      writtenAt: found?.writtenAt?.toISOString() ?? null,
-      note: found?.note ?? '',
-    };
+    return { ...facts, page, language: shown, html: renderMarkdown(texts[shown] ?? '') };
+  }
+
+  private async textOf(page: SitePageName, version: number | undefined) {
+    const found = version === 0 ? undefined : await this.pages.find(page, version);
+    if (found) return { ...found, writtenAt: found.writtenAt.toISOString() };
+    if (version) throw new Refusal('NOT_FOUND');
+    const texts: PageTexts = defaultPages[page];
+    return { version: 0, texts, note: '', writtenAt: null };
   }
 
   async source(page: SitePageName): Promise<PageSource> {

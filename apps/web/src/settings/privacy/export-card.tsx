@@ -31,8 +31,12 @@ export function ExportCard({ username }: { readonly username: string }): ReactNo
         <p className="text-sm text-muted">{t('privacy.export.text')}</p>
         <PasswordField value={password} onChange={setPassword} isMissing={isSent} />
         <FormError message={make.error ? t.refusal(code, details) : null} />
-        <Button type="submit" busy={make.isPending} className="justify-self-start">
-          <Download aria-hidden="true" className="size-4" />
+        <Button
+          type="submit"
+          busy={make.isPending}
+          icon={<Download aria-hidden="true" />}
+          className="justify-self-start"
+        >
           {t('privacy.export.start')}
         </Button>
       </form>

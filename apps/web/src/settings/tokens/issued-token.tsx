@@ -34,12 +34,11 @@ export function IssuedToken({ token, onDone }: IssuedTokenProps): ReactNode {
         </Field>
         <div className="flex flex-wrap gap-3">
           {/* without https there is no clipboard; the text is selected all the same */}
-          <Button variant="primary" onClick={() => void copy().catch(() => undefined)}>
-            {isCopied ? (
-              <Check aria-hidden="true" className="size-4" />
-            ) : (
-              <Copy aria-hidden="true" className="size-4" />
-            )}
+          <Button
+            variant="primary"
+            icon={isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+            onClick={() => void copy().catch(() => undefined)}
+          >
             <span aria-live="polite">{t(isCopied ? 'tokens.copied' : 'tokens.copy')}</span>
           </Button>
           <Button onClick={onDone}>{t('tokens.done')}</Button>

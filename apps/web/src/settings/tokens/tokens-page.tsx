@@ -49,8 +49,7 @@ function MyTokens(): ReactNode {
   if (!data && error) return <FailureView error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingRows label={t('frame.loading')} />;
   const makeButton = (
-    <Button variant="primary" onClick={() => setMaking(true)}>
-      <Plus aria-hidden="true" className="size-4" />
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setMaking(true)}>
       {t('tokens.new')}
     </Button>
   );

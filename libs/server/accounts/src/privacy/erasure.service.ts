@@ -1,37 +1,19 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Language } from '@ringside/contracts/notifications';
-import { Refusal, type UserId } from '@ringside/kernel';
-import { Database, DomainEvents, Logs, Outbox } from '@ringside/server/platform';
-import { type Actor, rightsChanged, sendMail } from '@ringside/server/ports';
-import { SessionService } from '../session.service';
-import { ErasureList } from './erasure-list';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@ringside/kernel';
+import { Database, Outbox } from '@ringside/server/platform';
+import { type Actor, sendMail } from '@ringside/server/ports';
+import { AccountEraser } from './account-eraser';
 import { PrivacyRepository } from './privacy.repository';
 
-/**
- * Erases accounts. Who was erased is also written outside of the database: when an older backup is put back, they would be
- * there again, so at every start the list is gone through before anybody is served.
- */
+/** Erases an account for its person, unless somebody counts on it still. */
 @Injectable()
-export class ErasureService implements OnApplicationBootstrap {
+export class ErasureService {
   constructor(
     private readonly database: Database,
     private readonly privacy: PrivacyRepository,
-    private readonly sessions: SessionService,
-    private readonly list: ErasureList,
+    private readonly eraser: AccountEraser,
     private readonly outbox: Outbox,
-    private readonly events: DomainEvents,
-    private readonly logs: Logs,
   ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    const written = await this.list.read();
-    for (const userId of await this.privacy.standing([...written])) {
-      await this.database.transact(() => this.erase(userId));
-      this.logs.warn('an account that was erased was back, from a backup perhaps, and is erased again', { userId });
-    }
-    const known = await this.privacy.erasedIds();
-    await this.list.add(known.filter((id) => !written.has(id)));
-  }
 
   /** @throws Refusal NOT_CONFIRMED, DUTIES_LEFT with what is left, or LAST_ADMIN; nothing has changed then */
   async eraseOwn({ userId, username }: Actor, typed: string): Promise<void> {
@@ -42,25 +24,9 @@ export class ErasureService implements OnApplicationBootstrap {
       const { events, teams } = await this.privacy.dutiesOf(userId);
       if (events.length + teams.length > 0) throw new Refusal('DUTIES_LEFT', { events, teams });
       if (await this.privacy.isLastAdmin(userId)) throw new Refusal('LAST_ADMIN');
-      await this.erase(userId, person.email);
-      await this.outbox.add(sendMail, {
-        to: { address: person.email, name: person.name, language: person.language as Language },
-        template: 'accountErased',
-        params: { name: person.name },
-      });
-    });
-  }
-
-  private async erase(userId: UserId, email = ''): Promise<void> {
-    await this.sessions.endAll(userId);
-    await this.privacy.erase(userId, email);
-    this.events.record(rightsChanged, { userId });
-    this.database.afterCommit(() => {
-      this.list
-        .add([userId])
-        .catch((error: unknown) =>
-          this.logs.error('an erasure is not on the list yet; the next start adds it', { error }),
-        );
+      const { email: address, name, language } = person;
+      await this.eraser.erase(userId, person);
+      await this.outbox.add(sendMail, { to: { address, name, language }, template: 'accountErased', params: { name } });
     });
   }
 }

@@ -25,11 +25,14 @@ const removeAndTell = { fate: 'delete', told: true } as const;
  */
 export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'account.user_id': remove,
+  'announcement.author_id': keepAndTell,
+  'announcement_version.editor_id': keep,
   'api_token.user_id': { fate: 'delete', told: ['token_hash'] },
   'audit_entry.actor_id': { fate: 'keep', told: ['hash', 'request_id'] },
   'audit_entry.target_id': { fate: 'keep', told: ['hash', 'request_id', 'actor_id'] },
   'backup_code.user_id': remove,
   'booking_order.buyer': keepAndTell,
+  'calendar_feed.user_id': { fate: 'delete', told: ['token_hash'] },
   'chat_entry.author_id': { fate: 'keep', told: ['content_hash', 'key'] },
   'consent.user_id': removeAndTell,
   'contact.user_id': { fate: 'delete', told: ['replied_by'] },

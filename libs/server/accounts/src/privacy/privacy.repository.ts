@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@ringside/contracts/notifications';
 import type { Duties, OwnPrivacy } from '@ringside/contracts/privacy';
 import type { UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { erasedAccount, IS_ERASED, personalLinks } from './personal-data';
+import { ERASED_NAME, erasedAccount, IS_ERASED, personalLinks } from './personal-data';
 
 interface Versions {
   readonly version: number;
   /** The last one that people are asked about. */
   readonly asked: number;
+}
+
+/** What an account is known by beside its id. */
+export interface Known {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What is needed of somebody to say farewell. */
+interface Standing extends Known {
+  readonly language: Language;
 }
 
 /** `table.column`, taken apart; the names come from our own list. */
@@ -67,15 +79,9 @@ export class PrivacyRepository {
   }
 
   /** Locks the account and, for an admin's sake, all admins: of two who go at once the second sees that they are the last. */
-  async lock(userId: UserId): Promise<{ username: string; name: string; email: string; language: string } | undefined> {
-    const rows = await this.database.write<{
-      id: UserId;
-      username: string;
-      name: string;
-      email: string;
-      language: string;
-    }>(
-      `select id, username, name, email, language from app_user where id = $1 or role = 'admin' order by id for update`,
+  async lock(userId: UserId): Promise<Standing | undefined> {
+    const rows = await this.database.write<Standing & { id: UserId }>(
+      `select id, name, email, language from app_user where id = $1 or role = 'admin' order by id for update`,
       [userId],
     );
     return rows.find(({ id }) => id === userId);
@@ -100,7 +106,7 @@ export class PrivacyRepository {
   }
 
   /** Does with every row that the account links what was decided, and makes the account nobody's. */
-  async erase(userId: UserId, email: string): Promise<void> {
+  async erase(userId: UserId, { name, email }: Known): Promise<void> {
     for (const [link, { fate }] of Object.entries(personalLinks)) {
       const [table, column] = placeOf(link);
       if (fate === 'keep') continue;
@@ -109,12 +115,34 @@ export class PrivacyRepository {
         await this.database.change(`update ${table} set ${fate.set} where ${column} = $1 and ${fate.where}`, [userId]);
       else await this.database.change(`delete from ${table} where ${column} = $1 and ${fate.deleteWhere}`, [userId]);
     }
+    await this.forgetName(userId, name);
     await this.database.change('delete from mail where address = $1', [email]); // mails about the account are not linked to it
     const values = Object.entries(erasedAccount).flatMap(([column, value]) =>
       value === null ? [] : `${column} = ${value}`,
     );
     await this.database.change(`update app_user set ${values.join(', ')} where id = $1`, [userId]);
     await this.database.write('insert into erased_account (user_id) values ($1) on conflict do nothing', [userId]);
+  }
+
+  /**
+   * Takes the name out of what the system told others: their notifications, and notices in the rooms of events whose
+   * tournaments the person played in. Who has the very same name is called by the pseudonym there too.
+   */
+  private async forgetName(userId: UserId, name: string): Promise<void> {
+    const renamed = (params: string) => `(select jsonb_object_agg(p.key,
+      case when p.value = to_jsonb($1::text) then to_jsonb($2::text) else p.value end) from jsonb_each(${params}) p)`;
+    const names = (params: string) => `exists (select from jsonb_each(${params}) p where p.value = to_jsonb($1::text))`;
+    await this.database.change(`update notification n set params = ${renamed('n.params')} where ${names('n.params')}`, [
+      name,
+      ERASED_NAME,
+    ]);
+    await this.database.change(
+      `update chat_entry c set data = jsonb_set(c.data, '{params}', ${renamed(`c.data -> 'params'`)})
+        where c.kind = 'system' and jsonb_typeof(c.data -> 'params') = 'object' and ${names(`c.data -> 'params'`)}
+          and c.room_id in (select r.id from entrant e join tournament t on t.id = e.tournament_id
+                              join chat_room r on r.event_id = t.event_id where e.user_id = $3)`,
+      [name, ERASED_NAME, userId],
+    );
   }
 
   /** Everybody who was ever erased here. */
@@ -124,11 +152,10 @@ export class PrivacyRepository {
   }
 
   /** Those of the ids whose account is there as it was before. */
-  async standing(ids: readonly UserId[]): Promise<readonly UserId[]> {
-    const rows = await this.database.query<{ id: UserId }>(
-      `select id from app_user where id = any($1) and not (${IS_ERASED})`,
+  standing(ids: readonly UserId[]): Promise<readonly (Known & { userId: UserId })[]> {
+    return this.database.query(
+      `select id as "userId", name, email from app_user where id = any($1) and not (${IS_ERASED})`,
       [ids],
     );
-    return rows.map(({ id }) => id);
   }
 }
