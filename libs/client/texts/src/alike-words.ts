@@ -28,6 +28,8 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Event',
   'Moderation',
   'Invitation',
+  'Server',
+  'Matches',
   'Manager',
   'Description',
   '{count} place',

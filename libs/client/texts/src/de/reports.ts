@@ -89,7 +89,7 @@ export const reportsTexts = {
   'reports.site.server.database': 'Datenbank',
   'reports.site.server.size': 'Größe der Daten',
   'reports.site.server.connections': 'Datenbankverbindungen',
-  'reports.site.server.schema': 'Schema',
+  'reports.site.server.schema': 'Datenbankschema',
   'reports.site.server.tasks': 'Wartende Aufgaben',
   'reports.site.server.oldest': 'die älteste seit {time}',
   'reports.site.server.failing': {
