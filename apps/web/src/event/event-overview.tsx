@@ -10,6 +10,7 @@ import { Games } from './games';
 const EventAnnouncements = lazy(async () => ({ default: (await import('./event-programme')).EventAnnouncements }));
 const EventSchedule = lazy(async () => ({ default: (await import('./event-programme')).EventSchedule }));
 const EventGallery = lazy(async () => ({ default: (await import('./event-gallery')).EventGallery }));
+const EventResults = lazy(async () => ({ default: (await import('../results/event-results')).EventResults }));
 const MyPart = lazy(async () => ({ default: (await import('../registration/my-part')).MyPart }));
 const StateNotice = lazy(async () => ({ default: (await import('./state-notice')).StateNotice }));
 
@@ -28,6 +29,11 @@ export function EventOverview({ event }: { readonly event: EventDetails }): Reac
         {usual.has(event.state) || (
           <Suspense fallback={null}>
             <StateNotice event={event} />
+          </Suspense>
+        )}
+        {event.state === 'finished' && (
+          <Suspense fallback={null}>
+            <EventResults eventId={event.id} />
           </Suspense>
         )}
         <Suspense fallback={null}>

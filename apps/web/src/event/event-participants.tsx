@@ -7,6 +7,7 @@ import type { Participant, ParticipantPage } from '@ringside/contracts/registrat
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { EyeOff, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 interface PartOfEvent {
   readonly event: EventDetails;
@@ -89,7 +90,9 @@ function People({ people }: { readonly people: readonly Participant[] }): ReactN
           <li key={userId} className="flex min-w-0 items-center gap-3">
             <Avatar name={name} />
             <span className="grid min-w-0 grow">
-              <span className="truncate font-semibold">{name}</span>
+              <Link to={`/players/${username}`} className="truncate font-semibold hover:underline">
+                {name}
+              </Link>
               <span className="truncate text-sm text-muted">@{username}</span>
             </span>
             {state === 'joined' && <Badge tone="accent">{t('registrations.participants.here')}</Badge>}

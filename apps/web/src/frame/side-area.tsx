@@ -9,6 +9,8 @@ const ResetPasswordPage = lazy(async () => ({
   default: (await import('../accounts/reset-password-page')).ResetPasswordPage,
 }));
 const SitePage = lazy(async () => ({ default: (await import('../site/site-page')).SitePage }));
+const LeaderboardPage = lazy(async () => ({ default: (await import('../results/leaderboard-page')).LeaderboardPage }));
+const PlayerPage = lazy(async () => ({ default: (await import('../results/player-page')).PlayerPage }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('../notifications/notifications-page')).NotificationsPage,
 }));
@@ -17,10 +19,12 @@ const UnsubscribePage = lazy(async () => ({
 }));
 const ContactPage = lazy(async () => ({ default: (await import('../contact/contact-page')).ContactPage }));
 
-/** Pages beside the way: what links in mails lead to, what people were told, contact and the site's own pages. */
+/** Pages beside the way: how events ended, what links in mails lead to, what people were told, contact and the site's own pages. */
 export function SideArea(): ReactNode {
   return (
     <Routes>
+      <Route path="leaderboard" element={<LeaderboardPage />} />
+      <Route path="players/:username" element={<PlayerPage />} />
       <Route path="confirm-address" element={<ConfirmAddressPage />} />
       <Route path="reset-password" element={<ResetPasswordPage />} />
       <Route path="unsubscribe/:token" element={<UnsubscribePage />} />

@@ -1,6 +1,6 @@
 import { useTexts } from '@ringside/client/texts';
 import { AppFrame, type FrameLink, Logo, Skeleton } from '@ringside/client/ui';
-import { CalendarDays, House, Ticket } from 'lucide-react';
+import { CalendarDays, House, Ticket, Trophy } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -15,6 +15,7 @@ export function WebFrame({ children }: { readonly children: ReactNode }): ReactN
   const links: FrameLink[] = [
     { to: '/', label: t('frame.home'), icon: <House aria-hidden="true" />, end: true },
     { to: '/events', label: t('frame.events'), icon: <CalendarDays aria-hidden="true" /> },
+    { to: '/leaderboard', label: t('frame.leaderboard'), icon: <Trophy aria-hidden="true" /> },
     { to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> },
   ];
   const later = (tool: ReactNode, waiting: ReactNode = null) => <Suspense fallback={waiting}>{tool}</Suspense>;

@@ -73,6 +73,7 @@ export {
   useBan,
   useClaimAdmin,
   useSetRole,
+  useResetTwoFactor,
   useSetTrust,
   useUnban,
 } from './people.queries';

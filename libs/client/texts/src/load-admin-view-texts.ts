@@ -9,13 +9,6 @@ export const loadLifeTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/life')).lifeTexts,
 });
 
-/** Reports on an event and on the site. */
-export const loadReportsTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/reports')).reportsTexts,
-  fr: async () => (await import('./fr/reports')).reportsTexts,
-  de: async () => (await import('./de/reports')).reportsTexts,
-});
-
 /** Who has registered for an event. */
 export const loadRosterTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/roster')).rosterTexts,
@@ -23,11 +16,11 @@ export const loadRosterTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/roster')).rosterTexts,
 });
 
-/** The site’s settings, and writing its pages. */
-export const loadUpkeepTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/upkeep')).upkeepTexts,
-  fr: async () => (await import('./fr/upkeep')).upkeepTexts,
-  de: async () => (await import('./de/upkeep')).upkeepTexts,
+/** Giving placings. */
+export const loadPlacingsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/placings')).placingsTexts,
+  fr: async () => (await import('./fr/placings')).placingsTexts,
+  de: async () => (await import('./de/placings')).placingsTexts,
 });
 
 /** The staff of an event. */
@@ -37,9 +30,23 @@ export const loadStaffTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/staff')).staffTexts,
 });
 
+/** Reports on an event and on the site. */
+export const loadReportsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/reports')).reportsTexts,
+  fr: async () => (await import('./fr/reports')).reportsTexts,
+  de: async () => (await import('./de/reports')).reportsTexts,
+});
+
 /** The inbox of the contact form, and the mails that the site sends. */
 export const loadMailroomTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/mailroom')).mailroomTexts,
   fr: async () => (await import('./fr/mailroom')).mailroomTexts,
   de: async () => (await import('./de/mailroom')).mailroomTexts,
+});
+
+/** The site’s settings, and writing its pages. */
+export const loadUpkeepTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/upkeep')).upkeepTexts,
+  fr: async () => (await import('./fr/upkeep')).upkeepTexts,
+  de: async () => (await import('./de/upkeep')).upkeepTexts,
 });

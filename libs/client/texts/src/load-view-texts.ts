@@ -28,6 +28,13 @@ export const loadRegistrationsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/registrations')).registrationsTexts,
 });
 
+/** How events ended. */
+export const loadResultsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/results')).resultsTexts,
+  fr: async () => (await import('./fr/results')).resultsTexts,
+  de: async () => (await import('./de/results')).resultsTexts,
+});
+
 /** Teams and invitations into them. */
 export const loadTeamsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/teams')).teamsTexts,
@@ -83,18 +90,18 @@ export const loadContactTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/contact')).contactTexts,
 });
 
-/** Finding events, and calendars. */
-export const loadDiscoveryTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/discovery')).discoveryTexts,
-  fr: async () => (await import('./fr/discovery')).discoveryTexts,
-  de: async () => (await import('./de/discovery')).discoveryTexts,
-});
-
 /** One's own account: settings, links from mails, the second step of signing in. */
 export const loadSettingsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/settings')).settingsTexts,
   fr: async () => (await import('./fr/settings')).settingsTexts,
   de: async () => (await import('./de/settings')).settingsTexts,
+});
+
+/** Finding events, and calendars. */
+export const loadDiscoveryTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/discovery')).discoveryTexts,
+  fr: async () => (await import('./fr/discovery')).discoveryTexts,
+  de: async () => (await import('./de/discovery')).discoveryTexts,
 });
 
 /** The timetable of an event and what its organizers announce. */

@@ -8,6 +8,7 @@ export const frameTexts = {
   'frame.events': 'Events',
   'frame.home': 'Start',
   'frame.mySpace': 'Mein Bereich',
+  'frame.leaderboard': 'Rangliste',
   'frame.organize': 'Veranstalten',
   'frame.toParticipants': 'Zur Seite für Teilnehmer',
   'frame.signIn': 'Anmelden',

@@ -1,9 +1,10 @@
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
+import { placingsTexts } from './placings';
 import { reportsTexts } from './reports';
 import { rosterTexts } from './roster';
 import { staffTexts } from './staff';
 import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...upkeepTexts, ...lifeTexts, ...reportsTexts, ...rosterTexts, ...staffTexts, ...mailroomTexts };
+export const adminViewTexts = { ...lifeTexts, ...placingsTexts, ...reportsTexts, ...rosterTexts, ...staffTexts, ...mailroomTexts, ...upkeepTexts };

@@ -5,6 +5,7 @@ export const frameTexts = {
   'frame.events': 'Events',
   'frame.home': 'Home',
   'frame.mySpace': 'My space',
+  'frame.leaderboard': 'Leaderboard',
   'frame.organize': 'Organize',
   'frame.toParticipants': 'To the participants’ site',
   'frame.signIn': 'Sign in',

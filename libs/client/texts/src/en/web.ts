@@ -13,10 +13,11 @@ import { privacyTexts } from './privacy';
 import { settingsTexts } from './settings';
 import { siteTexts } from './site';
 import { tokensTexts } from './tokens';
+import { resultsTexts } from './results';
 import { registrationsTexts } from './registrations';
 import { teamsTexts } from './teams';
-import { tournamentsTexts } from './tournaments';
 import { programmeTexts } from './programme';
+import { tournamentsTexts } from './tournaments';
 
 /** Everything the participants' app says. */
 export const webTexts = {
@@ -27,8 +28,9 @@ export const webTexts = {
   ...eventsTexts,
   ...bookingTexts,
   ...registrationsTexts,
-  ...tournamentsTexts,
+  ...resultsTexts,
   ...programmeTexts,
+  ...tournamentsTexts,
   ...teamsTexts,
   ...chatTexts,
   ...contactTexts,

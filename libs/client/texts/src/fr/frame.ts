@@ -8,6 +8,7 @@ export const frameTexts = {
   'frame.events': 'Événements',
   'frame.home': 'Accueil',
   'frame.mySpace': 'Mon espace',
+  'frame.leaderboard': 'Classement',
   'frame.organize': 'Organiser',
   'frame.toParticipants': 'Vers le site des participants',
   'frame.signIn': 'Se connecter',

@@ -1,0 +1,72 @@
+import {
+  getLeaderboard,
+  getPlayer,
+  listPlacings,
+  type NewPlacings,
+  putPlacings,
+} from '@ringside/contracts/registrations';
+import type { EventId } from '@ringside/kernel';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { call } from './call';
+
+const firstPage = undefined as string | undefined;
+const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+
+interface BoardWish {
+  /** The latest with results unless given. */
+  readonly season?: number;
+  readonly game?: string;
+}
+
+export const resultQueries = {
+  everyBoard: ['results', 'board'] as const,
+
+  /** Who has the most points, page by page. What is shown stays while another season is asked. */
+  board: (wish: BoardWish) =>
+    infiniteQueryOptions({
+      queryKey: [...resultQueries.everyBoard, wish],
+      queryFn: ({ signal, pageParam }) =>
+        call(getLeaderboard, { query: { limit: 50, ...wish, ...from(pageParam) } }, { signal }),
+      initialPageParam: firstPage,
+      getNextPageParam: ({ next }) => next,
+      placeholderData: keepPreviousData,
+    }),
+
+  everyPlayer: ['results', 'player'] as const,
+
+  /** A player as everyone sees them, their history page by page; rejects with NOT_FOUND. */
+  player: (username: string) =>
+    infiniteQueryOptions({
+      queryKey: [...resultQueries.everyPlayer, username],
+      queryFn: ({ signal, pageParam }) =>
+        call(getPlayer, { params: { username }, query: { limit: 20, ...from(pageParam) } }, { signal }),
+      initialPageParam: firstPage,
+      getNextPageParam: ({ next }) => next,
+    }),
+
+  /** How an event ended, by game and place. */
+  ofEvent: (eventId: EventId) =>
+    queryOptions({
+      queryKey: ['results', 'event', eventId],
+      queryFn: async ({ signal }) => (await call(listPlacings, { params: { eventId } }, { signal })).items,
+    }),
+};
+
+/** Gives an event its placings, in place of those before. */
+export function usePutPlacings(eventId: EventId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (items: NewPlacings['items']) => call(putPlacings, { params: { eventId }, body: { items } }),
+    onSuccess: ({ items }) => {
+      cache.setQueryData(resultQueries.ofEvent(eventId).queryKey, items);
+      void cache.invalidateQueries({ queryKey: resultQueries.everyBoard });
+      void cache.invalidateQueries({ queryKey: resultQueries.everyPlayer });
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { placingsTexts as en } from '../en/placings';
+import type { TranslationOf } from '../message';
+
+export const placingsTexts = {
+  'placings.title': 'Platzierungen',
+  'placings.lead':
+    'Vergib Plätze und Punkte an alle, die dabei waren. Sie stehen auf der Seite des Events und zählen für die Rangliste {season}.',
+  'placings.notYet': 'Platzierungen vergibst du, sobald das Event beendet ist',
+  'placings.notYet.text': 'Komm wieder, wenn es vorbei ist. Danach kannst du sie jederzeit ändern.',
+  'placings.game': 'Für',
+  'placings.game.whole': 'Das Event als Ganzes',
+  'placings.person': 'Wer dabei war',
+  'placings.person.hint': 'Tippe einen Teil des Namens und drücke Enter: Jeder bekommt den nächsten Platz.',
+  'placings.person.nobody': 'Niemand mit diesem Namen war dabei, oder alle sind schon platziert.',
+  'placings.empty': 'Noch ist niemand platziert',
+  'placings.empty.text': 'Füge zuerst den Sieger hinzu.',
+  'placings.place': 'Platz von {name}',
+  'placings.points': 'Punkte von {name}',
+  'placings.column.place': 'Platz',
+  'placings.column.points': 'Punkte',
+  'placings.column.person': 'Spieler',
+  'placings.remove': '{name} entfernen',
+  'placings.suggested': 'Jeder Platz schlägt seine Punkte vor; schreib andere, wenn du willst.',
+  'placings.save': 'Platzierungen speichern',
+  'placings.saved': 'Die Platzierungen sind gespeichert',
+  'placings.unsaved': 'Noch nicht gespeichert',
+  'placings.discard': 'Änderungen verwerfen',
+  'placings.count': { one: '{count} Person ist platziert', other: '{count} Personen sind platziert' },
+  'placings.give': 'Platzierungen vergeben',
+} satisfies TranslationOf<typeof en>;

@@ -1,0 +1,32 @@
+import type { resultsTexts as en } from '../en/results';
+import type { TranslationOf } from '../message';
+
+export const resultsTexts = {
+  'results.title': 'Rangliste',
+  'results.lead': 'Punkte, die Veranstalter für Plätze bei beendeten Events vergeben haben, Saison für Saison.',
+  'results.season': 'Saison',
+  'results.game': 'Spiel',
+  'results.game.every': 'Alle Spiele',
+  'results.rank': 'Rang',
+  'results.player': 'Spieler',
+  'results.points': 'Punkte',
+  'results.events': 'Events',
+  'results.wins': 'Siege',
+  'results.you': 'Du',
+  'results.none': 'Hier gibt es noch keine Ergebnisse',
+  'results.none.text': 'Sobald Veranstalter für ein beendetes Event Plätze vergeben, stehen dessen Spieler hier.',
+  'results.nobody': 'Konto gelöscht',
+  'results.more': 'Mehr anzeigen',
+  'results.clear': 'Alle Spiele der Saison',
+  'results.lost': 'Diesen Spieler gibt es nicht',
+  'results.lost.text': 'Niemand hat diesen Benutzernamen, oder das Konto wurde gelöscht.',
+  'results.history': 'Events und Platzierungen',
+  'results.history.none': 'Noch nichts zu zeigen',
+  'results.history.none.text': 'Öffentliche Events, bei denen {name} dabei ist und den Namen zeigt, stehen hier.',
+  'results.place': 'Platz {place}',
+  'results.pointsGiven': { one: '{count} Punkt', other: '{count} Punkte' },
+  'results.whole': 'Gesamt',
+  'results.ofEvent': 'Ergebnisse',
+  'results.all': 'Alle {count} anzeigen',
+  'results.toBoard': 'Zur Rangliste',
+} satisfies TranslationOf<typeof en>;

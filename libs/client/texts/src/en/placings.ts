@@ -1,0 +1,28 @@
+/** Giving placings and points on the desk of a finished event. */
+export const placingsTexts = {
+  'placings.title': 'Placings',
+  'placings.lead':
+    'Give places and points to those who took part. They stand on the event’s page and count for the leaderboard of {season}.',
+  'placings.notYet': 'Placings are given once the event is finished',
+  'placings.notYet.text': 'Come back when it is over. You can change them at any time afterwards.',
+  'placings.game': 'For',
+  'placings.game.whole': 'The event as a whole',
+  'placings.person': 'Who took part',
+  'placings.person.hint': 'Type part of a name and press Enter: each takes the next place.',
+  'placings.person.nobody': 'Nobody of that name took part, or everybody is placed already.',
+  'placings.empty': 'Nobody is placed yet',
+  'placings.empty.text': 'Add the winner first.',
+  'placings.place': 'Place of {name}',
+  'placings.points': 'Points of {name}',
+  'placings.column.place': 'Place',
+  'placings.column.points': 'Points',
+  'placings.column.person': 'Player',
+  'placings.remove': 'Remove {name}',
+  'placings.suggested': 'A place suggests its points; write others as you like.',
+  'placings.save': 'Save the placings',
+  'placings.saved': 'The placings are saved',
+  'placings.unsaved': 'Not saved yet',
+  'placings.discard': 'Discard changes',
+  'placings.count': { one: '{count} person is placed', other: '{count} people are placed' },
+  'placings.give': 'Give placings',
+} as const;
