@@ -1,5 +1,5 @@
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Button, Card, type Column, Table } from '@ringside/client/ui';
+import { Button, Card } from '@ringside/client/ui';
 import { ChartColumn, Download, Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { saveCsv } from './csv';
@@ -84,20 +84,38 @@ interface NumbersProps extends Pick<PlotCardProps, 'rowName' | 'series' | 'rows'
 
 function Numbers({ caption, rowName, series, rows }: NumbersProps): ReactNode {
   const format = useFormats();
-  const columns: Column<PlotRow>[] = [
-    { key: 'name', header: rowName, cell: ({ label }) => label, isName: true },
-    ...series.map(({ label }, index) => ({
-      key: label,
-      header: label,
-      align: 'end' as const,
-      cell: ({ values }: PlotRow) => format.number(values[index] ?? 0),
-    })),
-  ];
   return (
-    // scrolled by the keyboard as well
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <div tabIndex={0} role="region" aria-label={caption} className="max-h-96 overflow-y-auto">
-      <Table caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div tabIndex={0} role="region" aria-label={caption} className="max-h-96 overflow-auto">
+      <table className="w-full text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 bg-raised text-xs text-muted">
+          <tr>
+            <th scope="col" className="py-2 pr-4 text-left font-medium">
+              {rowName}
+            </th>
+            {series.map(({ label }) => (
+              <th key={label} scope="col" className="py-2 pl-4 text-right font-medium">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, values }) => (
+            <tr key={key} className="border-t border-line">
+              <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+                {label}
+              </th>
+              {series.map((one, index) => (
+                <td key={one.label} className="py-1.5 pl-4 text-right tabular-nums">
+                  {format.number(values[index] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
