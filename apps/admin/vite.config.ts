@@ -12,5 +12,12 @@ export default defineConfig({
   plugins: [contracts(), react(), tailwindcss()],
   resolve: { tsconfigPaths: true },
   server: { host: '127.0.0.1', port: 4201, proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
-  build: { outDir: '../../dist/apps/admin', emptyOutDir: true, manifest: true, target: 'es2023' },
+  build: {
+    outDir: '../../dist/apps/admin',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    // importing our libraries does nothing by itself; without this word all of a library lands in the first chunk that uses some of it
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/libs\/.*\.tsx?$/, sideEffects: false }] } },
+  },
 });

@@ -1,5 +1,5 @@
 import { SeatingGenerator } from '@ringside/client/seat-map';
-import { useAdminTexts } from '@ringside/client/texts';
+import { loadBookingTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Notice } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
 import { useDeskEvent } from './use-desk-event';
@@ -13,7 +13,9 @@ export function SeatingPart(): ReactNode {
   return (
     <section>
       <h2 className="sr-only">{t('admin.desk.seating')}</h2>
-      <SeatingGenerator eventId={event.id} />
+      <MoreTexts load={loadBookingTexts}>
+        <SeatingGenerator eventId={event.id} />
+      </MoreTexts>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { TournamentDesk } from '@ringside/client/bracket';
-import { useAdminTexts } from '@ringside/client/texts';
+import { loadTournamentsTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Notice } from '@ringside/client/ui';
 import type { TournamentId } from '@ringside/kernel';
 import type { ReactNode } from 'react';
@@ -17,11 +17,13 @@ export function TournamentsPart(): ReactNode {
   const base = `/events/${id}/tournaments`;
   if (!rules) return <Notice>{t('admin.desk.readOnly')}</Notice>;
   return (
-    <TournamentDesk
-      eventId={id}
-      manages={manages}
-      tournamentId={(tournamentId ?? null) as TournamentId | null}
-      addressOf={(one) => (one ? `${base}/${one}` : base)}
-    />
+    <MoreTexts load={loadTournamentsTexts}>
+      <TournamentDesk
+        eventId={id}
+        manages={manages}
+        tournamentId={(tournamentId ?? null) as TournamentId | null}
+        addressOf={(one) => (one ? `${base}/${one}` : base)}
+      />
+    </MoreTexts>
   );
 }
