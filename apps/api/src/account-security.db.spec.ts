@@ -11,10 +11,12 @@ import {
   endTwoFactor,
   getAccount,
   getSession,
+  listAudit,
   listOwnSessions,
   listUsers,
   renewBackupCodes,
   resetPassword,
+  resetTwoFactor,
   sendConfirmation,
   signIn,
   signInWithCode,
@@ -385,6 +387,28 @@ describe('an account', () => {
       expect(stored).not.toContain(bytesOf(secret).toString('hex'));
       for (const code of backupCodes)
         expect(stored).not.toContain(Buffer.from(code.replaceAll('-', '')).toString('hex'));
+    });
+
+    it('is reset by an admin for who has lost it: signed out, told by mail, written down; never by anybody for themselves', async () => {
+      const [admin, moderator, person] = [
+        await server.person('admin'),
+        await server.person('moderator'),
+        await aPerson(),
+      ];
+      for (const one of [admin, moderator, person]) await protect(one);
+      const reset = (one: Person) => ({ params: { userId: one.id }, body: { reason: 'Showed an identity card' } });
+      expect((await moderator.ask(resetTwoFactor, reset(person))).status).toBe(403);
+      expect((await admin.ask(resetTwoFactor, reset(admin))).body.code).toBe('OWN_ACCOUNT');
+      const { hasTwoFactor, sessions, may } = await admin.call(resetTwoFactor, reset(person));
+      expect([hasTwoFactor, sessions, may.resetTwoFactor]).toEqual([false, 0, false]);
+      expect((await person.ask(getAccount, {})).status).toBe(401);
+      expect((await ofName(person)).status).toBe(201);
+      expect((await admin.call(resetTwoFactor, reset(person))).sessions).toBe(1); // a repeat finds none and ends nothing
+      expect((await post.to(mailOf(person))).filter(({ template }) => template === 'twoFactorOff')).toHaveLength(1);
+      const { items } = await admin.call(listAudit, { query: { target: person.id } });
+      expect(items.map(({ action, reason }) => [action, reason])).toEqual([
+        ['user.resetTwoFactor', 'Showed an identity card'],
+      ]);
     });
 
     it('is switched off with the password and a code, and new backup codes void the old ones', async () => {

@@ -80,12 +80,42 @@ describe('people and their rights', () => {
     it('is told with the account, as it would be judged', async () => {
       const [player, organizer] = [await server.person(), await server.person('organizer')];
       const may = async (asker: Person, target: Person) => (await asker.call(getUser, of(target))).may;
-      expect(await may(admin, organizer)).toEqual({ setRole: true, ban: true, unban: false });
-      expect(await may(admin, admin)).toEqual({ setRole: false, ban: false, unban: false });
-      expect(await may(moderator, organizer)).toEqual({ setRole: false, ban: false, unban: false });
-      expect(await may(moderator, player)).toEqual({ setRole: false, ban: true, unban: false });
+      expect(await may(admin, organizer)).toEqual({
+        setRole: true,
+        ban: true,
+        unban: false,
+        trust: true,
+        resetTwoFactor: false,
+      });
+      expect(await may(admin, admin)).toEqual({
+        setRole: false,
+        ban: false,
+        unban: false,
+        trust: false,
+        resetTwoFactor: false,
+      });
+      expect(await may(moderator, organizer)).toEqual({
+        setRole: false,
+        ban: false,
+        unban: false,
+        trust: true,
+        resetTwoFactor: false,
+      });
+      expect(await may(moderator, player)).toEqual({
+        setRole: false,
+        ban: true,
+        unban: false,
+        trust: false,
+        resetTwoFactor: false,
+      });
       await moderator.call(banUser, banning(player));
-      expect(await may(moderator, player)).toEqual({ setRole: false, ban: false, unban: true });
+      expect(await may(moderator, player)).toEqual({
+        setRole: false,
+        ban: false,
+        unban: true,
+        trust: false,
+        resetTwoFactor: false,
+      });
     });
 
     it('finds no account that is not there', async () => {

@@ -21,8 +21,9 @@ const details = (change: Partial<SiteUserDetails> = {}): SiteUserDetails => ({
   ...paul,
   sessions: 2,
   isTrusted: false,
+  hasTwoFactor: false,
   bans: [],
-  may: { setRole: true, ban: true, unban: false, trust: false },
+  may: { setRole: true, ban: true, unban: false, trust: false, resetTwoFactor: false },
   ...change,
 });
 const ban = {
@@ -38,7 +39,7 @@ const ban = {
 const banned = details({
   ban: { until: null },
   bans: [ban],
-  may: { setRole: true, ban: false, unban: true, trust: false },
+  may: { setRole: true, ban: false, unban: true, trust: false, resetTwoFactor: false },
   sessions: 0,
 });
 
@@ -143,7 +144,7 @@ describe('the pages about people', () => {
       body: details({
         role: 'organizer',
         email: null,
-        may: { setRole: false, ban: false, unban: false, trust: false },
+        may: { setRole: false, ban: false, unban: false, trust: false, resetTwoFactor: false },
       }),
     }));
     await openPage(`/people/${id}`, 'moderator');

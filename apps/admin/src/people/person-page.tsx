@@ -27,6 +27,7 @@ import { BanPill } from './ban-pill';
 import { RoleDialog } from './role-dialog';
 import { RolePill } from './role-pill';
 import { TrustButton, TrustPill } from './trust-button';
+import { TwoFactorReset } from './two-factor-reset';
 
 /** One account: what is known of it, its rights and its bans. */
 export function PersonPage(): ReactNode {
@@ -79,6 +80,7 @@ function Account({ person }: { readonly person: SiteUserDetails }): ReactNode {
     [t('accounts.username'), `@${person.username}`],
     ...(person.email === null ? [] : [[t('accounts.email'), person.email] as const]),
     [t('people.since'), format.date(person.createdAt)],
+    [t('people.twoFactor'), t(person.hasTwoFactor ? 'people.twoFactor.on' : 'people.twoFactor.off')],
     [t('people.sessions'), t('people.sessions.count', { count: person.sessions })],
   ];
   return (
@@ -121,6 +123,7 @@ function Rights({ person }: { readonly person: SiteUserDetails }): ReactNode {
               {t('people.ban')}
             </Button>
           )}
+          {may.resetTwoFactor && <TwoFactorReset person={person} />}
           {may.unban && <Button onClick={() => setOpen('unban')}>{t('people.unban')}</Button>}
         </div>
         {/* made anew for another role: the choice begins with the one that the person has */}

@@ -6,6 +6,7 @@ import {
   getUser,
   listAudit,
   listUsers,
+  resetTwoFactor,
   type RoleChange,
   setRole,
   setTrust,
@@ -82,6 +83,9 @@ export const useSetRole = (userId: UserId) =>
 
 export const useSetTrust = (userId: UserId) =>
   useRightsCommand(userId, (isTrusted: boolean) => call(setTrust, { params: { userId }, body: { isTrusted } }));
+
+export const useResetTwoFactor = (userId: UserId) =>
+  useRightsCommand(userId, (reason: string) => call(resetTwoFactor, { params: { userId }, body: { reason } }));
 
 export const useBan = (userId: UserId) =>
   useRightsCommand(userId, (body: BanOrder) => call(banUser, { params: { userId }, body }));

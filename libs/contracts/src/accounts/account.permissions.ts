@@ -19,5 +19,7 @@ export const accountPermissions = {
   'user.ban': { roles: ['moderator', 'admin'] },
   /** Letting an organizer publish without a moderator. */
   'user.trust': { roles: ['moderator', 'admin'] },
+  /** Taking away a second factor that its person has lost. */
+  'user.resetTwoFactor': { roles: ['admin'] },
   'audit.read': { roles: ['admin'] },
 } as const satisfies Record<string, Grant>;

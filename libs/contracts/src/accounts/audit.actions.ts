@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'user.unban',
   'user.trust',
   'user.distrust',
+  'user.resetTwoFactor',
   'event.approve',
   'event.reject',
   'event.suspend',

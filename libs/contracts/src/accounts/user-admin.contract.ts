@@ -49,8 +49,16 @@ export const SiteUserDetails = z
     bans: z.array(Ban),
     /** Publishes and edits events without a moderator, as long as they are an organizer. */
     isTrusted: z.boolean(),
+    /** Signs in with a second step. */
+    hasTwoFactor: z.boolean(),
     /** What the asker may do to this account now. */
-    may: z.strictObject({ setRole: z.boolean(), ban: z.boolean(), unban: z.boolean(), trust: z.boolean() }),
+    may: z.strictObject({
+      setRole: z.boolean(),
+      ban: z.boolean(),
+      unban: z.boolean(),
+      trust: z.boolean(),
+      resetTwoFactor: z.boolean(),
+    }),
   })
   .meta({ id: 'SiteUserDetails' });
 export type SiteUserDetails = z.output<typeof SiteUserDetails>;
@@ -163,4 +171,25 @@ export const setTrust = endpoint({
   body: z.strictObject({ isTrusted: z.boolean() }).meta({ id: 'TrustChange' }),
   response: SiteUserDetails,
   errors: ['OWN_ACCOUNT', 'NOT_ORGANIZER'],
+});
+
+export const resetTwoFactor = endpoint({
+  method: 'POST',
+  path: '/users/:userId/two-factor/reset',
+  summary: 'Take away a second factor that was lost',
+  description:
+    'For somebody who has neither their authenticator app nor a backup code. Ends their sessions; they sign in with the ' +
+    'password alone and are told by mail, and a role that needs a second factor is withheld until there is a new one. ' +
+    'Without one it does nothing.',
+  permission: 'user.resetTwoFactor',
+  params,
+  body: z
+    .strictObject({
+      /** How the admin made sure of who asks; it stands in the audit log. */
+      reason: line(NOTE_MAX),
+    })
+    .meta({ id: 'TwoFactorReset' }),
+  response: SiteUserDetails,
+  status: 200,
+  errors: ['OWN_ACCOUNT'],
 });

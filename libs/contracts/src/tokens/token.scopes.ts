@@ -38,6 +38,7 @@ const reaches = {
   'user.setRole': 'never',
   'user.ban': 'never',
   'user.trust': 'never',
+  'user.resetTwoFactor': 'never',
   'audit.read': 'never',
   'event.read': 'events:read',
   'event.listMine': 'events:read',

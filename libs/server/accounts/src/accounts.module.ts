@@ -35,6 +35,7 @@ import { privacy } from './privacy';
 import { tokens } from './tokens';
 import { TwoFactorCodes } from './two-factor-codes';
 import { TwoFactorController } from './two-factor.controller';
+import { TwoFactorResetService } from './two-factor-reset.service';
 import { TwoFactorService } from './two-factor.service';
 import { UserAdminController } from './user-admin.controller';
 import { UserAdminRepository } from './user-admin.repository';
@@ -102,6 +103,7 @@ const ownAccount = [
     SessionWatch,
     RightsChronicle,
     RightsService,
+    TwoFactorResetService,
     UserAdminService,
     UserAdminRepository,
     UserListRepository,

@@ -4,6 +4,7 @@ import {
   banUser,
   getUser,
   listUsers,
+  resetTwoFactor,
   setRole,
   setTrust,
   type SiteUserDetails,
@@ -13,6 +14,7 @@ import {
 import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { RightsService } from './rights.service';
+import { TwoFactorResetService } from './two-factor-reset.service';
 import { UserAdminService } from './user-admin.service';
 
 type OfUser = Params<typeof getUser>;
@@ -22,6 +24,7 @@ export class UserAdminController {
   constructor(
     private readonly users: UserAdminService,
     private readonly rights: RightsService,
+    private readonly secondFactors: TwoFactorResetService,
   ) {}
 
   @Route(listUsers)
@@ -51,6 +54,16 @@ export class UserAdminController {
     @BodyOf(setTrust) { isTrusted }: Body<typeof setTrust>,
   ): Promise<SiteUserDetails> {
     await this.rights.setTrust(me, userId, isTrusted);
+    return this.users.get(me, userId);
+  }
+
+  @Route(resetTwoFactor)
+  async resetTwoFactor(
+    @Me() me: Actor,
+    @ParamsOf(resetTwoFactor) { userId }: OfUser,
+    @BodyOf(resetTwoFactor) { reason }: Body<typeof resetTwoFactor>,
+  ): Promise<SiteUserDetails> {
+    await this.secondFactors.reset(me, userId, reason);
     return this.users.get(me, userId);
   }
 

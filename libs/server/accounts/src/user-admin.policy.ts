@@ -23,6 +23,9 @@ export function judgeTrust(actor: Standing, target: Pick<Standing, 'id' | 'role'
   return target.role === 'organizer' ? yes(undefined) : no('NOT_ORGANIZER');
 }
 
+/** Whether somebody may take an account's second factor away: admins, of others, whose own is what they sign in with. */
+export const judgeTwoFactorReset = judgeRoleChange;
+
 /** Whether somebody may ban an account, or lift its ban: moderators players, admins anybody but themselves. */
 export function judgeBan(actor: Standing, target: Pick<Standing, 'id' | 'role'>): Or<void, Barred> {
   if (actor.isBanned) return no('FORBIDDEN');

@@ -61,6 +61,22 @@ export class UserAdminRepository {
     return count > 0;
   }
 
+  /** Takes the second factor with its backup codes. Answers whether one was on; one half set up goes unsaid. */
+  async removeTwoFactor(id: UserId): Promise<boolean> {
+    const [row] = await this.database.write<{ wasOn: boolean }>(
+      'delete from two_factor where user_id = $1 returning confirmed_at is not null as "wasOn"',
+      [id],
+    );
+    return row?.wasOn ?? false;
+  }
+
+  async hasTwoFactor(id: UserId): Promise<boolean> {
+    const rows = await this.database.query('select from two_factor where user_id = $1 and confirmed_at is not null', [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   async countSessions(id: UserId): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
       'select count(*)::int as count from session where user_id = $1 and expires_at > clock_timestamp()',

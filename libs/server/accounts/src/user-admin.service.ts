@@ -4,7 +4,7 @@ import type { Ban, listUsers, SiteUser, SiteUserDetails, SiteUserPage } from '@r
 import { Refusal, type UserId } from '@ringside/kernel';
 import type { Actor, PersonName } from '@ringside/server/ports';
 import { PeopleRepository } from './people.repository';
-import { judgeBan, judgeRoleChange, judgeTrust } from './user-admin.policy';
+import { judgeBan, judgeRoleChange, judgeTrust, judgeTwoFactorReset } from './user-admin.policy';
 import { type BanRow, UserAdminRepository } from './user-admin.repository';
 import { UserListRepository, type UserRow } from './user-list.repository';
 
@@ -31,7 +31,11 @@ export class UserAdminService {
   async get(asker: Actor, userId: UserId): Promise<SiteUserDetails> {
     const row = await this.users.find(userId);
     if (!row) throw new Refusal('NOT_FOUND');
-    const [sessions, bans] = await Promise.all([this.users.countSessions(userId), this.users.bans(userId)]);
+    const [sessions, bans, hasTwoFactor] = await Promise.all([
+      this.users.countSessions(userId),
+      this.users.bans(userId),
+      this.users.hasTwoFactor(userId),
+    ]);
     const names = await this.people.names(
       bans.flatMap(({ by, liftedBy }) => [by, liftedBy].filter((id) => id !== null)),
     );
@@ -41,12 +45,14 @@ export class UserAdminService {
       ...toSiteUser(row, asker),
       sessions,
       isTrusted: row.isTrusted && row.role === 'organizer',
+      hasTwoFactor,
       bans: bans.map((ban) => toBan(ban, names)),
       may: {
         setRole: judgeRoleChange(actor, row).ok,
         ban: mayBan && !row.isBanned,
         unban: mayBan && row.isBanned,
         trust: judgeTrust(actor, row).ok,
+        resetTwoFactor: hasTwoFactor && judgeTwoFactorReset(actor, row).ok,
       },
     };
   }

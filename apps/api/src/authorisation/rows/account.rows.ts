@@ -57,6 +57,7 @@ export const accountRows = [
   row(accounts.banUser, async (scene) => ({ ...(await somebody(scene)), body: { reason: 'Cheated', until: null } })),
   row(accounts.unbanUser, async (scene) => ({ ...(await somebody(scene)), body: {} })),
   row(accounts.setTrust, async (scene) => ({ ...(await somebody(scene)), body: { isTrusted: true } })),
+  row(accounts.resetTwoFactor, async (scene) => ({ ...(await somebody(scene)), body: { reason: 'Lost the phone' } })),
   row(accounts.findPeople, () => ({ query: { search: 'user' } })),
   row(accounts.listAudit, () => ({ query: {} })),
 ];
