@@ -5,6 +5,14 @@ import { task } from './fact';
 /** An event was created: features make what belongs to it (its chat room). */
 export const eventCreated = task<{ readonly eventId: EventId; readonly title: string }>('event.created');
 
+/** An account was erased: what it held of what is scarce goes to others. Its rows are there still, under the pseudonym. */
+export const accountErased = task<{ readonly userId: UserId }>('account.erased');
+
+/** An event was made from another one: features copy what of theirs belongs to its plan, never to its people. */
+export const eventDuplicated = task<{ readonly from: EventId; readonly to: EventId; readonly by: UserId }>(
+  'event.duplicated',
+);
+
 /**
  * Something to be said by the system in an event's chat room (a match called, a result). `code` names a text that every
  * language has as `chat.system.<code>`, `params` is what the text names.

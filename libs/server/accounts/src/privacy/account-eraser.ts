@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UserId } from '@ringside/kernel';
-import { Database, Logs } from '@ringside/server/platform';
+import { Database, Outbox } from '@ringside/server/platform';
+import { accountErased } from '@ringside/server/ports';
 import { SessionService } from '../session.service';
 import { ErasureList } from './erasure-list';
 import { type Known, PrivacyRepository } from './privacy.repository';
@@ -13,17 +14,14 @@ export class AccountEraser {
     private readonly privacy: PrivacyRepository,
     private readonly sessions: SessionService,
     private readonly list: ErasureList,
-    private readonly logs: Logs,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Runs within a transaction. After COMMIT sockets are cut and the id is written where no backup takes it back. */
   async erase(userId: UserId, known: Known): Promise<void> {
     await this.sessions.endAll(userId);
     await this.privacy.erase(userId, known);
-    this.database.afterCommit(() => {
-      this.list.add([userId]).catch((error: unknown) => {
-        this.logs.error('an erasure is not on the list yet; the next start adds it', { error });
-      });
-    });
+    await this.outbox.add(accountErased, { userId });
+    this.database.afterCommit(() => this.list.addSoon(userId));
   }
 }

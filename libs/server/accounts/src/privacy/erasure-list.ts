@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { UserId } from '@ringside/kernel';
-import { Config } from '@ringside/server/platform';
+import { Config, Logs } from '@ringside/server/platform';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -10,7 +10,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class ErasureList {
   private readonly file: string | undefined;
 
-  constructor(@Inject(Config) { erasuresFile }: Pick<Config, 'erasuresFile'>) {
+  constructor(
+    @Inject(Config) { erasuresFile }: Pick<Config, 'erasuresFile'>,
+    private readonly logs: Logs,
+  ) {
     this.file = erasuresFile;
   }
 
@@ -22,6 +25,13 @@ export class ErasureList {
       throw error;
     });
     return new Set(text.split(/\s+/).filter((line): line is UserId => UUID.test(line)));
+  }
+
+  /** For what is committed already and must not look failed. */
+  addSoon(id: UserId): void {
+    this.add([id]).catch((error: unknown) => {
+      this.logs.error('an erasure is not on the list yet; the next start adds it', { error });
+    });
   }
 
   async add(ids: readonly UserId[]): Promise<void> {

@@ -3,6 +3,7 @@ import { PlacingController } from '../placing/placing.controller';
 import { PlacingRepository } from '../placing/placing.repository';
 import { PlacingService } from '../placing/placing.service';
 import { PlayerService } from '../placing/player.service';
+import { ErasedRegistrations } from './erased-registrations.job';
 import { EventPlaces } from './event-places.service';
 import { FavouriteController } from './favourite.controller';
 import { FavouriteRepository } from './favourite.repository';
@@ -26,6 +27,7 @@ export const registrationControllers: Type[] = [
 ];
 
 export const registrationProviders: Type[] = [
+  ErasedRegistrations,
   EventPlaces,
   FavouriteRepository,
   PlacingRepository,
