@@ -17,6 +17,7 @@ const TournamentsPart = lazy(async () => ({
 const RegistrationsPart = lazy(async () => ({
   default: (await import('./event-desk/registrations-part')).RegistrationsPart,
 }));
+const PlacingsPart = lazy(async () => ({ default: (await import('./event-desk/placings-part')).PlacingsPart }));
 const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-part')).ChatPart }));
 const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
 const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
@@ -57,12 +58,13 @@ export const routes: RouteObject[] = [
         element: part(<EventDeskPage />),
         children: [
           { index: true, element: part(<OverviewPart />) },
-          { path: 'seating', element: part(<SeatingPart />) },
-          { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'schedule', element: part(<SchedulePart />) },
           { path: 'announcements', element: part(<AnnouncementsPart />) },
+          { path: 'seating', element: part(<SeatingPart />) },
+          { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
+          { path: 'placings', element: part(<PlacingsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },

@@ -84,7 +84,7 @@ function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
     ...(manages ? programmeTabs(base, t) : []),
     ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
     ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
-    ...(event.may.manage ? [{ to: `${base}/registrations`, label: t('admin.desk.registrations') }] : []),
+    ...(event.may.manage ? peopleTabs(event, base, t) : []),
     { to: `${base}/chat`, label: t('admin.desk.chat') },
     ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
     ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
@@ -96,4 +96,9 @@ function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
 const programmeTabs = (base: string, t: AdminTexts) => [
   { to: `${base}/schedule`, label: t('admin.desk.schedule') },
   { to: `${base}/announcements`, label: t('admin.desk.announcements') },
+];
+
+const peopleTabs = ({ state }: EventDetails, base: string, t: AdminTexts) => [
+  { to: `${base}/registrations`, label: t('admin.desk.registrations') },
+  ...(state === 'finished' ? [{ to: `${base}/placings`, label: t('admin.desk.placings') }] : []),
 ];

@@ -69,6 +69,11 @@ function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
             {t('frame.edit')}
           </LinkButton>
         )}
+        {state === 'finished' && event.may.manage && (
+          <LinkButton to="placings" variant="primary" className="justify-self-start">
+            {t('admin.desk.placings')}
+          </LinkButton>
+        )}
         <EventSteps event={event} />
       </div>
     </Card>

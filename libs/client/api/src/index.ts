@@ -91,7 +91,7 @@ export {
 export { makeQueryClient } from './query-client';
 export { randomKey } from './random-key';
 export { reportQueries } from './reports.queries';
-export { resultQueries, usePutPlacings } from './results.queries';
+export { placingCandidates, resultQueries, usePutPlacings } from './results.queries';
 export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';
 export {
   registrationQueries,

@@ -2,6 +2,7 @@ import {
   getLeaderboard,
   getPlayer,
   listPlacings,
+  listRegistrations,
   type NewPlacings,
   putPlacings,
 } from '@ringside/contracts/registrations';
@@ -14,6 +15,10 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from './call';
+import type { findPeopleQuery } from './staff.queries';
+
+/** How many are offered at once. */
+const CANDIDATES = 8;
 
 const firstPage = undefined as string | undefined;
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
@@ -57,6 +62,28 @@ export const resultQueries = {
       queryFn: async ({ signal }) => (await call(listPlacings, { params: { eventId } }, { signal })).items,
     }),
 };
+
+/** Those who took part in an event and whose name contains the words. Only its organizers may ask. */
+export const placingCandidates =
+  (eventId: EventId): typeof findPeopleQuery =>
+  (search) =>
+    queryOptions({
+      queryKey: ['results', 'candidates', eventId as string, search.toLowerCase()],
+      queryFn: async ({ signal }) => {
+        const { items } = await call(
+          listRegistrations,
+          { params: { eventId }, query: { search, limit: 50 } },
+          { signal },
+        );
+        const present = items.filter(({ state }) => state === 'accepted' || state === 'joined');
+        return {
+          items: present
+            .slice(0, CANDIDATES)
+            .map(({ person: { userId, username, name } }) => ({ id: userId, username, name })),
+        };
+      },
+      staleTime: 30_000,
+    });
 
 /** Gives an event its placings, in place of those before. */
 export function usePutPlacings(eventId: EventId) {

@@ -22,6 +22,8 @@ interface PersonPickerProps {
   readonly error?: string | null;
   /** People who cannot be chosen. */
   readonly without?: readonly UserId[];
+  /** Whom to look among; everybody with an account unless given. */
+  readonly find?: typeof findPeopleQuery;
 }
 
 /** Somebody who is known by name: begin to type, choose from the few that fit (ARIA combobox with a list). */
@@ -74,9 +76,9 @@ function useSought(typed: string): string {
 }
 
 /** The few who fit what is typed; `found` is undefined while nothing is asked. */
-function useFound(typed: string, without: readonly UserId[]) {
+function useFound(typed: string, without: readonly UserId[], find: typeof findPeopleQuery) {
   const sought = useSought(typed);
-  const { data, isFetching } = useQuery({ ...findPeopleQuery(sought), enabled: sought !== '' });
+  const { data, isFetching } = useQuery({ ...find(sought), enabled: sought !== '' });
   const found = sought === '' ? undefined : data?.items.filter((person) => !without.includes(person.id));
   return { found, isFetching };
 }
@@ -86,18 +88,23 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowUp: (at, count) => (at <= 0 ? count : at) - 1,
 };
 
-function Search({ words, onChange, error, without = [] }: Omit<PersonPickerProps, 'value'>): ReactNode {
+function Search(props: Omit<PersonPickerProps, 'value'>): ReactNode {
+  const { words, onChange, error, without = [], find = findPeopleQuery } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { found, isFetching } = useFound(typed, without);
+  const { found, isFetching } = useFound(typed, without, find);
   const people = found ?? [];
   const active = people[Math.min(at, people.length - 1)];
+  const choose = (person: FoundPerson) => {
+    setTyped(''); // where several are chosen, the field stays for the next
+    onChange(person);
+  };
   const steer = (event: KeyboardEvent) => {
     const move = moves[event.key];
     if (!active) return;
     if (move) setAt(move(at, people.length));
-    else if (event.key === 'Enter') onChange(active);
+    else if (event.key === 'Enter') choose(active);
     else return;
     event.preventDefault();
   };
@@ -123,7 +130,7 @@ function Search({ words, onChange, error, without = [] }: Omit<PersonPickerProps
         />
       </Field>
       {isFetching && <Spinner className="absolute top-9 right-3" />}
-      <Options id={id} label={words.label} people={people} active={active} onChoose={onChange} />
+      <Options id={id} label={words.label} people={people} active={active} onChoose={choose} />
       <p role="status" className="text-sm text-muted empty:hidden">
         {found?.length === 0 && !isFetching ? words.nobody : ''}
       </p>

@@ -35,3 +35,10 @@ export const FAVOURITES_MAX = 500;
 export const PLACINGS_MAX = 500;
 export const PLACE_MAX = 100_000;
 export const POINTS_MAX = 1_000_000;
+
+/** Points that a place suggests, the first place first; from the last of them on it is `POINTS_FOR_THE_REST`. */
+const POINTS_BY_PLACE = [100, 70, 50, 40, 25, 25, 25, 25, 10, 10, 10, 10, 10, 10, 10, 10] as const;
+const POINTS_FOR_THE_REST = 5;
+
+/** What organizers are offered for a place, as single eliminations part the field; they give others as they like. */
+export const suggestedPoints = (place: number): number => POINTS_BY_PLACE[place - 1] ?? POINTS_FOR_THE_REST;
