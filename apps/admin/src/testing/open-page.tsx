@@ -34,5 +34,7 @@ export async function openPage(path: string, role: SiteRole | null = 'organizer'
       </TextsProvider>
     </QueryClientProvider>,
   );
+  // the last part of the frame; until it has come, React holds back what is typed within jsdom's time
+  if (role && role !== 'player') await page.findByRole('link', { name: /^Notifications:/ });
   return { ...page, router };
 }
