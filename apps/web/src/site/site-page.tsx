@@ -35,21 +35,38 @@ function Text({ page }: { readonly page: SitePageName }): ReactNode {
   const [search] = useSearchParams();
   const version = /^\d{1,6}$/.test(search.get('version') ?? '') ? Number(search.get('version')) : undefined;
   const { data, error, refetch } = useQuery(siteQueries.page(page, language, version));
-  if (!data && refusalOf(error).code === 'NOT_FOUND')
-    return <EmptyState icon={<FileQuestion />} title={t('site.lost')} />;
-  if (!data && error) return <FailureView error={error} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingRows label={t('frame.loading')} />;
+  if (data) return <Shown page={data} isEarlier={version !== undefined} language={language} />;
+  if (!error) return <LoadingRows label={t('frame.loading')} />;
+  return refusalOf(error).code === 'NOT_FOUND' ? (
+    <EmptyState icon={<FileQuestion />} title={t('site.lost')} />
+  ) : (
+    <FailureView error={error} onRetry={() => void refetch()} />
+  );
+}
+
+interface ShownProps {
+  readonly page: Page;
+  /** A certain version was asked for. */
+  readonly isEarlier: boolean;
+  /** The reader's. */
+  readonly language: string;
+}
+
+function Shown({ page, isEarlier, language }: ShownProps): ReactNode {
+  const t = useTexts();
   return (
     <>
-      {version !== undefined && (
-        <Notice action={<TextLink to={`/pages/${page}`}>{t('site.toNewest')}</TextLink>}>{t('site.earlier')}</Notice>
+      {isEarlier && (
+        <Notice action={<TextLink to={`/pages/${page.page}`}>{t('site.toNewest')}</TextLink>}>
+          {t('site.earlier')}
+        </Notice>
       )}
-      {data.language !== language && <Notice>{t('site.otherLanguage')}</Notice>}
-      <div lang={data.language}>
-        <RichText html={data.html} />
+      {page.language !== language && <Notice>{t('site.otherLanguage')}</Notice>}
+      <div lang={page.language}>
+        <RichText html={page.html} />
       </div>
-      {page === 'imprint' && <Contact />}
-      <Written page={data} />
+      {page.page === 'imprint' && <Contact />}
+      <Written page={page} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { refusalOf, useCreateToken } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Button, Card, Field, FormError, PasswordInput, Select, TextInput } from '@ringside/client/ui';
 import { type IssuedApiToken, type Scope, TOKEN_NAME_MAX } from '@ringside/contracts/tokens';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ScopeFields } from './scope-fields';
 
 interface TokenFormProps {
@@ -16,6 +16,9 @@ const DAYS = [7, 30, 90, 365];
 export function TokenForm({ onIssued, onCancel }: TokenFormProps): ReactNode {
   const t = useTexts();
   const create = useCreateToken();
+  const first = useRef<HTMLInputElement>(null);
+  // the button that opened the form is gone
+  useEffect(() => first.current?.focus(), []);
   const [scopes, setScopes] = useState<readonly Scope[]>([]);
   const [isChecked, setChecked] = useState(false);
   const [typed, setTyped] = useState({ name: '', days: 30, password: '' });
@@ -37,7 +40,7 @@ export function TokenForm({ onIssued, onCancel }: TokenFormProps): ReactNode {
       <form noValidate onSubmit={send} className="grid gap-5">
         <Field label={t('tokens.name')} hint={t('tokens.name.hint')} error={shown('name')}>
           <TextInput
-            autoFocus
+            ref={first}
             required
             maxLength={TOKEN_NAME_MAX}
             value={typed.name}

@@ -2,7 +2,7 @@ import { tokenQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { loadTokensTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { Button, EmptyState, LoadingRows } from '@ringside/client/ui';
-import type { IssuedApiToken } from '@ringside/contracts/tokens';
+import type { ApiToken, IssuedApiToken } from '@ringside/contracts/tokens';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -43,27 +43,36 @@ function Lead(): ReactNode {
 
 function MyTokens(): ReactNode {
   const t = useTexts();
+  const { data, error, refetch } = useQuery(tokenQueries.mine());
+  if (data) return <Known tokens={data.items} />;
+  return error ? (
+    <FailureView error={error} onRetry={() => void refetch()} />
+  ) : (
+    <LoadingRows label={t('frame.loading')} />
+  );
+}
+
+function Known({ tokens }: { readonly tokens: readonly ApiToken[] }): ReactNode {
+  const t = useTexts();
   const [isMaking, setMaking] = useState(false);
   const [issued, setIssued] = useState<IssuedApiToken | null>(null);
-  const { data, error, refetch } = useQuery(tokenQueries.mine());
-  if (!data && error) return <FailureView error={error} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingRows label={t('frame.loading')} />;
+  const isEmpty = tokens.length === 0;
+  const keep = (token: IssuedApiToken) => {
+    setMaking(false);
+    setIssued(token);
+  };
   const makeButton = (
     <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setMaking(true)}>
       {t('tokens.new')}
     </Button>
   );
-  const keep = (token: IssuedApiToken) => {
-    setMaking(false);
-    setIssued(token);
-  };
   return (
     <>
       {issued && <IssuedToken token={issued.token} onDone={() => setIssued(null)} />}
       {isMaking && <TokenForm onIssued={keep} onCancel={() => setMaking(false)} />}
-      {data.items.length > 0 && !isMaking && !issued && <div>{makeButton}</div>}
-      {data.items.length > 0 && <TokenList tokens={data.items} />}
-      {data.items.length === 0 && !isMaking && (
+      {!isEmpty && !isMaking && !issued && <div>{makeButton}</div>}
+      {!isEmpty && <TokenList tokens={tokens} />}
+      {isEmpty && !isMaking && (
         <EmptyState icon={<KeyRound />} title={t('tokens.none')} action={makeButton}>
           {t('tokens.none.text')}
         </EmptyState>
