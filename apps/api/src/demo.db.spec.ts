@@ -1,6 +1,7 @@
 import { getHome } from '@ringside/contracts/events';
 import { listTournaments } from '@ringside/contracts/tournaments';
 import { getEventRoom } from '@ringside/contracts/chat';
+import { getLeaderboard, getPlayer } from '@ringside/contracts/registrations';
 import { signIn } from '@ringside/contracts/accounts';
 import { testDatabase } from '@ringside/server/testing';
 import { clearHalfDemo } from './demo/clear-half-demo';
@@ -31,6 +32,18 @@ describe('the demo', () => {
     expect([home.now.length, home.next.length]).toEqual([1, 2]);
     expect(await count(`event where state = 'submitted'`)).toBe(1);
     expect(await count(`proposed_edit where state = 'open'`)).toBe(1);
+  });
+
+  it('has a season: events that are over, with placings that everyone can read', async () => {
+    const { items } = await server.visitor().call(getLeaderboard, { query: {} });
+    expect(items.length).toBeGreaterThan(15);
+    expect(items[0]?.rank).toBe(1);
+    const { items: history } = await server
+      .visitor()
+      .call(getPlayer, { params: { username: items[0]!.person.username }, query: {} });
+    expect(history.some(({ event, placings }) => Date.parse(event.endsAt) < Date.now() && placings.length > 0)).toBe(
+      true,
+    );
   });
 
   it('has a hall part sold, tournaments in every state and a chat with history', async () => {

@@ -12,6 +12,8 @@ const PICTURES: Readonly<Record<string, readonly (readonly [Scene, string])[]>> 
   ],
   'Autumn Arena Final': [['stage', 'Two teams on a stage, a trophy on the big screen between them']],
   'Sunday Sprint Online': [['road', 'A red car on a neon road towards a setting sun']],
+  'Harbour Cup Hamburg': [['crowd', 'A cheering crowd under teal light, confetti in the air']],
+  'Midnight Marathon Online': [['road', 'A red car on a neon road towards a setting sun']],
   'Retro Night Genève': [['tubes', 'A wall of tube screens with pixel figures']],
 };
 

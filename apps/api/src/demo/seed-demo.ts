@@ -19,8 +19,9 @@ import {
   PLAYERS,
   SECOND_ORGANIZER,
 } from './demo-people';
-import { formTeams, staffEvent } from './demo-teams';
 import { applyFor, fillUp, registerCrowd } from './demo-registrations';
+import { formTeams, staffEvent } from './demo-teams';
+import { pastEvents, playOut } from './demo-results';
 import { hangPictures } from './demo-pictures';
 import { spreadOverWeeks } from './demo-past';
 import { fillProgramme, proposeEdit } from './demo-programme';
@@ -81,6 +82,8 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
   await spreadOverWeeks(app);
+  const olivia = cast(ORGANIZER.username);
+  for (const past of pastEvents(now)) await playOut(app, olivia, await publish(cast, past.facts), past, players);
 }
 
 async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {
