@@ -1,8 +1,7 @@
 import { Transformer } from '@napi-rs/image';
-import { listAudit } from '@ringside/contracts/accounts';
+import { getSession, listAudit } from '@ringside/contracts/accounts';
 import { getHome, submitEvent } from '@ringside/contracts/events';
 import {
-  addPicture,
   describePicture,
   eventPicturesChanged,
   listPictures,
@@ -10,9 +9,12 @@ import {
   type Picture,
   PICTURE_BYTES_MAX,
   PICTURES_MAX,
+  PORTRAIT_WIDTHS,
   removePicture,
 } from '@ringside/contracts/pictures';
 import { watchTopic } from '@ringside/contracts/platform';
+import { listParticipants, register } from '@ringside/contracts/registrations';
+import { createTeam, getTeam } from '@ringside/contracts/teams';
 import type { EventId, PictureId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
 import { type Answer, nextEvent, type Person, type WholeApp, wholeApp } from './testing';
@@ -219,6 +221,25 @@ describe('pictures', () => {
     expect(items.map(({ id }) => id)).toEqual([second.body.id]);
     expect((await fileOf(person, first.body.id, 480)).status).toBe(404);
     expect((await send(organizer, 'user', person.id)).body.code).toBe('FORBIDDEN');
+  });
+
+  it('of a person come with their name: in their session, among those who take part, in their team', async () => {
+    const person = await server.person();
+    const eventId = await published();
+    await person.call(register, { params: { eventId }, body: { isListed: true } });
+    const { slug } = await person.call(createTeam, { body: { name: 'The pictured', tag: 'PIC', about: '' } });
+    const shown = async () => {
+      const { user } = await person.call(getSession, {});
+      const { items } = await person.call(listParticipants, { params: { eventId }, query: {} });
+      const { members } = await server.visitor().call(getTeam, { params: { team: slug } });
+      return [user?.picture, items[0]?.picture, members[0]?.person.picture];
+    };
+    expect(await shown()).toEqual([undefined, undefined, undefined]);
+    const { id } = (await send(person, 'user', person.id)).body;
+    expect(await shown()).toEqual([id, id, id]);
+    expect((await fileOf(server.visitor(), id, PORTRAIT_WIDTHS[0])).status).toBe(200);
+    await person.call(removePicture, { params: { pictureId: id } });
+    expect(await shown()).toEqual([undefined, undefined, undefined]);
   });
 
   describe('that are none', () => {

@@ -1,5 +1,5 @@
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Avatar, Checkbox, type Column, StatusPill, Table, type Tone } from '@ringside/client/ui';
+import { Checkbox, type Column, StatusPill, Table, type Tone } from '@ringside/client/ui';
 import type { Registration } from '@ringside/contracts/registrations';
 import type { ReactNode } from 'react';
 
@@ -50,7 +50,7 @@ export function RosterTable({ rows, selected, onSelect }: RosterTableProps): Rea
 
 const Name = ({ row: { person } }: { readonly row: Registration }): ReactNode => (
   <span className="flex min-w-0 items-center gap-3">
-    <Avatar name={person.name} />
+    <PersonAvatar person={person} />
     <span className="grid min-w-0">
       <span className="font-semibold break-words">{person.name}</span>
       <span className="text-sm break-all text-muted">@{person.username}</span>

@@ -1,7 +1,7 @@
 import { refusalOf, registrationQueries, useLiveRegistration } from '@ringside/client/api';
-import { FailureView } from '@ringside/client/shell';
+import { FailureView, PersonAvatar } from '@ringside/client/shell';
 import { loadRegistrationsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
-import { Avatar, Badge, Button, Card, EmptyState, LoadingRows } from '@ringside/client/ui';
+import { Badge, Button, Card, EmptyState, LoadingRows } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { Participant, ParticipantPage } from '@ringside/contracts/registrations';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -86,9 +86,9 @@ function People({ people }: { readonly people: readonly Participant[] }): ReactN
   return (
     <Card>
       <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-        {people.map(({ userId, username, name, state }) => (
+        {people.map(({ userId, username, name, picture, state }) => (
           <li key={userId} className="flex min-w-0 items-center gap-3">
-            <Avatar name={name} />
+            <PersonAvatar person={{ name, picture }} />
             <span className="grid min-w-0 grow">
               <Link to={`/players/${username}`} className="truncate font-semibold hover:underline">
                 {name}

@@ -5,14 +5,22 @@ import { Button, Card, Field, FormError, Select, TextInput, toasts } from '@ring
 import { type Account, NAME_MAX } from '@ringside/contracts/accounts';
 import type { Language } from '@ringside/contracts/notifications';
 import type { ReactNode } from 'react';
+import { PictureCard } from './picture-card';
 import { SettingsFrame } from './settings-frame';
 import { WithAccount } from './with-account';
 
-/** Name, language and time zone. */
+/** Picture, name, language and time zone. */
 export function ProfilePage(): ReactNode {
   return (
     <SettingsFrame>
-      <WithAccount>{(account) => <ProfileForm account={account} />}</WithAccount>
+      <WithAccount>
+        {(account) => (
+          <>
+            <PictureCard />
+            <ProfileForm account={account} />
+          </>
+        )}
+      </WithAccount>
     </SettingsFrame>
   );
 }

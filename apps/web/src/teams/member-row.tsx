@@ -1,6 +1,7 @@
 import { refusalOf, type TeamStep, useTeamStep } from '@ringside/client/api';
+import { PersonAvatar } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Avatar, ConfirmDialog, Menu, type MenuEntry, StatusPill, type Tone, toasts } from '@ringside/client/ui';
+import { ConfirmDialog, Menu, type MenuEntry, StatusPill, type Tone, toasts } from '@ringside/client/ui';
 import type { Team, TeamMember, TeamRole } from '@ringside/contracts/teams';
 import { Crown, EllipsisVertical, Gamepad2, Repeat2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -26,7 +27,7 @@ export function MemberRow(props: MemberRowProps): ReactNode {
   const { tone, icon: Icon } = looks[role];
   return (
     <li className="flex items-center gap-3 px-4 py-3 sm:px-5">
-      <Avatar name={person.name} />
+      <PersonAvatar person={person} />
       <div className="min-w-0 grow">
         <p className="font-semibold break-words">
           {person.name} {isMe && <span className="font-normal text-muted">({t('teams.you')})</span>}

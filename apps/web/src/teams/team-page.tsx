@@ -1,7 +1,7 @@
 import { teamQueries, useLiveTeam, useSession } from '@ringside/client/api';
-import { FailureView, PageHeading } from '@ringside/client/shell';
+import { FailureView, PageHeading, PersonAvatar } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Avatar, Badge, Card, LoadingRows, Notice } from '@ringside/client/ui';
+import { Badge, Card, LoadingRows, Notice } from '@ringside/client/ui';
 import type { Team } from '@ringside/contracts/teams';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -99,7 +99,7 @@ function Past({ team }: { readonly team: Team }): ReactNode {
       <ul className="divide-y divide-line border-t border-line">
         {team.past.map(({ person, from, until }) => (
           <li key={`${person.id}${until}`} className="flex items-center gap-3 px-4 py-3 sm:px-5">
-            <Avatar name={person.name} size="small" />
+            <PersonAvatar person={person} size="small" />
             <span className="min-w-0 grow break-words">{person.name}</span>
             <span className="text-sm text-muted">
               {t('teams.past.span', { from: format.date(from), until: format.date(until) })}

@@ -5,11 +5,13 @@ import {
   orderPictures,
   type Picture,
   type PictureList,
+  PICTURES_MAX,
   type PictureOwnerKind,
   removePicture,
 } from '@ringside/contracts/pictures';
 import type { EventId, PictureId } from '@ringside/kernel';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { accountQueries } from './accounts.queries';
 import { call } from './call';
 import { eventQueries } from './events.queries';
 import { shrinkPicture } from './shrink-picture';
@@ -33,6 +35,7 @@ export const pictureQueries = {
 /** Has everything that shows an owner's pictures asked again. */
 function askAgain(cache: QueryClient, owner: PictureOwner): void {
   void cache.invalidateQueries({ queryKey: pictureQueries.of(owner).queryKey });
+  if (owner.ownerKind === 'user') void cache.invalidateQueries({ queryKey: accountQueries.session().queryKey });
   if (owner.ownerKind !== 'event') return;
   void cache.invalidateQueries({ queryKey: eventQueries.one(owner.ownerId as EventId).queryKey });
   void cache.invalidateQueries({ queryKey: eventQueries.home().queryKey });
@@ -48,11 +51,13 @@ export async function sendPicture(
   return upload(addPicture, { params: owner }, await shrinkPicture(file), onProgress);
 }
 
-/** Puts a new picture at the end of what is shown. */
+/** Puts a new picture at the end of what is shown, or in the place of the only one that may be. */
 export function usePictureAdded(owner: PictureOwner): (picture: Picture) => void {
   const cache = useQueryClient();
   return (picture) => {
-    cache.setQueryData(pictureQueries.of(owner).queryKey, (known) => ({ items: [...(known?.items ?? []), picture] }));
+    cache.setQueryData(pictureQueries.of(owner).queryKey, (known) => ({
+      items: [...(PICTURES_MAX[owner.ownerKind] === 1 ? [] : (known?.items ?? [])), picture],
+    }));
     askAgain(cache, owner);
   };
 }

@@ -1,9 +1,10 @@
 import { useSession, useSignOut } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, initialsOf, LinkButton, Menu, type MenuEntry, Skeleton, toasts } from '@ringside/client/ui';
+import { initialsOf, LinkButton, Menu, type MenuEntry, Skeleton, toasts } from '@ringside/client/ui';
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { PersonAvatar } from './person-avatar';
 import { withReturn } from './return-address';
 
 interface AccountMenuProps {
@@ -33,7 +34,7 @@ export function AccountMenu({ entries }: AccountMenuProps): ReactNode {
   return (
     <Menu
       label={`${t('frame.accountMenu')}: ${initialsOf(user.name)}`} // what is seen is part of what is heard, so not in brackets
-      trigger={<Avatar name={user.name} />}
+      trigger={<PersonAvatar person={user} />}
       triggerClassName="rounded-full"
       groups={[entries, [{ label: t('frame.signOut'), icon: <LogOut aria-hidden="true" />, onSelect: leave }]]}
       head={

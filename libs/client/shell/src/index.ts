@@ -11,6 +11,7 @@ export { LiveBadge, OfflineBanner } from './live-badge';
 export { PageHeading } from './page-heading';
 export { PageToasts } from './page-toasts';
 export { Part } from './part';
+export { PersonAvatar } from './person-avatar';
 export { PictureImage } from './picture-image';
 export { returnAddress, withReturn } from './return-address';
 export { LazyBackupCodes, LazySetUpTwoFactor } from './two-factor/lazy';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { classes } from './classes';
 
 const sizes = { small: 'size-7 text-[0.65rem]', medium: 'size-9 text-xs', large: 'size-14 text-lg' } as const;
@@ -30,11 +30,26 @@ function hueOf(name: string): string {
 interface AvatarProps {
   readonly name: string;
   readonly size?: keyof typeof sizes;
+  /** Where their picture is. */
+  readonly src?: string | undefined;
   readonly className?: string;
 }
 
-/** A person or team by initials, in a colour that stays theirs. Decoration: the name stands beside it or is its label. */
-export function Avatar({ name, size = 'medium', className }: AvatarProps): ReactNode {
+/** A person or team by their picture; without one, or while it cannot be had, by initials in a colour that stays theirs. Decoration: the name stands beside it or is its label. */
+export function Avatar({ name, size = 'medium', src, className }: AvatarProps): ReactNode {
+  const [broken, setBroken] = useState<string>();
+  if (src !== undefined && src !== broken) {
+    return (
+      <img
+        src={src}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        onError={() => setBroken(src)}
+        className={classes('shrink-0 rounded-full bg-well object-cover', sizes[size], className)}
+      />
+    );
+  }
   return (
     <span
       aria-hidden="true"

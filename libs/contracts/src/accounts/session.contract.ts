@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, TimeZone } from '../fields';
 import { SITE_ROLES } from '../grant';
-import { UserId } from '../ids';
+import { PictureId, UserId } from '../ids';
 import { LANGUAGES } from '../notifications/language';
 import { EMAIL_MAX, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN, USERNAME_MAX, USERNAME_MIN } from './account.limits';
 
@@ -16,6 +16,8 @@ export const SessionUser = z
     username: z.string(),
     name: z.string(),
     role: z.enum(SITE_ROLES),
+    /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+    picture: PictureId.optional(),
     /** Absent when nothing is lacking. */
     needs: z.array(AccountNeed).optional(),
   })

@@ -16,4 +16,8 @@ export const PICTURE_SIDE_MAX = 12_000;
 export const PICTURE_SIDE_MIN = 64;
 /** The widths that are kept, as far as the picture has them. */
 export const PICTURE_WIDTHS = [480, 960, 1600] as const;
+/** Of a person's picture: the first stands beside their name, so every one has it and its address needs no more than the id. */
+export const PORTRAIT_WIDTHS = [128, 480] as const;
+/** The shorter side of a person's picture, at least. */
+export const PORTRAIT_SIDE_MIN = PORTRAIT_WIDTHS[0];
 export const PICTURE_ALT_MAX = 200;

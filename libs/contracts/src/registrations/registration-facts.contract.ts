@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Moment, page } from '../fields';
 import { EventSummary } from '../events/event-facts.contract';
-import { EventId, UserId } from '../ids';
+import { EventId, PictureId, UserId } from '../ids';
 import * as limits from './registration.limits';
 
 export const RegistrationState = z.enum(limits.REGISTRATION_STATES);
@@ -74,7 +74,13 @@ export const EventRegistration = z
   .meta({ id: 'EventRegistration' });
 export type EventRegistration = z.output<typeof EventRegistration>;
 
-const person = { userId: UserId, username: z.string(), name: z.string() };
+const person = {
+  userId: UserId,
+  username: z.string(),
+  name: z.string(),
+  /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+  picture: PictureId.optional(),
+};
 
 /** Somebody on the participants’ list. */
 export const Participant = z

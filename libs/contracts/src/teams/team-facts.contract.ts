@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { line, Moment, prose } from '../fields';
-import { TeamId, UserId } from '../ids';
+import { PictureId, TeamId, UserId } from '../ids';
 import * as limits from './team.limits';
 
 /** Letters and digits of any script: a tag is said aloud and stands before names. */
@@ -21,7 +21,13 @@ export const NewTeam = z
   .meta({ id: 'NewTeam' });
 export type NewTeam = z.output<typeof NewTeam>;
 
-const Person = z.strictObject({ id: UserId, username: z.string(), name: z.string() });
+const Person = z.strictObject({
+  id: UserId,
+  username: z.string(),
+  name: z.string(),
+  /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+  picture: PictureId.optional(),
+});
 
 /** What stands for a team in a list. */
 const ref = { id: TeamId, slug: z.string(), name: z.string(), tag: z.string() };

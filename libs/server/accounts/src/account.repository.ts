@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountNeed, ProfileChange, SessionUser, SignUp } from '@ringside/contracts/accounts';
-import { Refusal, type UserId } from '@ringside/kernel';
+import { type PictureId, Refusal, type UserId } from '@ringside/kernel';
 import { Config, Database } from '@ringside/server/platform';
 import type { Language } from '@ringside/contracts/notifications';
+import { PORTRAIT } from './portrait';
 
 /** What is needed to judge somebody who says who they are. */
 export interface Credential {
@@ -23,7 +24,11 @@ export interface AccountRow {
   readonly backupCodes: number;
 }
 
-type SessionUserRow = Omit<SessionUser, 'needs'> & { readonly isConfirmed: boolean; readonly hasTwoFactor: boolean };
+type SessionUserRow = Omit<SessionUser, 'needs' | 'picture'> & {
+  readonly isConfirmed: boolean;
+  readonly hasTwoFactor: boolean;
+  readonly picture: PictureId | null;
+};
 
 const PROVIDER = 'credential';
 const FACTOR = 'from two_factor f where f.user_id = u.id and f.confirmed_at is not null';
@@ -92,16 +97,16 @@ export class AccountRepository {
   /** Who somebody is to their own browser. @throws Refusal NOT_SIGNED_IN when the account is gone */
   async sessionUser(userId: UserId): Promise<SessionUser> {
     const [row] = await this.database.query<SessionUserRow>(
-      `select u.id, coalesce(u.display_username, u.username) as username, u.name, u.role,
+      `select u.id, coalesce(u.display_username, u.username) as username, u.name, u.role, ${PORTRAIT} as picture,
               u.email_verified as "isConfirmed", exists (select ${FACTOR}) as "hasTwoFactor" from app_user u where u.id = $1`,
       [userId],
     );
     if (!row) throw new Refusal('NOT_SIGNED_IN');
-    const { isConfirmed, hasTwoFactor, ...user } = row;
+    const { isConfirmed, hasTwoFactor, picture, ...user } = row;
     const needs: AccountNeed[] = [];
     if (!isConfirmed) needs.push('confirmation');
     if (this.isRequired(row.role) && !hasTwoFactor) needs.push('twoFactor');
-    return needs.length > 0 ? { ...user, needs } : user;
+    return { ...user, ...(picture === null ? {} : { picture }), ...(needs.length > 0 ? { needs } : {}) };
   }
 
   /** Whether a role may not be used without a second factor. */

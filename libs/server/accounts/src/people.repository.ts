@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteRole } from '@ringside/contracts';
-import type { UserId } from '@ringside/kernel';
+import type { PictureId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { People, type PersonContact, type PersonName, type PersonStanding } from '@ringside/server/ports';
 import { ACTIVE_BAN } from './active-ban';
 import { containing } from './like-pattern';
+import { PORTRAIT } from './portrait';
 
 @Injectable()
 export class PeopleRepository extends People {
@@ -14,11 +15,14 @@ export class PeopleRepository extends People {
 
   async names(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonName>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.query<{ id: UserId; username: string; name: string }>(
-      'select id, coalesce(display_username, username) as username, name from app_user where id = any($1)',
+    const rows = await this.database.query<PersonName & { picture: PictureId | null }>(
+      `select u.id as "userId", coalesce(u.display_username, u.username) as username, u.name, ${PORTRAIT} as picture
+         from app_user u where u.id = any($1)`,
       [[...new Set(ids)]],
     );
-    return new Map(rows.map((row) => [row.id, { userId: row.id, username: row.username, name: row.name }]));
+    return new Map(
+      rows.map(({ picture, ...person }) => [person.userId, picture === null ? person : { ...person, picture }]),
+    );
   }
 
   async byUsername(username: string): Promise<PersonName | undefined> {

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { Transformer } from '@napi-rs/image';
-import { PICTURE_WIDTHS } from '@ringside/contracts/pictures';
-import { PictureEncoder } from './picture-encoder';
+import { PICTURE_WIDTHS, PORTRAIT_SIDE_MIN, PORTRAIT_WIDTHS } from '@ringside/contracts/pictures';
+import { PictureEncoder, planOf } from './picture-encoder';
 import { readPictureHeader } from './picture-header';
 import { aPicture, aPngBomb, withExif } from './testing/hostile-files';
 
@@ -30,6 +30,14 @@ describe('a picture that is taken', () => {
   it('is not blown up when it is small, and not kept larger than anybody sees it', async () => {
     expect((await encoder.encode(await aPicture(100, 80))).map(({ width }) => width)).toEqual([100]);
     expect((await encoder.encode(await aPicture(2400, 200))).map(({ width }) => width)).toEqual([...PICTURE_WIDTHS]);
+  });
+
+  it('of a person always has the file that stands beside their name', async () => {
+    const made = async (width: number, height: number) =>
+      (await encoder.encode(await aPicture(width, height), planOf('user'))).map((file) => file.width);
+    expect(await made(PORTRAIT_SIDE_MIN, 300)).toEqual([PORTRAIT_WIDTHS[0]]);
+    expect(await made(2000, 200)).toEqual([...PORTRAIT_WIDTHS]);
+    await expect(made(300, PORTRAIT_SIDE_MIN - 1)).rejects.toMatchObject({ code: 'PICTURE_TOO_SMALL' });
   });
 
   it('stands upright and tells nothing of its camera and place', async () => {

@@ -3,7 +3,7 @@ import { type Picture, PICTURES_MAX } from '@ringside/contracts/pictures';
 import { type PictureId, Refusal } from '@ringside/kernel';
 import { Database, TokenBuckets, type Upload } from '@ringside/server/platform';
 import { type Actor, AuditLog, type PictureAccess, type Visitor } from '@ringside/server/ports';
-import { PictureEncoder } from './picture-encoder';
+import { PictureEncoder, planOf } from './picture-encoder';
 import { PictureOwners, toPicture } from './picture-owners';
 import { type PictureOwner, PictureRepository, type PictureRow } from './picture.repository';
 
@@ -43,7 +43,7 @@ export class PictureService {
     await this.demandRoom(owner);
     const waitMs = this.uploads.take(actor.userId);
     if (waitMs > 0) throw new Refusal('RATE_LIMITED', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
-    const files = await this.encoder.encode(await upload.read());
+    const files = await this.encoder.encode(await upload.read(), planOf(owner.ownerKind));
     return this.change(owner, actor, async (access) => {
       demandOwner(access);
       await this.demandRoom(owner);

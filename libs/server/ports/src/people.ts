@@ -1,12 +1,14 @@
 import type { SiteRole } from '@ringside/contracts';
 import type { Language } from '@ringside/contracts/notifications';
-import type { UserId } from '@ringside/kernel';
+import type { PictureId, UserId } from '@ringside/kernel';
 
 /** How a person is shown to others. */
 export interface PersonName {
   readonly userId: UserId;
   readonly username: string;
   readonly name: string;
+  /** Absent without one. */
+  readonly picture?: PictureId;
 }
 
 /** What a person is on the site. */

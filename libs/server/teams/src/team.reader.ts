@@ -114,6 +114,6 @@ export const toLink = ({ id, expiresAt, uses, maxUses }: LinkRow): TeamLink => (
 const refOf = ({ id, slug, name, tag }: TeamRow): TeamRef => ({ id, slug, name, tag });
 
 function personOf(id: UserId, names: Names) {
-  const { username = '', name = '' } = names.get(id) ?? {};
-  return { id, username, name };
+  const { userId: _, ...person } = names.get(id) ?? { userId: id, username: '', name: '' };
+  return { id, ...person };
 }

@@ -35,7 +35,16 @@ export const picturesTexts = {
   'pictures.next': 'Image suivante',
   'pictures.previous': 'Image précédente',
   'pictures.place': '{place} sur {count}',
-  'pictures.mine.change': 'Changer d’image',
+  'pictures.mine': 'Votre image',
+  'pictures.mine.text':
+    'Elle figure à côté de votre nom : dans les listes de participants, dans les équipes et sur votre profil.',
+  'pictures.mine.add': 'Choisir une image',
+  'pictures.mine.change': 'Choisir une autre image',
+  'pictures.mine.remove': 'Retirer',
+  'pictures.mine.rules': 'JPEG, PNG ou WebP, jusqu’à {megabytes} Mo ; son centre est affiché dans un cercle.',
+  'pictures.mine.sending': 'Envoi de l’image',
+  'pictures.mine.changed': 'Votre image est changée.',
+  'pictures.mine.removed': 'Votre image est retirée.',
   'refusal.PICTURE_TYPE': 'Ce n’est pas une image JPEG, PNG ou WebP.',
   'refusal.PICTURE_BROKEN': 'Cette image est abîmée ou incomplète. Enregistrez-la de nouveau et réessayez.',
   'refusal.PICTURE_TOO_BIG':

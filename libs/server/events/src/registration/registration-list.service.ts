@@ -105,7 +105,7 @@ export class RegistrationListService {
 /** A person whose account is gone is shown by no name. */
 function personOf(userId: UserId, names: ReadonlyMap<UserId, PersonName>): Registration['person'] {
   const person = names.get(userId);
-  return { userId, username: person?.username ?? '', name: person?.name ?? '—' };
+  return person ?? { userId, username: '', name: '—' };
 }
 
 const toRegistration = (row: RegistrationRow, names: ReadonlyMap<UserId, PersonName>): Registration => ({
