@@ -34,6 +34,10 @@ class EventsOfTheTable extends EventDirectory {
   staffRoles(): Promise<[]> {
     return Promise.resolve([]);
   }
+
+  staffWith(): Promise<[]> {
+    return Promise.resolve([]);
+  }
 }
 
 /** The repositories that a test may replace by worse ones, to show that it would notice. */
