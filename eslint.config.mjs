@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
 const ban = (sourceTag, ...bannedExternalImports) => ({ sourceTag, bannedExternalImports });
-const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'socket.io', 'better-auth', 'fastify', 'pino', 'prom-client'];
+const serverOnly = ['@nestjs/*', 'typeorm', 'pg', 'socket.io', 'fastify', 'pino', 'prom-client'];
 const clientOnly = ['react', 'react-dom', 'react-router', '@tanstack/*', '@headlessui/*'];
 
 /** Who may depend on whom; docs/architecture.md has the table, tools/src/boundaries.spec.ts proves that it bites. */

@@ -1,6 +1,6 @@
 import type { Migration } from '@ringside/server/platform';
 
-/** The tables that better-auth keeps, under our names; `auth.spec` checks that it misses nothing. */
+/** Accounts, their credentials and sessions, and the token that makes the first administrator. */
 export const accountsMigration: Migration = {
   name: '0002-accounts',
   up: `
