@@ -11,7 +11,7 @@ const user = userEvent.setup({ delay: null });
 const submitted = anEvent({
   state: 'submitted',
   rev: 4,
-  may: { manage: false, publish: false, moderate: true, commands: ['approve', 'reject'] },
+  may: { manage: false, publish: false, moderate: true, delete: false, commands: ['approve', 'reject'] },
 });
 const { id } = submitted;
 
@@ -78,7 +78,7 @@ describe('the review of an event', () => {
         ...event,
         state: 'rejected',
         rev: 5,
-        may: { manage: false, publish: false, moderate: true, commands: [] },
+        may: { manage: false, publish: false, moderate: true, delete: false, commands: [] },
       };
       return { status: 409, body: { code: 'EVENT_WRONG_STATE', details: { state: 'rejected' } } };
     });
@@ -104,7 +104,7 @@ describe('the review of an event', () => {
       proposed: { ...approved, summary: 'Three days of play', venue: null },
       reason: null,
       decidedAt: null,
-      may: { judge: true, withdraw: false },
+      may: { judge: true, withdraw: false, dismiss: false },
     };
     api.answers.set(`GET /events/${id}/proposed-edit`, () => ({ status: 200, body: edit }));
     api.answers.set(`POST /events/${id}/proposed-edit/approve`, () => ({
@@ -123,7 +123,10 @@ describe('the review of an event', () => {
   });
 
   it('of one’s own event is another moderator’s', async () => {
-    event = { ...submitted, may: { manage: true, publish: false, moderate: false, commands: ['withdraw', 'cancel'] } };
+    event = {
+      ...submitted,
+      may: { manage: true, publish: false, moderate: false, delete: false, commands: ['withdraw', 'cancel'] },
+    };
     await open();
     await screen.findByText('Your own: another moderator decides');
     for (const name of ['Publish', 'Send back', 'Take back']) expect(screen.queryByRole('button', { name })).toBeNull();

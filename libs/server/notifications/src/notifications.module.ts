@@ -23,7 +23,13 @@ import { TidyJob } from './tidy.job';
 
 /** What people should know: their lists, their mails, and what they write to those who run the site. */
 @Module({
-  controllers: [NotificationController, SubscriptionController, MailController, MailReportController, ContactController],
+  controllers: [
+    NotificationController,
+    SubscriptionController,
+    MailController,
+    MailReportController,
+    ContactController,
+  ],
   providers: [
     NotificationRepository,
     NotificationService,

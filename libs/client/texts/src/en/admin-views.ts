@@ -7,4 +7,12 @@ import { staffTexts } from './staff';
 import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
-export const adminViewTexts = { ...lifeTexts, ...placingsTexts, ...reportsTexts, ...rosterTexts, ...staffTexts, ...mailroomTexts, ...upkeepTexts };
+export const adminViewTexts = {
+  ...lifeTexts,
+  ...placingsTexts,
+  ...reportsTexts,
+  ...rosterTexts,
+  ...staffTexts,
+  ...mailroomTexts,
+  ...upkeepTexts,
+};
