@@ -3,10 +3,18 @@ import { toEverybody } from '../persona';
 import { ofEvent, row } from '../row';
 import type { Scene } from '../scene';
 
-/** The address of the player's calendar: whoever has it reads it. */
-async function feed({ cast }: Scene) {
-  const { address } = await cast.player.call(discovery.createMyFeed, {});
-  return { params: { token: /calendars\/([^/]+)/.exec(address)![1]! } };
+const tokens = new WeakMap<Scene['cast'], Promise<string>>();
+
+async function makeFeed({ cast }: Scene): Promise<string> {
+  const { address } = await cast.owner.call(discovery.createMyFeed, {});
+  return /calendars\/([^/]+)/.exec(address)![1]!;
+}
+
+/** The address of the owner's calendar, made once, for another one voids it. Whoever has it reads it. */
+async function feed(scene: Scene) {
+  const token = tokens.get(scene.cast) ?? makeFeed(scene);
+  tokens.set(scene.cast, token);
+  return { params: { token: await token } };
 }
 
 export const discoveryRows = [

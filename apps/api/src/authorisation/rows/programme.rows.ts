@@ -21,7 +21,10 @@ async function scheduled(scene: Scene) {
 
 async function announced(scene: Scene) {
   const [made] = await scene.server.database.query<{ id: string }>(
-    'insert into announcement (event_id, title, body) values ($1, $2, $3) returning id',
+    `with made as (insert into announcement (event_id, title, body) values ($1, $2, $3) returning id, rev, title, body),
+          kept as (insert into announcement_version (announcement_id, rev, title, body, is_pinned)
+                   select id, rev, title, body, false from made)
+     select id from made`,
     [scene.eventId, words.title, words.text],
   );
   return { params: { eventId: scene.eventId, announcementId: made!.id } };

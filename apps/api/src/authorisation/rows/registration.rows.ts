@@ -37,7 +37,8 @@ export const registrationRows = [
     return { params, body: { ruling: 'waitlist' as const, ids: [id] } };
   }),
   row(registrations.addFavourite, ofEvent),
-  row(registrations.removeFavourite, ofEvent),
+  // what one follows one may leave whatever became of it
+  row(registrations.removeFavourite, ofEvent, { draft: { player: 'passes', outsider: 'passes' } }),
   row(registrations.listFavouriteIds, () => ({})),
   row(registrations.listFavourites, () => ({ query: {} })),
   row(registrations.listPlacings, ofEvent),
