@@ -21,7 +21,7 @@ export function EventHero({ event, part }: EventHeroProps): ReactNode {
   return (
     <header className="relative isolate overflow-clip bg-night text-white">
       <EventCover event={event} sizes="100vw" isFirst className="absolute inset-0 -z-10 size-full" />
-      <div className="absolute inset-0 -z-10 bg-gradient-to-r from-night/85 via-night/45 to-transparent" />
+      <div className="absolute inset-0 -z-10 bg-gradient-to-t from-night/95 via-night/75 to-night/40 sm:bg-gradient-to-r sm:from-night/95 sm:via-night/70 sm:to-night/10" />
       <div className={classes('mx-auto grid w-full max-w-6xl gap-3 px-4 sm:px-6', isSmall ? 'py-4' : 'py-10 sm:py-14')}>
         {!isSmall && (
           <div>
