@@ -85,7 +85,7 @@ describe('the public text of an event', () => {
       author: { id: manager.id },
       approved: { summary: 'Two days of play' },
       proposed: { summary: 'Three days of play' },
-      may: { judge: true, withdraw: false },
+      may: { judge: true, withdraw: false, dismiss: false },
     });
     const queue = await moderator.call(events.listModeration, { query: { limit: 100 } });
     expect(queue.items.find(({ event }) => event.id === eventId)).toMatchObject({ kind: 'edit', isOwn: false });

@@ -32,7 +32,7 @@ const lan: EventDetails = {
   cancelReason: null,
   missing: [],
   myRoles: [],
-  may: { manage: false, publish: false, moderate: false, commands: [] },
+  may: { manage: false, publish: false, moderate: false, delete: false, commands: [] },
 };
 
 /** What each path below /api/v1 answers; the rest is not there. */

@@ -69,6 +69,7 @@ function Known({ event, edit }: { readonly event: EventDetails; readonly edit: P
             </LinkButton>
           )}
           {edit.may.withdraw && <WithdrawButton event={event} />}
+          {edit.may.dismiss && <DismissButton event={event} />}
         </div>
       )}
     </div>
@@ -92,6 +93,27 @@ export function ProposedBy({ edit }: { readonly edit: ProposedEdit }): ReactNode
     <p className="text-sm text-muted">
       {edit.author ? t('life.edit.by', { name: edit.author.name, at }) : t('life.edit.at', { at })}
     </p>
+  );
+}
+
+/** Nothing is lost by it, so it does not ask. */
+function DismissButton({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  const step = useEditStep(event.id);
+  const dismiss = () =>
+    step.mutate(
+      { command: 'dismiss' },
+      {
+        onError: (error) => {
+          const { code, details } = refusalOf(error);
+          toasts.push({ tone: 'danger', title: t.refusal(code, details), key: 'edit' });
+        },
+      },
+    );
+  return (
+    <Button variant="ghost" busy={step.isPending} onClick={dismiss}>
+      {t('life.edit.dismiss')}
+    </Button>
   );
 }
 

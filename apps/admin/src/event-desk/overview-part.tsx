@@ -13,6 +13,7 @@ import { deskRights } from './desk-rights';
 import { useDeskEvent } from './use-desk-event';
 
 const EditCard = lazy(async () => ({ default: (await import('../edit-review/edit-card')).EditCard }));
+const DraftTools = lazy(async () => ({ default: (await import('../event-drafts/draft-tools')).DraftTools }));
 const HistoryCard = lazy(async () => ({ default: (await import('./history-card')).HistoryCard }));
 
 /** Where the event is in its life, what it lacks, and the next steps. */
@@ -46,6 +47,9 @@ export function OverviewPart(): ReactNode {
 
 const reasonTones: Readonly<Partial<Record<EventState, NoticeTone>>> = { rejected: 'warning', suspended: 'danger' };
 
+/** What nobody has seen is deleted, not cancelled. */
+const UNSEEN_STEPS = ['submit'] as const;
+
 function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useAdminTexts();
   const { state } = event;
@@ -53,16 +57,7 @@ function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
     <Card title={t(`events.state.${state}`)}>
       <div className="grid gap-4">
         <p className="text-sm text-muted">{t(`admin.desk.state.${state}`)}</p>
-        {event.review && (
-          <Notice tone={reasonTones[state] ?? 'info'} title={t('admin.desk.reason')}>
-            <p className="break-words whitespace-pre-line">{event.review.reason}</p>
-          </Notice>
-        )}
-        {event.cancelReason !== null && (
-          <Notice title={t('admin.step.reason')}>
-            <p className="break-words">{event.cancelReason}</p>
-          </Notice>
-        )}
+        <Reasons event={event} />
         {event.may.manage && event.missing.length > 0 && <Gaps event={event} />}
         {state === 'rejected' && event.may.commands.includes('edit') && (
           <LinkButton to="settings" variant="primary" className="justify-self-start">
@@ -74,9 +69,31 @@ function StateCard({ event }: { readonly event: EventDetails }): ReactNode {
             {t('admin.desk.placings')}
           </LinkButton>
         )}
-        <EventSteps event={event} />
+        <EventSteps event={event} {...(event.may.delete ? { only: UNSEEN_STEPS } : {})} />
+        <Part waiting={null}>
+          <DraftTools event={event} />
+        </Part>
       </div>
     </Card>
+  );
+}
+
+/** What a moderator said of it, and why it was cancelled. */
+function Reasons({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <>
+      {event.review && (
+        <Notice tone={reasonTones[event.state] ?? 'info'} title={t('admin.desk.reason')}>
+          <p className="break-words whitespace-pre-line">{event.review.reason}</p>
+        </Notice>
+      )}
+      {event.cancelReason !== null && (
+        <Notice title={t('admin.step.reason')}>
+          <p className="break-words">{event.cancelReason}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 

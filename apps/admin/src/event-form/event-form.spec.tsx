@@ -183,7 +183,7 @@ describe('the settings of an event', () => {
   it('send what is changed of an event that is out to the moderators, and go on from what waits there', async () => {
     let event = anEvent({
       state: 'published',
-      may: { manage: true, publish: false, moderate: false, commands: ['edit', 'start', 'cancel'] },
+      may: { manage: true, publish: false, moderate: false, delete: false, commands: ['edit', 'start', 'cancel'] },
     });
     api.answers.set(`GET /events/${event.id}`, () => ({ status: 200, body: event }));
     await openPage(`/events/${event.id}/settings`);
@@ -211,7 +211,7 @@ describe('the settings of an event', () => {
       proposed: { ...approved, title: 'Spring LAN' },
       reason: null,
       decidedAt: null,
-      may: { judge: false, withdraw: true },
+      may: { judge: false, withdraw: true, dismiss: false },
     };
     api.answers.set(`GET /events/${event.id}/proposed-edit`, () => ({ status: 200, body: edit }));
     await user.click(screen.getByRole('button', { name: 'Send for review' }));
@@ -224,7 +224,7 @@ describe('the settings of an event', () => {
   });
 
   it('are closed to people who may look but not lead', async () => {
-    const event = anEvent({ may: { manage: false, publish: false, moderate: false, commands: [] } });
+    const event = anEvent({ may: { manage: false, publish: false, moderate: false, delete: false, commands: [] } });
     api.answers.set(`GET /events/${event.id}`, () => ({ status: 200, body: event }));
     await openPage(`/events/${event.id}/settings`);
     await screen.findByText(/only its owner and managers/);

@@ -57,7 +57,9 @@ function Lines({ event, items }: LinesProps): ReactNode {
   return (
     <section className="grid max-w-4xl gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="max-w-prose text-sm text-muted">{t('life.schedule.lead')}</p>
+        <p className="max-w-prose text-sm text-muted">
+          {t('life.schedule.lead')} {t('life.schedule.moves')}
+        </p>
         {items.length > 0 && add}
       </div>
       {event.may.manage && !mayWrite && <Notice>{t('life.schedule.closed')}</Notice>}

@@ -26,6 +26,6 @@ export const anEvent = (change: Partial<EventDetails> = {}): EventDetails => ({
   cancelReason: null,
   missing: [],
   myRoles: ['owner'],
-  may: { manage: true, publish: false, moderate: false, commands: ['edit', 'submit', 'cancel'] },
+  may: { manage: true, publish: false, moderate: false, delete: false, commands: ['edit', 'submit', 'cancel'] },
   ...change,
 });

@@ -54,6 +54,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/events/:eventId/proposed-edit/withdraw': STEP,
   '/events/:eventId/proposed-edit/approve': STEP,
   '/events/:eventId/proposed-edit/reject': STEP,
+  '/events/:eventId/proposed-edit/dismiss': STEP,
   '/events/:eventId/registration': UNIQUE,
   '/events/:eventId/registration/withdraw': STEP,
   '/events/:eventId/registration/join': STEP,

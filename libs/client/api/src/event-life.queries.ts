@@ -1,4 +1,11 @@
-import { approveEdit, getEventHistory, getProposedEdit, rejectEdit, withdrawEdit } from '@ringside/contracts/events';
+import {
+  approveEdit,
+  dismissEdit,
+  getEventHistory,
+  getProposedEdit,
+  rejectEdit,
+  withdrawEdit,
+} from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
@@ -33,6 +40,7 @@ export const lifeQueries = {
 /** What can be done with a proposed edit. `rev` is the version of it that the moderator has read. */
 export type EditStep =
   | { readonly command: 'withdraw' }
+  | { readonly command: 'dismiss' }
   | { readonly command: 'approve'; readonly rev: number }
   | { readonly command: 'reject'; readonly rev: number; readonly reason: string };
 
@@ -43,6 +51,7 @@ export function useEditStep(eventId: EventId) {
     mutationFn: (step: EditStep) => {
       const params = { eventId };
       if (step.command === 'withdraw') return call(withdrawEdit, { params });
+      if (step.command === 'dismiss') return call(dismissEdit, { params });
       if (step.command === 'approve') return call(approveEdit, { params, body: { rev: step.rev } });
       return call(rejectEdit, { params, body: { rev: step.rev, reason: step.reason } });
     },

@@ -33,6 +33,9 @@ import { randomKey } from './random-key';
 const firstPage = undefined as string | undefined;
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
+/** Which of one's own events: what there is to do or the archive, with a part of the title. */
+export type MyEventsWish = Pick<EndpointInput<typeof listMyEvents>['query'], 'shelf' | 'q'>;
+
 export const eventQueries = {
   everyList: ['events', 'list'] as const,
   everyMine: ['events', 'mine'] as const,
@@ -58,10 +61,10 @@ export const eventQueries = {
     }),
 
   /** The events in whose staff this person is, page by page. */
-  mine: () =>
+  mine: (wish: MyEventsWish = {}) =>
     infiniteQueryOptions({
-      queryKey: eventQueries.everyMine,
-      queryFn: ({ signal, pageParam }) => call(listMyEvents, { query: from(pageParam) }, { signal }),
+      queryKey: [...eventQueries.everyMine, wish],
+      queryFn: ({ signal, pageParam }) => call(listMyEvents, { query: { ...wish, ...from(pageParam) } }, { signal }),
       initialPageParam: firstPage,
       getNextPageParam: ({ next }) => next,
     }),

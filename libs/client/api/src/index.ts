@@ -16,6 +16,7 @@ export {
 } from './booking.queries';
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
+export { type EventCopy, useDeleteEvent, useDuplicateEvent } from './event-drafts.queries';
 export { type EditStep, lifeQueries, useEditStep } from './event-life.queries';
 export { discoveryQueries, type EventSearch, useCreateFeed, useRemoveFeed } from './discovery.queries';
 export { useLiveEvent, useLiveHome, useLiveModeration, useLiveMyEvents } from './events.live';
@@ -23,6 +24,7 @@ export {
   eventQueries,
   type EventStep,
   keepEvent,
+  type MyEventsWish,
   type NewEventInput,
   useCreateEvent,
   useEventStep,

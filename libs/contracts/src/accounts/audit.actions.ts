@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'event.rejectEdit',
   'event.selfPublish',
   'event.selfEdit',
+  'event.delete',
   'event.handOver',
   'staff.grant',
   'staff.withdraw',

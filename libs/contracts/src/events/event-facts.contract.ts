@@ -20,10 +20,12 @@ export const Venue = z
 export type Venue = z.output<typeof Venue>;
 
 /** Years that an event can plausibly lie in, and that every layer below can store. */
-const PlannedMoment = Moment.refine((at) => at >= '2000' && at < '2200', 'must lie between 2000 and 2199');
+export const PlannedMoment = Moment.refine((at) => at >= '2000' && at < '2200', 'must lie between 2000 and 2199');
+
+export const EventTitle = line(limits.EVENT_TITLE_MAX, limits.EVENT_TITLE_MIN);
 
 const writable = {
-  title: line(limits.EVENT_TITLE_MAX, limits.EVENT_TITLE_MIN),
+  title: EventTitle,
   /** One or two sentences for lists. May be empty until the event is submitted. */
   summary: line(limits.EVENT_SUMMARY_MAX, 0).default(''),
   /** Markdown. May be empty until the event is submitted. */
@@ -104,6 +106,8 @@ export const EventDetails = z
       publish: z.boolean(),
       /** May judge it: a moderator or admin who is not of its staff. */
       moderate: z.boolean(),
+      /** It is a draft that was never submitted, and the asker may remove it. */
+      delete: z.boolean(),
       /** The commands that its state and the asker's role allow now; `start` may still be too early. */
       commands: z.array(EventCommand),
     }),

@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { paging } from '../fields';
+import { line, paging } from '../fields';
 import { EventId } from '../ids';
-import { EventDetails, EventEdit, EventPage, EventSummary, NewEvent } from './event-facts.contract';
+import {
+  EventDetails,
+  EventEdit,
+  EventPage,
+  EventSummary,
+  EventTitle,
+  NewEvent,
+  PlannedMoment,
+} from './event-facts.contract';
+import { EVENT_SEARCH_MAX, EVENT_SHELVES } from './event.limits';
 
 const params = z.strictObject({ eventId: EventId });
 
@@ -46,6 +55,36 @@ export const getEvent = endpoint({
   errors: [],
 });
 
+export const duplicateEvent = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/duplicate',
+  summary: 'Make a draft from an older event',
+  description:
+    'With its facts, timetable, pictures, seating plan and the settings of its registration; never with its people, ' +
+    'tournaments or announcements. All times move by as much as the start does, as the clocks of its zone show it: what ' +
+    'was at 20:00 is at 20:00, also across a clock change. Open to those who lead the older event and may create events. ' +
+    'The seating follows a moment later.',
+  permission: 'event.create',
+  params,
+  body: z.strictObject({ title: EventTitle, startsAt: PlannedMoment }).meta({ id: 'EventCopy' }),
+  response: EventDetails,
+  errors: ['EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
+  idempotent: true,
+});
+
+export const deleteEvent = endpoint({
+  method: 'DELETE',
+  path: '/events/:eventId',
+  summary: 'Delete a draft',
+  description:
+    'Only one that was never submitted, with all that belongs to it. What anybody else has heard of is cancelled instead. ' +
+    'Refused with EVENT_IN_USE when somebody has entered one of its tournaments or booked a seat.',
+  permission: 'event.delete',
+  params,
+  response: z.void(),
+  errors: ['EVENT_WRONG_STATE', 'EVENT_IN_USE'],
+});
+
 export const listEvents = endpoint({
   method: 'GET',
   path: '/events',
@@ -73,9 +112,15 @@ export const listMyEvents = endpoint({
   method: 'GET',
   path: '/my-events',
   summary: 'List the events in whose staff I am',
-  description: 'In every state, the latest start first.',
+  description:
+    'The latest start first. `archive`: what is finished, cancelled, or was rejected and not touched for 30 days; `current`: ' +
+    'everything else. Without a shelf, both. `q` finds a part of the title.',
   permission: 'event.listMine',
-  query: z.strictObject(paging),
+  query: z.strictObject({
+    shelf: z.enum(EVENT_SHELVES).optional(),
+    q: line(EVENT_SEARCH_MAX).optional(),
+    ...paging,
+  }),
   response: EventPage,
   errors: [],
 });

@@ -4,8 +4,12 @@ export const eventErrors = {
   EVENT_WRONG_STATE: 409,
   /** The proposed edit is decided or taken back: `{ state }`; without a state there is none. */
   EDIT_NOT_OPEN: 409,
+  /** Only a rejected edit can be put away: `{ state }`; without a state there is none. */
+  EDIT_NOT_REJECTED: 409,
   /** It lacks what a moderator needs: `{ missing }`. */
   EVENT_INCOMPLETE: 409,
+  /** People have entered, booked or been drawn in it: it can be cancelled, not deleted. */
+  EVENT_IN_USE: 409,
   /** Another event has this title and this start. */
   EVENT_TITLE_TAKEN: 409,
   /** The organizer has another event at this venue in this time: `{ title }`. */

@@ -49,6 +49,13 @@ export const EVENT_DEEDS = [
   'rejectEdit',
 ] as const;
 
+/** A rejected event that nobody touches for so long is put into the archive. */
+export const EVENT_SHELVED_DAYS = 30;
+
+/** Where an organizer finds an event: among what there is to do, or among what is over. */
+export const EVENT_SHELVES = ['current', 'archive'] as const;
+export const EVENT_SEARCH_MAX = 100;
+
 /** Bounds that forms tell before the server has to. */
 export const EVENT_TITLE_MIN = 3;
 export const EVENT_TITLE_MAX = 100;

@@ -8,6 +8,8 @@ export const eventPermissions = {
   'event.listMine': signedIn,
   /** Editing an event and leading it through its life. */
   'event.manage': { roles: ['admin'], staff: ['owner', 'manager'] },
+  /** Removing a draft that nobody else has ever seen. */
+  'event.delete': { roles: ['admin'], staff: ['owner'] },
   /** Judging what others submitted. */
   'event.moderate': { roles: ['moderator', 'admin'] },
   /** Reading what is said between those who lead an event and moderators. */

@@ -41,7 +41,7 @@ export const ProposedEdit = z
     reason: z.string().nullable(),
     decidedAt: Moment.nullable(),
     /** What the asker may do with it now. */
-    may: z.strictObject({ judge: z.boolean(), withdraw: z.boolean() }),
+    may: z.strictObject({ judge: z.boolean(), withdraw: z.boolean(), dismiss: z.boolean() }),
   })
   .meta({ id: 'ProposedEdit' });
 export type ProposedEdit = z.output<typeof ProposedEdit>;
@@ -68,6 +68,18 @@ export const withdrawEdit = endpoint({
   response: EventDetails,
   status: 200,
   errors: ['EDIT_NOT_OPEN'],
+});
+
+export const dismissEdit = endpoint({
+  ...ofEvent,
+  method: 'POST',
+  path: '/events/:eventId/proposed-edit/dismiss',
+  summary: 'Put a rejected edit away',
+  description: 'It stands no longer with the event nor in its form. Its history keeps it.',
+  permission: 'event.manage',
+  response: EventDetails,
+  status: 200,
+  errors: ['EDIT_NOT_REJECTED'],
 });
 
 export const approveEdit = endpoint({

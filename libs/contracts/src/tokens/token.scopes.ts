@@ -47,6 +47,7 @@ const reaches = {
   'calendar.own': 'never',
   'calendar.read': 'any',
   'event.manage': 'events:write',
+  'event.delete': 'events:write',
   'event.moderate': 'never',
   'picture.read': 'events:read',
   'picture.change': 'events:write',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingLocks } from './booking-locks.repository';
 import { BookingWindow } from './booking-window.service';
 import { BuyerCommands } from './buyer-commands.service';
+import { DuplicatedSeatingJob } from './duplicated-seating.job';
 import { HoldController } from './hold.controller';
 import { HoldRepository } from './hold.repository';
 import { HoldService } from './hold.service';
@@ -31,6 +32,7 @@ import { SeatsController } from './seats.controller';
     HoldRepository,
     HoldService,
     LapsedHoldsJob,
+    DuplicatedSeatingJob,
     OrderRepository,
     OrderService,
     SeatLayouts,

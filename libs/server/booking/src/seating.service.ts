@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { generateSeating } from '@ringside/booking-core';
 import type { Seating, SeatingSpec, SeatLayout } from '@ringside/contracts/booking';
-import { type EventId, Refusal } from '@ringside/kernel';
+import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type EventState, type Visitor } from '@ringside/server/ports';
 import { BookingLocks } from './booking-locks.repository';
@@ -29,10 +29,7 @@ export class SeatingService {
       if (OVER.has(state)) throw new Refusal('BOOKING_CLOSED');
       const present = await this.seatings.find(eventId);
       if (present && !isReplaceable(present)) throw new Refusal('SEATING_IN_USE');
-      const drawing = generateSeating(spec.sections);
-      const planId = await this.seatings.addPlan(eventId, spec, drawing, me.userId);
-      await this.seatings.use(eventId, planId, drawing.rows.length);
-      await this.seats.seed(eventId, planId, drawing.count);
+      await this.seat(eventId, me.userId, spec);
       return this.read(eventId);
     });
   }
@@ -45,6 +42,22 @@ export class SeatingService {
   async layout(eventId: EventId, asker: Visitor, planId: string): Promise<SeatLayout> {
     await this.events.getVisible(eventId, asker);
     return this.seatings.getLayout(eventId, planId);
+  }
+
+  /** Gives an event the seats of another's plan, unless it has seats already or is gone. */
+  async copy(from: EventId, to: EventId, by: UserId): Promise<void> {
+    await this.database.transact(async () => {
+      await this.locks.close(to);
+      const source = await this.seatings.find(from);
+      if (source && !(await this.seatings.find(to))) await this.seat(to, by, source.spec);
+    });
+  }
+
+  private async seat(eventId: EventId, by: UserId, spec: SeatingSpec): Promise<void> {
+    const drawing = generateSeating(spec.sections);
+    const planId = await this.seatings.addPlan(eventId, spec, drawing, by);
+    await this.seatings.use(eventId, planId, drawing.rows.length);
+    await this.seats.seed(eventId, planId, drawing.count);
   }
 
   private async read(eventId: EventId): Promise<Seating> {

@@ -1,6 +1,7 @@
 import type { EventDetails, EventSummary } from '@ringside/contracts/events';
 import { renderMarkdown } from '@ringside/server/platform';
 import type { EventAccess } from './event-access.policy';
+import { decideDeleting } from './drafts/draft.policy';
 import { commandsFor, gapsOf, startableFrom } from './event-life.policy';
 import { type EventRow, venueOf } from './event.entity';
 
@@ -46,6 +47,7 @@ export function toDetails(row: EventRow, organizerName: string, access: EventAcc
     may: {
       manage: access.manages,
       moderate: access.isModerator && !access.isStaff,
+      delete: decideDeleting(row, access).ok,
       commands: commandsFor(row.state, access),
     },
   };

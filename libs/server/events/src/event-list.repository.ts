@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HOME_GROUP_SIZE } from '@ringside/contracts/events';
+import { EVENT_SHELVED_DAYS, type EVENT_SHELVES, HOME_GROUP_SIZE } from '@ringside/contracts/events';
 import type { EventId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { EVENT_COLUMNS, type EventRow } from './event.entity';
@@ -16,6 +16,13 @@ export interface Page<Row> {
   readonly next?: string;
 }
 
+/** Which of somebody's events. */
+export interface StaffedWish extends PageWish {
+  readonly shelf?: (typeof EVENT_SHELVES)[number] | undefined;
+  /** A part of the title. */
+  readonly q?: string | undefined;
+}
+
 interface ListWish {
   readonly from?: string;
   readonly where: string;
@@ -29,6 +36,9 @@ type Sorted = EventRow & { readonly sortKey: string };
 /** An event that is out and not over. One whose end has come without a start is over all the same. */
 const UPCOMING = `(e.state = 'started' or e.state = 'published' and e.ends_at > clock_timestamp())`;
 const PAST = `(e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp())`;
+/** What its organizers have done with. */
+const SHELVED = `(e.state in ('finished', 'cancelled')
+  or e.state = 'rejected' and e.updated_at < clock_timestamp() - interval '${EVENT_SHELVED_DAYS} days')`;
 
 @Injectable()
 export class EventListRepository {
@@ -62,9 +72,12 @@ export class EventListRepository {
   }
 
   /** @throws Refusal INVALID for a cursor that is not ours */
-  ofStaff(userId: UserId, page: PageWish): Promise<Page<EventRow>> {
-    const where = 'exists (select from event_staff s where s.event_id = e.id and s.user_id = $1)';
-    return this.page({ where, sortBy: 'starts_at', descending: true, parameters: [userId] }, page);
+  ofStaff(userId: UserId, { shelf, q, ...page }: StaffedWish): Promise<Page<EventRow>> {
+    const conditions = ['exists (select from event_staff s where s.event_id = e.id and s.user_id = $1)'];
+    if (shelf) conditions.push(shelf === 'archive' ? SHELVED : `not ${SHELVED}`);
+    if (q !== undefined) conditions.push('strpos(lower(e.title), lower($2)) > 0');
+    const parameters = q === undefined ? [userId] : [userId, q];
+    return this.page({ where: conditions.join(' and '), sortBy: 'starts_at', descending: true, parameters }, page);
   }
 
   /** Those of the events in whose staff a person is. */

@@ -3,7 +3,7 @@ import type { EventPage, EventSummary, Home, ModerationQueue } from '@ringside/c
 import { People, type Actor } from '@ringside/server/ports';
 import { EventCovers } from './event-covers';
 import { toSummary } from './event-details';
-import { EventListRepository, type Page, type PageWish } from './event-list.repository';
+import { EventListRepository, type Page, type PageWish, type StaffedWish } from './event-list.repository';
 import { ModerationQueueRepository } from './moderation-queue.repository';
 import type { EventRow } from './event.entity';
 
@@ -27,8 +27,8 @@ export class EventListService {
     return this.pageOf(await this.lists[when](page));
   }
 
-  async mine(actor: Actor, page: PageWish): Promise<EventPage> {
-    return this.pageOf(await this.lists.ofStaff(actor.userId, page));
+  async mine(actor: Actor, wish: StaffedWish): Promise<EventPage> {
+    return this.pageOf(await this.lists.ofStaff(actor.userId, wish));
   }
 
   async moderation(moderator: Actor, page: PageWish): Promise<ModerationQueue> {

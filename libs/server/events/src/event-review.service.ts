@@ -60,6 +60,10 @@ function toProposedEdit(row: ProposedEditRow, name: string | undefined, access: 
     proposed: row.proposed,
     reason: row.reason,
     decidedAt: row.decidedAt?.toISOString() ?? null,
-    may: { judge: isOpen && access.isModerator && !access.isStaff, withdraw: isOpen && access.manages },
+    may: {
+      judge: isOpen && access.isModerator && !access.isStaff,
+      withdraw: isOpen && access.manages,
+      dismiss: row.state === 'rejected' && !row.isDismissed && access.manages,
+    },
   };
 }

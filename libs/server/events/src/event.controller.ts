@@ -38,8 +38,8 @@ export class EventController {
   }
 
   @Route(listMyEvents)
-  mine(@Me() me: Actor, @QueryOf(listMyEvents) page: Query<typeof listMyEvents>): Promise<EventPage> {
-    return this.lists.mine(me, page);
+  mine(@Me() me: Actor, @QueryOf(listMyEvents) wish: Query<typeof listMyEvents>): Promise<EventPage> {
+    return this.lists.mine(me, wish);
   }
 
   @Route(listModeration)

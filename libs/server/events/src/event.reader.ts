@@ -70,6 +70,6 @@ export class EventReader {
 
 /** An edit with which somebody still has something to do. */
 function unfinished(edit: ProposedEditRow | undefined): EventDetails['edit'] {
-  if (edit?.state !== 'open' && edit?.state !== 'rejected') return null;
+  if ((edit?.state !== 'open' && edit?.state !== 'rejected') || edit.isDismissed) return null;
   return { state: edit.state, at: (edit.decidedAt ?? edit.proposedAt).toISOString() };
 }

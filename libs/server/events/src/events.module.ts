@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { EventDirectory } from '@ringside/server/ports';
 import { EventAudienceRepository } from './event-audience.repository';
 import { discoveryControllers, discoveryProviders } from './discovery/discovery.providers';
+import { draftControllers, draftProviders } from './drafts/draft.providers';
 import { EventCovers } from './event-covers';
 import { EventDirectoryService } from './event-directory.service';
 import { EventHistoryRepository } from './event-history.repository';
@@ -11,6 +12,7 @@ import { EventListRepository } from './event-list.repository';
 import { EventListService } from './event-list.service';
 import { EventPictures } from './event-pictures';
 import { EventReviewService } from './event-review.service';
+import { EventTexts } from './event-texts';
 import { EventChronicle } from './event.chronicle';
 import { EventController } from './event.controller';
 import { EventNotices } from './event.notices';
@@ -44,6 +46,7 @@ import { StaffService } from './staff.service';
     ...reportControllers,
     StaffController,
     ...discoveryControllers,
+    ...draftControllers,
   ],
   providers: [
     EventService,
@@ -52,14 +55,16 @@ import { StaffService } from './staff.service';
     EventAudienceRepository,
     EventLifeService,
     EventReviewService,
-    ...programmeProviders,
     EventHistoryRepository,
     ProposedEditService,
+    ...programmeProviders,
     ProposedEditRepository,
     ModerationQueueRepository,
     EventChronicle,
     EventCovers,
     ...discoveryProviders,
+    ...draftProviders,
+    EventTexts,
     EventPictures,
     EventListService,
     EventRepository,

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Body, Params, Query } from '@ringside/contracts';
 import {
   approveEdit,
+  dismissEdit,
   type EventDetails,
   getEventHistory,
   getProposedEdit,
@@ -33,6 +34,11 @@ export class ProposedEditController {
   @Route(withdrawEdit)
   withdraw(@Me() me: Actor, @ParamsOf(withdrawEdit) { eventId }: OfEvent): Promise<EventDetails> {
     return this.edits.withdraw(eventId, me);
+  }
+
+  @Route(dismissEdit)
+  dismiss(@Me() me: Actor, @ParamsOf(dismissEdit) { eventId }: OfEvent): Promise<EventDetails> {
+    return this.edits.dismiss(eventId, me);
   }
 
   @Route(approveEdit)

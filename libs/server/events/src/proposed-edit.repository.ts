@@ -14,10 +14,12 @@ export interface ProposedEditRow {
   readonly proposedAt: Date;
   readonly reason: string | null;
   readonly decidedAt: Date | null;
+  /** Its authors have put it away. */
+  readonly isDismissed: boolean;
 }
 
 const COLUMNS = `p.id, p.rev, p.state, p.author_id as "authorId", p.base_rev as "baseRev", p.approved, p.proposed,
-  p.proposed_at as "proposedAt", p.reason, p.decided_at as "decidedAt"`;
+  p.proposed_at as "proposedAt", p.reason, p.decided_at as "decidedAt", p.dismissed_at is not null as "isDismissed"`;
 
 /** What a proposal is made of. */
 export interface Proposal {
@@ -69,5 +71,16 @@ export class ProposedEditRepository {
       [eventId, state, by, reason ?? null, rev ?? null],
     );
     return row;
+  }
+
+  /** Puts the latest edit away, if it was rejected; answers whether there was one to put away. */
+  async dismiss(eventId: EventId): Promise<boolean> {
+    const count = await this.database.change(
+      `update proposed_edit set dismissed_at = clock_timestamp()
+        where id = (select id from proposed_edit where event_id = $1 order by id desc limit 1)
+          and state = 'rejected' and dismissed_at is null`,
+      [eventId],
+    );
+    return count > 0;
   }
 }

@@ -9,7 +9,7 @@ import { gapsOf } from './event-life.policy';
 import { EventChronicle } from './event.chronicle';
 import { type EventRow, textOf, writtenPart } from './event.entity';
 import { EventReader, type Found } from './event.reader';
-import { EventRepository } from './event.repository';
+import { EventTexts } from './event-texts';
 import { type Ending, ProposedEditRepository } from './proposed-edit.repository';
 
 /** Edits of events that are out: what is saved at once, what waits, and what moderators make of it. */
@@ -17,7 +17,7 @@ import { type Ending, ProposedEditRepository } from './proposed-edit.repository'
 export class ProposedEditService {
   constructor(
     private readonly database: Database,
-    private readonly events: EventRepository,
+    private readonly texts: EventTexts,
     private readonly edits: ProposedEditRepository,
     private readonly reader: EventReader,
     private readonly chronicle: EventChronicle,
@@ -28,7 +28,7 @@ export class ProposedEditService {
     const alone = await this.reader.publishesAlone({ row: was, access }, editor);
     const { event, proposal, isSelfEdit } = decideEdit(was.state, writtenPart(was), edit, alone);
     if (proposal ?? isSelfEdit) await this.demandPresentable(was, textOf(edit));
-    const is = await this.events.update(was.id, event, state);
+    const is = await this.texts.write(was, event, state);
     if (proposal) return this.propose(was, is, editor, proposal);
     const ended = await this.edits.end(was.id, { state: isSelfEdit ? 'superseded' : 'withdrawn', by: editor.userId });
     const deed = ended && !isSelfEdit ? 'withdrawEdit' : 'edit';
@@ -39,6 +39,23 @@ export class ProposedEditService {
   /** @throws Refusal NOT_FOUND, FORBIDDEN or EDIT_NOT_OPEN */
   withdraw(eventId: EventId, actor: Actor): Promise<EventDetails> {
     return this.end(eventId, actor, 'manager', { state: 'withdrawn', by: actor.userId });
+  }
+
+  /** Puts a rejected edit away. @throws Refusal NOT_FOUND, FORBIDDEN or EDIT_NOT_REJECTED */
+  dismiss(eventId: EventId, actor: Actor): Promise<EventDetails> {
+    return this.database.transact(async () => {
+      const found = await this.reader.findForChange(eventId, actor);
+      demandParty('manager', found.access);
+      if (!(await this.edits.dismiss(eventId))) {
+        const latest = await this.edits.latest(eventId);
+        throw new Refusal('EDIT_NOT_REJECTED', latest ? { state: latest.state } : {});
+      }
+      const { row: was } = found;
+      // another revision, so that every open desk asks again
+      const row = await this.texts.write(was, writtenPart(was), was.state);
+      this.chronicle.changed(row);
+      return this.reader.details({ ...found, row }, actor, await this.database.now());
+    });
   }
 
   /** @throws Refusal NOT_FOUND, EVENT_OWN, EDIT_NOT_OPEN or STALE */
@@ -77,7 +94,7 @@ export class ProposedEditService {
       if (!edit) throw await this.whyNot(eventId);
       const { row: was } = found;
       const event = { ...writtenPart(was), ...(ending.state === 'approved' ? edit.proposed : {}) };
-      const row = await this.events.update(eventId, event, was.state);
+      const row = await this.texts.write(was, event, was.state);
       await this.chronicle.edited(actor, DEEDS[ending.state], was, row, ending.reason);
       return this.reader.details({ ...found, row }, actor, await this.database.now());
     });
@@ -96,7 +113,7 @@ export class ProposedEditService {
     const gaps = gapsOf({ ...text, startsAt: new Date(text.startsAt), endsAt: end }, await this.database.now());
     const missing = gaps.filter((gap) => gap !== 'future' || isFutureDue);
     if (missing.length > 0) throw new Refusal('EVENT_INCOMPLETE', { missing });
-    const clash = await this.events.findClash(was, text);
+    const clash = await this.texts.findClash(was, text);
     if (clash) throw new Refusal(clash);
   }
 }

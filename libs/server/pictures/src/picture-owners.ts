@@ -37,6 +37,10 @@ export class PictureOwners extends Pictures {
     return new Map(rows.map((row) => [row.ownerId, toPicture(row)]));
   }
 
+  copy(kind: PictureOwnerKind, fromId: string, toId: string): Promise<void> {
+    return this.pictures.copy(kind, fromId, toId);
+  }
+
   /** The rules of a kind. @throws Refusal NOT_FOUND for a kind that no feature of this server has */
   rulesOf(kind: PictureOwnerKind): PictureRules {
     const rules = this.rules.get(kind);

@@ -84,6 +84,23 @@ export class PictureRepository {
     return row;
   }
 
+  /** Pictures of their own: whatever becomes of the first owner's, these stay. */
+  async copy(kind: PictureOwnerKind, fromId: string, toId: string): Promise<void> {
+    await this.database.change(
+      `with p as (
+         insert into picture (owner_kind, owner_id, position, alt, width, height, widths, uploaded_by)
+         select owner_kind, $3, position, alt, width, height, widths, uploaded_by
+           from picture where owner_kind = $1 and owner_id = $2
+         returning *
+       )
+       insert into picture_file (picture_id, width, bytes)
+       select p.id, f.width, f.bytes from p
+         join picture o on o.owner_kind = $1 and o.owner_id = $2 and o.position = p.position
+         join picture_file f on f.picture_id = o.id`,
+      [kind, fromId, toId],
+    );
+  }
+
   async describe(id: PictureId, alt: string): Promise<void> {
     await this.database.change('update picture set alt = $2 where id = $1', [id, alt]);
   }

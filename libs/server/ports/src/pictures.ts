@@ -31,4 +31,6 @@ export abstract class Pictures {
   abstract of(kind: PictureOwnerKind, ownerIds: readonly string[]): Promise<ReadonlyMap<string, readonly Picture[]>>;
   /** The first picture of each owner that has one. One statement. */
   abstract covers(kind: PictureOwnerKind, ownerIds: readonly string[]): Promise<ReadonlyMap<string, Picture>>;
+  /** Gives an owner without pictures copies of another's, in the running transaction. */
+  abstract copy(kind: PictureOwnerKind, fromId: string, toId: string): Promise<void>;
 }

@@ -17,6 +17,7 @@ import { reportsMigration } from './0015-reports';
 import { discoveryMigration } from './0016-discovery';
 import { programmeMigration } from './0017-programme';
 import { upcomingEventsMigration } from './0018-upcoming-events';
+import { draftsMigration } from './0020-drafts';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   discoveryMigration,
   programmeMigration,
   upcomingEventsMigration,
+  draftsMigration,
 ];

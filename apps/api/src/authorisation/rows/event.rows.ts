@@ -43,6 +43,11 @@ export const eventRows = [
   row(events.rejectEvent, reasoned),
   row(events.suspendEvent, (scene) => ({ ...ofEvent(scene), body: { reason: 'A complaint is looked into' } })),
   row(events.unsuspendEvent, ofEvent),
+  row(events.duplicateEvent, (scene) => ({ ...ofEvent(scene), body: { title: facts().title, startsAt: inDays(40) } }), {
+    except: { outsider: 'FORBIDDEN' },
+  }),
+  row(events.deleteEvent, ofEvent),
+  row(events.dismissEdit, edited),
   row(events.getEventHistory, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(events.getProposedEdit, edited),
   row(events.withdrawEdit, edited),

@@ -121,4 +121,37 @@ export const lifeTexts = {
   'life.announce.empty': 'Noch nichts angekündigt',
   'life.announce.notYet': 'Ankündigen kannst du, sobald das Event öffentlich ist.',
   'life.version.by': 'Fassung {rev}, {name}, {at}',
+  'life.edit.dismiss': 'Weglegen',
+  'life.edit.dismissed': 'Weggelegt. Der Verlauf behält sie.',
+  'life.duplicate': 'Duplizieren',
+  'life.duplicate.title': 'Dieses Event duplizieren',
+  'life.duplicate.text':
+    'Ein neuer Entwurf übernimmt Texte, Programm, Bilder, Sitzplan und Anmelde-Einstellungen. Leute, Turniere und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
+  'life.duplicate.startsAt': 'Neuer Beginn',
+  'life.duplicate.startsAt.hint': 'Nach den Uhren von {zone}.',
+  'life.duplicate.create': 'Entwurf erstellen',
+  'life.duplicate.done': 'Der neue Entwurf ist fertig. Prüfe ihn und reiche ihn ein.',
+  'life.delete': 'Entwurf löschen',
+  'life.delete.ask': 'Diesen Entwurf löschen?',
+  'life.delete.text':
+    '„{title}“ ist dann endgültig weg, mit Programm, Bildern, Sitzplan und Turnieren. Niemand sonst hat ihn gesehen.',
+  'life.delete.done': 'Der Entwurf ist gelöscht.',
+  'life.shelf.label': 'Welche Events',
+  'life.shelf.current': 'Aktuell',
+  'life.shelf.archive': 'Archiv',
+  'life.shelf.search': 'Nach Titel suchen',
+  'life.shelf.search.hint': 'Ein Teil des Titels genügt.',
+  'life.shelf.notFound': 'Kein Event heißt so',
+  'life.shelf.notFound.text': 'Versuch es mit weniger Buchstaben oder auf der anderen Seite.',
+  'life.shelf.clear': 'Suche leeren',
+  'life.shelf.empty.archive': 'Noch nichts im Archiv',
+  'life.shelf.empty.archive.text':
+    'Beendete und abgesagte Events kommen hierher, und was zurückgeschickt und {days} Tage nicht angerührt wurde.',
+  'life.shelf.empty.current': 'Gerade nichts los',
+  'life.shelf.empty.current.text': 'Was vorbei ist, liegt im Archiv.',
+  'life.schedule.moves': 'Wird das ganze Event verschoben, wandert sein Programm mit.',
+  'refusal.EDIT_NOT_REJECTED':
+    'Nur eine zurückgeschickte Änderung kann weggelegt werden. Du siehst jetzt, wie es um sie steht.',
+  'refusal.EVENT_IN_USE':
+    'Hier hat schon jemand an einem Turnier teilgenommen oder einen Platz gebucht. Sag das Event stattdessen ab.',
 } satisfies TranslationOf<typeof en>;

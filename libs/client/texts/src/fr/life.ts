@@ -119,4 +119,37 @@ export const lifeTexts = {
   'life.announce.empty': 'Aucune annonce pour l’instant',
   'life.announce.notYet': 'Vous pourrez publier une annonce dès que l’événement sera public.',
   'life.version.by': 'Version {rev}, {name}, {at}',
+  'life.edit.dismiss': 'Ranger',
+  'life.edit.dismissed': 'Rangée. L’historique la garde.',
+  'life.duplicate': 'Dupliquer',
+  'life.duplicate.title': 'Dupliquer cet événement',
+  'life.duplicate.text':
+    'Un nouveau brouillon reprend les textes, le programme, les images, les places et les réglages d’inscription. Les personnes, les tournois et les annonces restent ici. Toutes les heures suivent le début.',
+  'life.duplicate.startsAt': 'Nouveau début',
+  'life.duplicate.startsAt.hint': 'À l’heure de {zone}.',
+  'life.duplicate.create': 'Créer le brouillon',
+  'life.duplicate.done': 'Le nouveau brouillon est prêt. Vérifiez-le puis soumettez-le.',
+  'life.delete': 'Supprimer le brouillon',
+  'life.delete.ask': 'Supprimer ce brouillon ?',
+  'life.delete.text':
+    '« {title} » disparaît définitivement, avec son programme, ses images, ses places et ses tournois. Personne d’autre ne l’a vu.',
+  'life.delete.done': 'Le brouillon est supprimé.',
+  'life.shelf.label': 'Quels événements',
+  'life.shelf.current': 'Actuels',
+  'life.shelf.archive': 'Archives',
+  'life.shelf.search': 'Chercher par titre',
+  'life.shelf.search.hint': 'Une partie du titre suffit.',
+  'life.shelf.notFound': 'Aucun événement ne porte ce nom',
+  'life.shelf.notFound.text': 'Essayez avec moins de lettres, ou cherchez de l’autre côté.',
+  'life.shelf.clear': 'Effacer la recherche',
+  'life.shelf.empty.archive': 'Rien dans les archives pour l’instant',
+  'life.shelf.empty.archive.text':
+    'Les événements terminés ou annulés arrivent ici, ainsi que ceux renvoyés et laissés tels quels depuis {days} jours.',
+  'life.shelf.empty.current': 'Rien en cours',
+  'life.shelf.empty.current.text': 'Ce qui est passé se trouve dans les archives.',
+  'life.schedule.moves': 'Si tout l’événement est déplacé, son programme suit.',
+  'refusal.EDIT_NOT_REJECTED':
+    'Seule une modification renvoyée peut être rangée. Vous voyez maintenant ce qu’il en est.',
+  'refusal.EVENT_IN_USE':
+    'Quelqu’un s’est déjà inscrit à un tournoi ou a réservé une place. Annulez plutôt l’événement.',
 } satisfies TranslationOf<typeof en>;

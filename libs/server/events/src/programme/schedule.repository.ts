@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type NewScheduleItem, SCHEDULE_MAX, type ScheduleItem } from '@ringside/contracts/events';
 import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import type { EventRow } from '../event.entity';
 
 interface ItemRow extends Omit<ScheduleItem, 'startsAt' | 'endsAt'> {
   readonly startsAt: Date;
   readonly endsAt: Date | null;
 }
+
+/** When an event is. */
+type Planned = Pick<EventRow, 'id' | 'startsAt' | 'endsAt' | 'timeZone'>;
 
 /** Lines of timetables. Whoever writes one holds the lock on its event. */
 @Injectable()
@@ -52,6 +56,18 @@ export class ScheduleRepository {
               ($2, $3, $4, $5, $6::timestamptz, $7::timestamptz), rev = rev + 1 where id = $1`,
       [itemId, ...valuesOf(item)],
     );
+  }
+
+  /** Moves the lines by as much as the whole event was moved, as clocks show it. Answers whether any was. */
+  async moveAlong(was: Planned, is: Planned): Promise<boolean> {
+    if (was.startsAt.getTime() === is.startsAt.getTime() && was.timeZone === is.timeZone) return false;
+    const count = await this.database.change(
+      `update schedule_item set starts_at = moved_along(starts_at, $2, $3, $4, $5),
+              ends_at = moved_end(starts_at, ends_at, $2, $3, $4, $5), rev = rev + 1
+        where event_id = $1 and moved_end($2, $6, $2, $3, $4, $5) = $7::timestamptz`,
+      [is.id, was.startsAt, was.timeZone, is.startsAt, is.timeZone, was.endsAt, is.endsAt],
+    );
+    return count > 0;
   }
 
   /** Answers whether it was there. */
