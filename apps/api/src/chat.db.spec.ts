@@ -17,7 +17,7 @@ import type { RoomId, UserId } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
 import { roomNotice } from '@ringside/server/ports';
 import { anEvent } from '@ringside/server/testing';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
 jest.setTimeout(30_000);
 
@@ -341,7 +341,7 @@ describe('the chat room of an event', () => {
       'room.notice',
       notice,
     ]);
-    await outbox.drain();
+    await untilTasksAreDone(server);
     expect((await person.call(getRoom, { params: { roomId } })).head).toBe(1);
   });
 });

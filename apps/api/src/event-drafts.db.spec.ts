@@ -7,9 +7,8 @@ import { getPictureFile, listPictures } from '@ringside/contracts/pictures';
 import { getRegistrationSettings, putRegistrationSettings } from '@ringside/contracts/registrations';
 import { createTournament, openSignUp } from '@ringside/contracts/tournaments';
 import type { EventId } from '@ringside/kernel';
-import { Outbox } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
-import { type Person, type WholeApp, wholeApp } from './testing';
+import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
 describe('a draft', () => {
   let server: WholeApp;
@@ -130,7 +129,7 @@ describe('a draft', () => {
     });
     expect(made.myRoles).toEqual(['owner']);
     expect((await manager.ask(events.getEvent, { params })).body.code).toBe('NOT_FOUND'); // none of its people
-    await server.app.get(Outbox).drain();
+    await untilTasksAreDone(server);
     expect(await owner.call(getSeating, { params })).toMatchObject({ seats: 6, spec: { name: 'Hall' } });
   });
 
@@ -179,7 +178,7 @@ describe('a draft', () => {
     await furnish(eventId);
     const params = { eventId };
     await owner.call(createTournament, { params, body: { name: 'Cup', game: 'Tekken 8', cap: 8, bestOf: 1 } });
-    await server.app.get(Outbox).drain(); // its chat room is there
+    await untilTasksAreDone(server); // its chat room is there
     expect((await manager.ask(events.deleteEvent, { params })).body.code).toBe('FORBIDDEN');
     expect((await owner.ask(events.deleteEvent, { params })).status).toBe(204);
     expect((await owner.ask(events.getEvent, { params })).body.code).toBe('NOT_FOUND');

@@ -3,9 +3,8 @@ import * as events from '@ringside/contracts/events';
 import type { EventText } from '@ringside/contracts/events';
 import { listNotifications } from '@ringside/contracts/notifications';
 import type { EventId } from '@ringside/kernel';
-import { Outbox } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
-import { type Person, type WholeApp, wholeApp } from './testing';
+import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
 describe('the public text of an event', () => {
   let server: WholeApp;
@@ -60,18 +59,9 @@ describe('the public text of an event', () => {
 
   /** What a person was told about an event, once every task is done. */
   async function toldOf(eventId: EventId, person: Person): Promise<string[]> {
-    await untilTold();
+    await untilTasksAreDone(server);
     const { items } = await person.call(listNotifications, { query: { limit: 100 } });
     return items.filter((item) => item.eventId === eventId).map(({ kind }) => kind);
-  }
-
-  /** A task that is being done is in the table until its effect is committed. */
-  async function untilTold(): Promise<void> {
-    for (const giveUpAt = performance.now() + 10_000; performance.now() < giveUpAt;) {
-      await server.app.get(Outbox).drain();
-      if ((await server.database.query(`select 1 from outbox where name = 'people.notify'`)).length === 0) return;
-    }
-    throw new Error('The notifications were expected to be made.');
   }
 
   it('stays as it was approved until a moderator has approved the edit; the capacity changes at once', async () => {

@@ -2,9 +2,8 @@ import * as events from '@ringside/contracts/events';
 import type { NewScheduleItem } from '@ringside/contracts/events';
 import { listNotifications } from '@ringside/contracts/notifications';
 import type { EventId } from '@ringside/kernel';
-import { Outbox } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 import { watchTopic } from '@ringside/contracts/platform';
 
 describe('the programme of an event', () => {
@@ -41,15 +40,6 @@ describe('the programme of an event', () => {
     by.ask(events.addScheduleItem, { params: { eventId }, body: item });
   const titles = async (eventId: EventId) =>
     (await visitor.call(events.getSchedule, { params: { eventId } })).items.map(({ title }) => title);
-
-  /** A task that is being done is in the table until its effect is committed. */
-  async function untilTold(): Promise<void> {
-    for (const giveUpAt = performance.now() + 10_000; performance.now() < giveUpAt;) {
-      await server.app.get(Outbox).drain();
-      if ((await server.database.query(`select 1 from outbox where name = 'people.notify'`)).length === 0) return;
-    }
-    throw new Error('The notifications were expected to be made.');
-  }
 
   it('has a timetable in the order of time, whose instants are kept through the hour that comes twice', async () => {
     const eventId = await plant();
@@ -124,7 +114,7 @@ describe('the programme of an event', () => {
       );
     await Promise.all([post(), post()]);
     expect(await heard).toEqual({ eventId });
-    await untilTold();
+    await untilTasksAreDone(server);
     for (const person of [player, follower]) {
       const { items } = await person.call(listNotifications, { query: {} });
       expect(

@@ -7,10 +7,9 @@ import { eraseAccount, exportOwnData, getOwnPrivacy, giveConsent } from '@ringsi
 import { getRegistration, register } from '@ringside/contracts/registrations';
 import { createApiToken } from '@ringside/contracts/tokens';
 import { listEntrants } from '@ringside/contracts/tournaments';
-import { Outbox } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
 import type { UserId } from '@ringside/kernel';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 import { aRunningCup, bracketOf, settle } from './testing/tournament';
 
 const PASSWORD = 'a long enough pass';
@@ -29,13 +28,6 @@ describe('privacy', () => {
   const usernameOf = (person: Person) => person.user?.username ?? '';
   const erasing = (person: Person, username = usernameOf(person)) => ({ body: { password: PASSWORD, username } });
   const codeOf = async (asked: Promise<{ body?: { code?: string } }>) => (await asked).body?.code;
-
-  /** Every task is done, also the one that the server's own worker has in hand while nothing else is left to do. */
-  async function settled(): Promise<void> {
-    const isLeft = async () => (await server.database.query('select from outbox limit 1')).length > 0;
-    do await server.app.get(Outbox).drain();
-    while (await isLeft());
-  }
 
   /** Tables in which a word stands anywhere. */
   async function tablesWith(word: string): Promise<string[]> {
@@ -92,7 +84,7 @@ describe('privacy', () => {
       const cup = await aRunningCup(server, [person, await server.person()]);
       const [match] = (await bracketOf(cup)).matches;
       await settle(cup, match?.id ?? '', [1, 0]);
-      await settled(); // what others are told of the result names the person
+      await untilTasksAreDone(server); // what others are told of the result names the person
       const { token } = await person.call(createApiToken, {
         body: { name: 'Script', scopes: ['events:read'], days: 1, password: PASSWORD },
       });
@@ -126,7 +118,7 @@ describe('privacy', () => {
       const states = [await first.call(register, entering), await second.call(register, entering)];
       expect(states.map(({ mine }) => mine?.state)).toEqual(['accepted', 'waitlisted']);
       await first.call(eraseAccount, erasing(first));
-      await settled();
+      await untilTasksAreDone(server);
       expect((await second.call(getRegistration, { params: { eventId } })).mine?.state).toBe('accepted');
     });
 

@@ -1,4 +1,5 @@
 export * from './authenticator';
 export * from './person';
 export * from './postbox';
+export * from './tasks';
 export * from './whole-app';
