@@ -1,12 +1,17 @@
+import { useSession } from '@ringside/client/api';
 import { EventCover } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import type { EventSummary } from '@ringside/contracts/events';
 import { CalendarDays, MapPin, Users, Wifi } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { EventMoment } from '../event/event-when';
 import { Games } from '../event/games';
+
+const FavouriteHeart = lazy(async () => ({
+  default: (await import('../registration/favourite-heart')).FavouriteHeart,
+}));
 
 interface EventCardProps {
   readonly event: EventSummary;
@@ -35,6 +40,7 @@ const looks = {
 
 /** An event in a list; all of it leads to the event's page. */
 export function EventCard({ event, isLarge = false }: EventCardProps): ReactNode {
+  const { user } = useSession();
   const look = looks[isLarge ? 'feature' : 'card'];
   return (
     <article
@@ -50,6 +56,11 @@ export function EventCard({ event, isLarge = false }: EventCardProps): ReactNode
         <div className="absolute top-3 left-3">
           <EventMoment event={event} />
         </div>
+        {user && (
+          <Suspense fallback={null}>
+            <FavouriteHeart event={event} className="absolute top-2 right-2 z-10" />
+          </Suspense>
+        )}
       </div>
       <div className={classes('grid content-start gap-2', look.words)}>
         <h3 className={classes('font-bold', look.title)}>

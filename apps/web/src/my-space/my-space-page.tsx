@@ -1,9 +1,9 @@
-import { eventQueries, RefusalError, useLiveHome, useSession } from '@ringside/client/api';
+import { RefusalError, useSession } from '@ringside/client/api';
 import { FailureView, PageHeading } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
 import { LoadingRows } from '@ringside/client/ui';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { MyFavourites } from './my-favourites';
 import { MyRegistrations } from './my-registrations';
 import { MySeats } from './my-seats';
 import { MyTeams } from './my-teams';
@@ -11,7 +11,7 @@ import { MyTournaments } from './my-tournaments';
 
 const CalendarFeed = lazy(async () => ({ default: (await import('../discovery/calendar-feed')).CalendarFeed }));
 
-/** What is the person's own, at the events that are on or come next. */
+/** What is the person's own, at all events. */
 export function MySpacePage(): ReactNode {
   const t = useTexts();
   const { user, isKnown } = useSession();
@@ -32,15 +32,12 @@ function Waiting(): ReactNode {
 }
 
 function Mine(): ReactNode {
-  const { data, error, refetch } = useQuery(eventQueries.home());
-  useLiveHome();
-  if (!data) return error ? <FailureView error={error} onRetry={() => void refetch()} /> : <Waiting />;
-  const events = [...data.now, ...data.next];
   return (
     <>
       <MyRegistrations />
-      <MySeats events={events.filter(({ venue }) => venue !== null)} />
-      <MyTournaments events={events} />
+      <MySeats />
+      <MyTournaments />
+      <MyFavourites />
       <MyTeams />
       <Suspense fallback={null}>
         <CalendarFeed />

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 const medals: Readonly<Record<number, string>> = {
   1: 'bg-warning-soft text-warning ring-2 ring-warning',
   2: 'bg-well text-text ring-2 ring-outline',
-  3: 'bg-accent-soft text-accent-text ring-2 ring-line',
+  3: 'bg-accent-soft text-accent-text ring-2 ring-accent',
 };
 
 /** The number of a place; the first three stand in a ring. */

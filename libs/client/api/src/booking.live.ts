@@ -18,10 +18,15 @@ export interface SeatListener {
   readonly onResync: () => void;
 }
 
-/** Hears what changes on the map of an event, and on this person's other pages. */
-export function useLiveSeats(eventId: EventId, listener: SeatListener): void {
+/** Keeps the person's own seats as they are on their other pages. */
+export function useLiveMySeats(): void {
   const cache = useQueryClient();
   const askAgain = () => void cache.invalidateQueries({ queryKey: bookingQueries.everyMine });
-  useLive(`seats:${eventId}`, [on(seatChanged, listener.onBatch), on(seatHead, listener.onHead)], listener.onResync);
   useLive(null, [on(mineChanged, askAgain)], askAgain);
+}
+
+/** Hears what changes on the map of an event, and on this person's other pages. */
+export function useLiveSeats(eventId: EventId, listener: SeatListener): void {
+  useLive(`seats:${eventId}`, [on(seatChanged, listener.onBatch), on(seatHead, listener.onHead)], listener.onResync);
+  useLiveMySeats();
 }

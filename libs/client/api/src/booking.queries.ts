@@ -8,6 +8,7 @@ import {
   getSeats,
   type Hold,
   holdSeats,
+  listMyTickets,
   type MySeats,
   type Order,
   putSeating,
@@ -16,7 +17,13 @@ import {
   type SeatingSpec,
 } from '@ringside/contracts/booking';
 import type { EventId, HoldId, SeatNo, TicketId } from '@ringside/kernel';
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { call } from './call';
 
 /** What a page knows of an event's seats: it asks for what changed since. */
@@ -37,6 +44,16 @@ export const bookingQueries = {
     queryOptions({
       queryKey: [...bookingQueries.everyMine, eventId],
       queryFn: ({ signal }) => call(getMySeats, { params: { eventId } }, { signal }),
+    }),
+
+  /** The person's own seats at all events, page by page. */
+  everywhere: () =>
+    infiniteQueryOptions({
+      queryKey: [...bookingQueries.everyMine, 'everywhere'],
+      queryFn: ({ signal, pageParam }) =>
+        call(listMyTickets, { query: pageParam === undefined ? {} : { cursor: pageParam } }, { signal }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next,
     }),
 
   /** The drawing of a hall; it never changes under its id. */
@@ -146,6 +163,9 @@ function useMineChange<In, Out>(
     mutationFn: command,
     onMutate: () => cache.cancelQueries({ queryKey }), // an older answer must not come after ours
     onSuccess: (answer) => void cache.setQueryData(queryKey, (mine) => mine && patch(mine, answer)),
-    onSettled: () => void cache.invalidateQueries({ queryKey }),
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey });
+      void cache.invalidateQueries({ queryKey: bookingQueries.everywhere().queryKey });
+    },
   });
 }

@@ -2,7 +2,7 @@ export { pictureAddress } from './picture-address';
 export { calendarAddress } from './calendar-address';
 export { useSignIn, useSignOut, useSignUp } from './accounts.commands';
 export { accountQueries, type SessionState, useSession } from './accounts.queries';
-export { type SeatListener, useLiveSeats } from './booking.live';
+export { type SeatListener, useLiveMySeats, useLiveSeats } from './booking.live';
 export {
   bookingQueries,
   fetchSeats,

@@ -116,6 +116,7 @@ export function useEntry({ eventId, tournamentId }: TournamentRef) {
       Promise.all([
         cache.invalidateQueries({ queryKey: tournamentQueries.everyOf(params) }),
         cache.invalidateQueries({ queryKey: tournamentQueries.list(eventId).queryKey }),
+        cache.invalidateQueries({ queryKey: tournamentQueries.everyMine }),
       ]),
   });
 }

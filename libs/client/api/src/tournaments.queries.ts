@@ -6,11 +6,12 @@ import {
   getStandings,
   getTournament,
   listEntrants,
+  listMyTournaments,
   listTournaments,
   type Tournament,
 } from '@ringside/contracts/tournaments';
 import type { EventId, TournamentId } from '@ringside/kernel';
-import { type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { call } from './call';
 
 /** Where a tournament is: below its event. */
@@ -24,6 +25,18 @@ const paramsOf = ({ eventId, tournamentId }: TournamentRef) => ({ eventId, tourn
 export const tournamentQueries = {
   /** All that is known of one tournament. */
   everyOf: ({ eventId, tournamentId }: TournamentRef) => ['tournaments', eventId, tournamentId] as const,
+
+  everyMine: ['tournaments', 'mine'] as const,
+
+  /** The tournaments that the person has entered, at all events, page by page. */
+  mine: () =>
+    infiniteQueryOptions({
+      queryKey: tournamentQueries.everyMine,
+      queryFn: ({ signal, pageParam }) =>
+        call(listMyTournaments, { query: pageParam === undefined ? {} : { cursor: pageParam } }, { signal }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next,
+    }),
 
   /** The tournaments of an event, oldest first. */
   list: (eventId: EventId) =>

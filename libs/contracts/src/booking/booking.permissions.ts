@@ -5,5 +5,7 @@ export const bookingPermissions = {
   'booking.see': everyone,
   /** Holding, confirming and giving back one's own seats. */
   'booking.hold': signedIn,
+  /** What one has oneself, at all events. */
+  'booking.own': signedIn,
   'booking.manageSeating': { roles: ['admin'], staff: ['owner', 'manager'] },
 } as const satisfies Record<string, Grant>;

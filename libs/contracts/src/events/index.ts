@@ -1,5 +1,6 @@
 export * from './announcement.contract';
 export * from './event-facts.contract';
+export * from './event-head.contract';
 export * from './event-history.contract';
 export * from './event-life.contract';
 export * from './event.contract';

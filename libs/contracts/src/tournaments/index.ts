@@ -1,6 +1,7 @@
 export * from './bracket.contract';
 export * from './entrant.contract';
 export * from './match.contract';
+export * from './own-tournaments.contract';
 export * from './tournament.contract';
 export * from './tournament.errors';
 export * from './tournament.events';

@@ -9,6 +9,8 @@ import { HoldService } from './hold.service';
 import { LapsedHoldsJob } from './lapsed-holds.job';
 import { OrderRepository } from './order.repository';
 import { OrderService } from './order.service';
+import { OwnSeatsController } from './own-seats.controller';
+import { OwnSeatsRepository } from './own-seats.repository';
 import { SeatLayouts } from './seat-layouts.service';
 import { SeatPictures } from './seat-pictures.service';
 import { SeatReportController } from './seat-report.controller';
@@ -24,7 +26,7 @@ import { SeatsController } from './seats.controller';
 
 /** Seats, holds, orders and tickets. */
 @Module({
-  controllers: [SeatingController, SeatsController, HoldController, SeatReportController],
+  controllers: [SeatingController, SeatsController, HoldController, SeatReportController, OwnSeatsController],
   providers: [
     BookingLocks,
     BookingWindow,
@@ -35,6 +37,7 @@ import { SeatsController } from './seats.controller';
     DuplicatedSeatingJob,
     OrderRepository,
     OrderService,
+    OwnSeatsRepository,
     SeatLayouts,
     SeatPictures,
     SeatReaders,

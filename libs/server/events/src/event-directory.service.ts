@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '@ringside/contracts';
+import type { EventHead } from '@ringside/contracts/events';
 import { type EventId, instant, Refusal, type UserId } from '@ringside/kernel';
 import { EventDirectory, type EventFacts, type Visitor } from '@ringside/server/ports';
 import { accessOf, canSee } from './event-access.policy';
@@ -28,6 +29,16 @@ export class EventDirectoryService extends EventDirectory {
       endsAt: instant(row.endsAt.getTime()),
       timeZone: row.timeZone,
     };
+  }
+
+  async openToEveryone(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, EventHead>> {
+    const rows = await this.events.openToEveryone(eventIds);
+    return new Map(
+      rows.map(({ startsAt, endsAt, ...head }) => [
+        head.id,
+        { ...head, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+      ]),
+    );
   }
 
   staffRoles(eventId: EventId, userId: UserId): Promise<readonly StaffRole[]> {

@@ -4,6 +4,7 @@ import type { EventText, NewEvent } from '@ringside/contracts/events';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { EventState } from '@ringside/server/ports';
+import { PUBLIC_STATES } from './event-access.policy';
 import { EVENT_COLUMNS, type EventRow } from './event.entity';
 
 /** What a step writes beside the state. `undefined` leaves a column as it is. */
@@ -29,6 +30,17 @@ export class EventRepository {
       eventId,
     ]);
     return row;
+  }
+
+  /** Those that everyone may see: public ones, and cancelled ones that were. */
+  openToEveryone(
+    eventIds: readonly EventId[],
+  ): Promise<Pick<EventRow, 'id' | 'title' | 'state' | 'startsAt' | 'endsAt' | 'timeZone'>[]> {
+    return this.database.query(
+      `select id, title, state, starts_at as "startsAt", ends_at as "endsAt", time_zone as "timeZone" from event
+        where id = any($1) and (state = any($2) or state = 'cancelled' and published_at is not null)`,
+      [eventIds, PUBLIC_STATES],
+    );
   }
 
   /** The event, locked until the end of the transaction: whoever else wants to change it waits. Rows that refer to it do not. */

@@ -8,6 +8,7 @@ export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';
 export { makeHttpAdapter } from './http/http-adapter';
+export { readIdCursor } from './http/id-cursor';
 export { openApi } from './http/openapi';
 export { type PageAddress, type PageHead, PageHeads } from './http/page-heads';
 export { Permissions } from './http/permission.guard';

@@ -1,4 +1,5 @@
 import type { StaffRole } from '@ringside/contracts';
+import type { EventHead } from '@ringside/contracts/events';
 import type { EventId, Instant, UserId } from '@ringside/kernel';
 import type { Visitor } from './session-reader';
 
@@ -21,6 +22,8 @@ export interface EventFacts {
 export abstract class EventDirectory {
   /** The event, if this person may see it: published ones everyone, others their staff and moderators. @throws Refusal NOT_FOUND */
   abstract getVisible(eventId: EventId, visitor: Visitor): Promise<EventFacts>;
+  /** Those of the events that everyone may see, by id. */
+  abstract openToEveryone(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, EventHead>>;
   /** The roles that a person has in an event's staff; empty for others and for unknown events. */
   abstract staffRoles(eventId: EventId, userId: UserId): Promise<readonly StaffRole[]>;
   /** Everybody with one of these roles in an event's staff. */

@@ -11,13 +11,14 @@ import { registrationMigration } from './0010-registration';
 import { eventLifeMigration } from './0011-event-life';
 import { notificationsMigration } from './0009-notifications';
 import { staffAndTeamsMigration } from './0012-staff-and-teams';
-import { privacyAndSiteMigration } from './0014-privacy-and-site';
 import { picturesMigration } from './0013-pictures';
+import { privacyAndSiteMigration } from './0014-privacy-and-site';
 import { reportsMigration } from './0015-reports';
 import { discoveryMigration } from './0016-discovery';
 import { programmeMigration } from './0017-programme';
 import { upcomingEventsMigration } from './0018-upcoming-events';
 import { draftsMigration } from './0020-drafts';
+import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -32,12 +33,13 @@ export const migrations: readonly Migration[] = [
   registrationMigration,
   notificationsMigration,
   staffAndTeamsMigration,
-  picturesMigration,
   eventLifeMigration,
+  picturesMigration,
   privacyAndSiteMigration,
   reportsMigration,
   discoveryMigration,
   programmeMigration,
   upcomingEventsMigration,
   draftsMigration,
+  holdsOfBuyersMigration,
 ];

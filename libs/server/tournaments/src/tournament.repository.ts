@@ -98,6 +98,19 @@ export class TournamentRepository {
     return rows.map(toTournament);
   }
 
+  /** Those that this person has entered, the last made first; one row more than the page. */
+  async enteredBy(
+    userId: UserId,
+    { limit, after }: { readonly limit: number; readonly after: string | undefined },
+  ): Promise<Tournament[]> {
+    const rows = await this.database.query<ListedRow>(
+      `${LISTED} where t.id in (select tournament_id from entrant where user_id = $2 and state <> 'withdrawn')
+          and t.state <> 'draft' and ($1::uuid is null or t.id < $1) order by t.id desc limit $3`,
+      [after ?? null, userId, limit + 1],
+    );
+    return rows.map(toTournament);
+  }
+
   /** How many tournaments the event has, with other creations waiting until this command is done. */
   async lockCount(eventId: EventId): Promise<number> {
     await this.database.write('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`tournaments of ${eventId}`]);

@@ -8,6 +8,7 @@ import { EntrantRepository } from './entrant.repository';
 import { EntryService } from './entry.service';
 import { MatchController } from './match.controller';
 import { MatchRebuildService } from './match-rebuild.service';
+import { OwnTournamentsController } from './own-tournaments.controller';
 import { ReportService } from './report.service';
 import { RulingAudit } from './ruling-audit';
 import { RulingService } from './ruling.service';
@@ -33,6 +34,7 @@ import { TournamentService } from './tournament.service';
     BracketController,
     MatchController,
     TournamentReportController,
+    OwnTournamentsController,
   ],
   providers: [
     TournamentPolicy,

@@ -43,6 +43,7 @@ export const bookingRows = [
     return { params, query: { layout } };
   }),
   row(booking.getMySeats, seated),
+  row(booking.listMyTickets, () => ({ query: {} })),
   row(booking.getSeating, seated),
   row(booking.putSeating, (scene) => ({ ...ofEvent(scene), body: plan })),
   row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),

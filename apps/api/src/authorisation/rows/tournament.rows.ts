@@ -68,6 +68,7 @@ const notASide = {
 } as const;
 
 export const tournamentRows = [
+  row(tournaments.listMyTournaments, () => ({ query: {} })),
   row(tournaments.listTournaments, ofEvent),
   row(tournaments.getTournament, ofTournament),
   row(tournaments.createTournament, (scene) => ({ ...ofEvent(scene), body: facts })),

@@ -4,6 +4,10 @@ import type { TranslationOf } from '../message';
 export const registrationsTexts = {
   'registrations.title': 'Meine Teilnahme',
   'registrations.follow': 'Folgen',
+  'registrations.follow.event': '{title} folgen',
+  'registrations.followed': 'Events, denen ich folge',
+  'registrations.followed.none':
+    'Du folgst noch keinem Event. Das Herz an einem Event tut es: Du erfährst, wenn es sich ändert, beginnt oder abgesagt wird.',
   'registrations.taken': {
     one: '{count} von {capacity} Plätzen ist vergeben',
     other: '{count} von {capacity} Plätzen sind vergeben',

@@ -2,6 +2,10 @@
 export const registrationsTexts = {
   'registrations.title': 'My part',
   'registrations.follow': 'Follow',
+  'registrations.follow.event': 'Follow {title}',
+  'registrations.followed': 'Events I follow',
+  'registrations.followed.none':
+    'You follow no event yet. The heart on an event does it: you are told when it changes, starts or is cancelled.',
   'registrations.taken': {
     one: '{count} of {capacity} places is taken',
     other: '{count} of {capacity} places are taken',

@@ -4,6 +4,10 @@ import type { TranslationOf } from '../message';
 export const registrationsTexts = {
   'registrations.title': 'Ma participation',
   'registrations.follow': 'Suivre',
+  'registrations.follow.event': 'Suivre {title}',
+  'registrations.followed': 'Événements que je suis',
+  'registrations.followed.none':
+    'Vous ne suivez aucun événement. Le cœur d’un événement le fait : vous apprenez quand il change, commence ou est annulé.',
   'registrations.taken': {
     one: '{count} place sur {capacity} est prise',
     other: '{count} places sur {capacity} sont prises',

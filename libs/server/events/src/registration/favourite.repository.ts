@@ -8,8 +8,9 @@ import type { PageWish } from '../event-list.repository';
 export class FavouriteRepository {
   constructor(private readonly database: Database) {}
 
-  /** One statement: the limit holds but for what is added at the very same moment. Answers whether it is followed now. */
+  /** What a person adds at the same moment is counted one after the other, so that the limit holds. Answers whether it is followed now. */
   async add(userId: UserId, eventId: EventId, max: number): Promise<boolean> {
+    await this.queueUp(userId);
     const [row] = await this.database.write<{ isIn: boolean }>(
       `with known as (select from event_favourite where user_id = $1 and event_id = $2),
             added as (
@@ -20,6 +21,11 @@ export class FavouriteRepository {
       [userId, eventId, max],
     );
     return row?.isIn ?? false;
+  }
+
+  /** Until the end of the transaction nobody else adds for this person. A statement of its own: the next one sees what was added. */
+  protected async queueUp(userId: UserId): Promise<void> {
+    await this.database.write(`select pg_advisory_xact_lock(hashtextextended('favourites:' || $1, 0))`, [userId]);
   }
 
   async remove(userId: UserId, eventId: EventId): Promise<void> {
