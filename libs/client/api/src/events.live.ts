@@ -1,4 +1,5 @@
 import { eventChanged, homeChanged, moderationChanged, myEventsChanged } from '@ringside/contracts/events';
+import { eventPicturesChanged } from '@ringside/contracts/pictures';
 import type { EventId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { eventQueries } from './events.queries';
@@ -24,7 +25,11 @@ export function useLiveEvent(eventId: EventId): void {
     const known = cache.getQueryData(queryKey);
     if (told.eventId === eventId && (known?.rev ?? 0) < told.rev) askAgain();
   });
-  useLive(`event:${eventId}`, [whenNewer], askAgain);
+  // its cover is part of it, and changes no revision
+  const whenPictured = on(eventPicturesChanged, (told) => {
+    if (told.eventId === eventId) askAgain();
+  });
+  useLive(`event:${eventId}`, [whenNewer, whenPictured], askAgain);
 }
 
 /** Keeps the list of one's own events, and those that are shown, as they are now. */
