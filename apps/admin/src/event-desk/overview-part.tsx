@@ -2,7 +2,7 @@ import { Part } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Card, LinkButton, Notice, type NoticeTone, TextLink } from '@ringside/client/ui';
 import type { EventDetails, EventState } from '@ringside/contracts/events';
-import { Circle, CircleDashed } from 'lucide-react';
+import { Circle } from 'lucide-react';
 import { lazy, type ReactNode } from 'react';
 import { EventSteps } from '../events/event-steps';
 import { EventPreview } from '../events/event-preview';
@@ -14,6 +14,7 @@ import { useDeskEvent } from './use-desk-event';
 
 const EditCard = lazy(async () => ({ default: (await import('../edit-review/edit-card')).EditCard }));
 const DraftTools = lazy(async () => ({ default: (await import('../event-drafts/draft-tools')).DraftTools }));
+const PlanCard = lazy(async () => ({ default: (await import('../event-drafts/plan-card')).PlanCard }));
 const HistoryCard = lazy(async () => ({ default: (await import('./history-card')).HistoryCard }));
 
 /** Where the event is in its life, what it lacks, and the next steps. */
@@ -25,7 +26,11 @@ export function OverviewPart(): ReactNode {
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] [&>*]:min-w-0">
       <div className="grid content-start gap-4 lg:order-2">
         <StateCard event={event} />
-        {event.may.commands.includes('submit') && <NextCard event={event} />}
+        {event.may.commands.includes('submit') && (
+          <Part>
+            <PlanCard event={event} />
+          </Part>
+        )}
         {deskRights(event).helps && <OwnRolesCard event={event} />}
         {readsReview && (
           <Part>
@@ -111,25 +116,5 @@ function Gaps({ event }: { readonly event: EventDetails }): ReactNode {
         ))}
       </ul>
     </div>
-  );
-}
-
-function NextCard({ event }: { readonly event: EventDetails }): ReactNode {
-  const t = useAdminTexts();
-  const ways = [
-    ...(event.venue ? [['seating', t('admin.desk.next.seating')] as const] : []),
-    ['tournaments', t('admin.desk.next.tournaments')] as const,
-  ];
-  return (
-    <Card title={t('admin.desk.next')}>
-      <ul className="grid gap-2 text-sm">
-        {ways.map(([to, words]) => (
-          <li key={to} className="flex items-center gap-2">
-            <CircleDashed aria-hidden="true" className="size-4 text-muted" />
-            <TextLink to={to}>{words}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }

@@ -21,11 +21,14 @@ export function EventMoment({ event }: { readonly event: Dated }): ReactNode {
       </Pill>
     );
   }
-  const isOver = event.state === 'finished' || event.state === 'cancelled' || Date.parse(event.endsAt) < now;
-  const when = format.relative(isOver ? event.endsAt : event.startsAt, now);
+  const isPast = Date.parse(event.endsAt) < now;
+  const when = format.relative(isPast ? event.endsAt : event.startsAt, now);
+  // finished before its time or cancelled: its hours say nothing of when that was
+  const isOver = event.state === 'cancelled' || (event.state === 'finished' && !isPast);
+  const words = isPast ? t('pages.event.ended', { when }) : t('pages.event.startsSoon', { when });
   return (
     <Pill icon={CalendarDays} look="bg-night/70 text-white backdrop-blur-sm">
-      {isOver ? t('pages.event.ended', { when }) : t('pages.event.startsSoon', { when })}
+      {isOver ? t(`events.state.${event.state}`) : words}
     </Pill>
   );
 }

@@ -126,7 +126,7 @@ export const lifeTexts = {
   'life.duplicate': 'Duplizieren',
   'life.duplicate.title': 'Dieses Event duplizieren',
   'life.duplicate.text':
-    'Ein neuer Entwurf übernimmt Texte, Programm, Bilder, Sitzplan und Anmelde-Einstellungen. Leute, Turniere und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
+    'Ein neuer Entwurf übernimmt Texte, Zeitplan, Bilder, Sitzplan und Anmelde-Einstellungen. Leute, Turniere und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
   'life.duplicate.startsAt': 'Neuer Beginn',
   'life.duplicate.startsAt.hint': 'Nach den Uhren von {zone}.',
   'life.duplicate.create': 'Entwurf erstellen',
@@ -134,7 +134,7 @@ export const lifeTexts = {
   'life.delete': 'Entwurf löschen',
   'life.delete.ask': 'Diesen Entwurf löschen?',
   'life.delete.text':
-    '„{title}“ ist dann endgültig weg, mit Programm, Bildern, Sitzplan und Turnieren. Niemand sonst hat ihn gesehen.',
+    '„{title}“ ist dann endgültig weg, mit Zeitplan, Bildern, Sitzplan und Turnieren. Niemand sonst hat ihn gesehen.',
   'life.delete.done': 'Der Entwurf ist gelöscht.',
   'life.shelf.label': 'Welche Events',
   'life.shelf.current': 'Aktuell',
@@ -149,9 +149,13 @@ export const lifeTexts = {
     'Beendete und abgesagte Events kommen hierher, und was zurückgeschickt und {days} Tage nicht angerührt wurde.',
   'life.shelf.empty.current': 'Gerade nichts los',
   'life.shelf.empty.current.text': 'Was vorbei ist, liegt im Archiv.',
-  'life.schedule.moves': 'Wird das ganze Event verschoben, wandert sein Programm mit.',
+  'life.schedule.moves': 'Wird das ganze Event verschoben, wandert sein Zeitplan mit.',
   'refusal.EDIT_NOT_REJECTED':
     'Nur eine zurückgeschickte Änderung kann weggelegt werden. Du siehst jetzt, wie es um sie steht.',
   'refusal.EVENT_IN_USE':
     'Hier hat schon jemand an einem Turnier teilgenommen oder einen Platz gebucht. Sag das Event stattdessen ab.',
+  'life.plan.pictures': 'Füge Bilder hinzu',
+  'life.plan.schedule': 'Schreib den Zeitplan',
+  'life.plan.registrations': 'Sieh dir die Anmelde-Einstellungen an',
+  'life.plan.done': '(erledigt)',
 } satisfies TranslationOf<typeof en>;

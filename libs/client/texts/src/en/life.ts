@@ -147,4 +147,8 @@ export const lifeTexts = {
   'life.schedule.moves': 'When the whole event is moved, its timetable moves along.',
   'refusal.EDIT_NOT_REJECTED': 'Only an edit that was sent back can be put away. You now see how it stands.',
   'refusal.EVENT_IN_USE': 'Somebody has entered a tournament or booked a seat here already. Cancel the event instead.',
+  'life.plan.pictures': 'Add pictures',
+  'life.plan.schedule': 'Write the timetable',
+  'life.plan.registrations': 'Look at how people register',
+  'life.plan.done': '(done)',
 } as const;

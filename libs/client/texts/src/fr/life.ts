@@ -152,4 +152,8 @@ export const lifeTexts = {
     'Seule une modification renvoyée peut être rangée. Vous voyez maintenant ce qu’il en est.',
   'refusal.EVENT_IN_USE':
     'Quelqu’un s’est déjà inscrit à un tournoi ou a réservé une place. Annulez plutôt l’événement.',
+  'life.plan.pictures': 'Ajoutez des images',
+  'life.plan.schedule': 'Écrivez le programme',
+  'life.plan.registrations': 'Vérifiez les réglages d’inscription',
+  'life.plan.done': '(fait)',
 } satisfies TranslationOf<typeof en>;
