@@ -100,6 +100,57 @@ describe('how events end, and who follows them', () => {
     expect(nobody.status).toBe(404);
   });
 
+  it('leaves out whoever hides their name afterwards, and counts them again when they show it', async () => {
+    const [one, two] = [await aFinishedEvent(2094), await aFinishedEvent(2094)];
+    await give(one, [placed(first, 1, 10), placed(second, 2, 6)]);
+    await give(two, [placed(first, 1, 5)]);
+    const board = async () =>
+      (await server.visitor().call(getLeaderboard, { query: { season: 2094 } })).items.map(
+        ({ person, points, rank }) => [person.userId, points, rank],
+      );
+    const show = (isListed: boolean) =>
+      server.database.query('update registration set is_listed = $3 where event_id = $1 and user_id = $2', [
+        one,
+        first.id,
+        isListed,
+      ]);
+    await show(false);
+    expect(await board()).toEqual([
+      [second.id, 6, 1],
+      [first.id, 5, 2],
+    ]);
+    await show(true);
+    expect((await board())[0]).toEqual([first.id, 15, 1]);
+    await give(two, []);
+    expect((await board())[0]).toEqual([first.id, 10, 1]);
+  });
+
+  it('shares ranks across pages', async () => {
+    const event = await aFinishedEvent(2095);
+    const points = [9, 5, 5, 5, 2];
+    const people = await Promise.all(points.map(() => server.person()));
+    for (const { id } of people)
+      await server.database.query(
+        `insert into registration (event_id, user_id, state, is_listed) values ($1, $2, 'joined', true)`,
+        [event, id],
+      );
+    await give(
+      event,
+      people.map((person, index) => placed(person, index + 1, points[index]!)),
+    );
+    const ranks = [];
+    let cursor: string | undefined;
+    do {
+      const query = { season: 2095, limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await server.visitor().call(getLeaderboard, { query });
+      ranks.push(...page.items.map(({ rank }) => rank));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(ranks).toEqual([1, 2, 2, 2, 5]);
+    const whole = await server.visitor().call(getLeaderboard, { query: { season: 2095 } });
+    expect(whole.items.map(({ rank }) => rank)).toEqual(ranks);
+  });
+
   it('is given by those who lead the event, once it is finished, to people who took part', async () => {
     const eventId = await aFinishedEvent(2093);
     const stranger = await server.person();

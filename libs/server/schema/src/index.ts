@@ -19,6 +19,7 @@ import { programmeMigration } from './0017-programme';
 import { upcomingEventsMigration } from './0018-upcoming-events';
 import { draftsMigration } from './0020-drafts';
 import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
+import { seasonScoresMigration } from './0022-season-scores';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   upcomingEventsMigration,
   draftsMigration,
   holdsOfBuyersMigration,
+  seasonScoresMigration,
 ];

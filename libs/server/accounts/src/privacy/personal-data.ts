@@ -57,6 +57,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'proposed_edit.author_id': { fate: 'keep', told: ['decided_by'] },
   'proposed_edit.decided_by': keep,
   'registration.user_id': keepAndTell,
+  'season_score.user_id': keep, // sums of placings, which are told
   'seat_state.holder': keep,
   'seating_plan.created_by': keep,
   'session.user_id': { fate: 'delete', told: ['token'] },

@@ -27,9 +27,48 @@ interface RankWish {
   readonly after?: { readonly points: number; readonly userId: string } | undefined;
 }
 
-/** Placings that everyone may see: of public events, of people who show their name there. */
-const SHOWN = `event_placing p join registration r on r.event_id = p.event_id and r.user_id = p.user_id and r.is_listed
-  join event e on e.id = p.event_id and e.state = 'finished'`;
+/** Seasons with scores, the latest first; each is found by the index, without reading through those of its players. */
+const SEASONS = `
+  with recursive known as (
+    select max(season) as season from season_score
+    union all
+    select (select max(season) from season_score s where s.season < k.season) from known k where k.season is not null)
+  select season from known where season is not null`;
+
+/** Games with scores in the season $1. */
+const GAMES = `
+  with recursive known as (
+    select (select min(game) from season_score where season = $1 and game > '') as game
+    union all
+    select (select min(game) from season_score s where s.season = $1 and s.game > k.game) from known k
+     where k.game is not null)
+  select game from known where game is not null order by game`;
+
+/**
+ * A page of a season's ranks in one game, `''` for all of them. Equal points share a rank: it is counted from who stands
+ * before the page's first line, and goes on from line to line.
+ */
+const RANKS = `
+  with line as (
+    select user_id, points, events, wins from season_score
+     where season = $1 and game = $2 and ($4::int is null or (points, user_id) < ($4::int, $5::uuid))
+     order by points desc, user_id desc limit $3),
+  head as (select points, user_id from line order by points desc, user_id desc limit 1),
+  before as (
+    select h.points as "headPoints", b.* from head h cross join lateral (
+      select count(*)::int as all, count(*) filter (where s.points > h.points)::int as better from season_score s
+       where s.season = $1 and s.game = $2 and (s.points, s.user_id) > (h.points, h.user_id)) b)
+  select user_id as "userId", points, events, wins,
+         (case when points = "headPoints" then better + 1 else b.all + rank() over (order by points desc) end)::int as rank
+    from line cross join before b order by points desc, user_id desc`;
+
+/** The statement and its parameters, so that its plan can be looked at. */
+export const rankQuery = ({ season, game, limit, after }: RankWish): { sql: string; parameters: unknown[] } => ({
+  sql: RANKS,
+  parameters: [season, game ?? '', limit + 1, after?.points ?? null, after?.userId ?? null],
+});
+export const seasonsQuery = { sql: SEASONS, parameters: [] as unknown[] };
+export const gamesQuery = (season: number) => ({ sql: GAMES, parameters: [season] as unknown[] });
 
 @Injectable()
 export class PlacingRepository {
@@ -74,31 +113,19 @@ export class PlacingRepository {
 
   /** The seasons with results that everyone may see, the latest first. */
   async seasons(): Promise<number[]> {
-    const rows = await this.database.query<{ season: number }>(
-      `select distinct p.season from ${SHOWN} order by p.season desc`,
-    );
+    const rows = await this.database.query<{ season: number }>(seasonsQuery.sql);
     return rows.map(({ season }) => season);
   }
 
   async games(season: number): Promise<string[]> {
-    const rows = await this.database.query<{ game: string }>(
-      `select distinct p.game from ${SHOWN} where p.season = $1 and p.game <> '' order by p.game`,
-      [season],
-    );
+    const { sql, parameters } = gamesQuery(season);
+    const rows = await this.database.query<{ game: string }>(sql, parameters);
     return rows.map(({ game }) => game);
   }
 
   /** One row more than the page. */
-  leaderboard({ season, game, limit, after }: RankWish): Promise<RankRow[]> {
-    return this.database.query<RankRow>(
-      `with ranked as (
-         select p.user_id as "userId", sum(p.points)::int as points, count(distinct p.event_id)::int as events,
-                count(*) filter (where p.place = 1)::int as wins,
-                (rank() over (order by sum(p.points) desc))::int as rank
-           from ${SHOWN} where p.season = $1 and ($2::text is null or p.game = $2) group by p.user_id)
-       select * from ranked where $4::int is null or (points, "userId") < ($4::int, $5::uuid)
-        order by points desc, "userId" desc limit $3`,
-      [season, game ?? null, limit + 1, after?.points ?? null, after?.userId ?? null],
-    );
+  leaderboard(wish: RankWish): Promise<RankRow[]> {
+    const { sql, parameters } = rankQuery(wish);
+    return this.database.query<RankRow>(sql, parameters);
   }
 }
