@@ -7,6 +7,8 @@ import { getPictureFile, listPictures } from '@ringside/contracts/pictures';
 import { getRegistrationSettings, putRegistrationSettings } from '@ringside/contracts/registrations';
 import { createTournament, openSignUp } from '@ringside/contracts/tournaments';
 import type { EventId } from '@ringside/kernel';
+import { Database, Outbox } from '@ringside/server/platform';
+import { eventDuplicated } from '@ringside/server/ports';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
@@ -142,6 +144,16 @@ describe('a draft', () => {
     expect(items.map(({ alt }) => alt)).toEqual(['The hall']);
     const file = await owner.ask(getPictureFile, { params: { pictureId: items[0]!.id, width: 480 } });
     expect(file.status).toBe(200);
+  });
+
+  it('may be deleted before its seating has followed it', async () => {
+    const from = await draft();
+    await furnish(from);
+    const late = { from, to: randomUUID() as EventId, by: owner.id };
+    await server.app.get(Database).transact(() => server.app.get(Outbox).add(eventDuplicated, late));
+    await untilTasksAreDone(server);
+    // a task that failed would wait here for its next attempt
+    expect(await server.database.query(`select 1 from outbox where name = 'event.duplicated'`)).toEqual([]);
   });
 
   it('is made by organizers from what they lead, and belongs to its maker', async () => {

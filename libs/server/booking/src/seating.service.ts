@@ -46,6 +46,8 @@ export class SeatingService {
 
   /** Gives an event the seats of another's plan, unless it has seats already or is gone. */
   async copy(from: EventId, to: EventId, by: UserId): Promise<void> {
+    // its maker may have deleted it before this came to be done
+    if ((await this.events.staffWith(to, 'owner')).length === 0) return;
     await this.database.transact(async () => {
       await this.locks.close(to);
       const source = await this.seatings.find(from);
