@@ -41,7 +41,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** One template for each state of the schema; spec files that start at once agree by a lock. */
 async function ensureTemplate(server: string): Promise<string> {
   const checksum = createHash('sha256')
-    .update(migrations.map(({ up }) => up).join('\0'))
+    .update(migrations.flatMap(({ name, up }) => [name, up]).join('\0'))
     .digest('hex');
   const name = `template_${checksum.slice(0, 12)}`;
   await onServer(server, async (admin) => {
