@@ -16,7 +16,8 @@ const QUIET = [
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.e2e.ts',
-  workers: 1,
+  // a story mostly waits for its server and for one browser; with more, the pages of one would slow down those of another
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   outputDir: path.join(root, 'dist/e2e'),

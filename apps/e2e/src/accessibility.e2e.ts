@@ -16,6 +16,7 @@ const softly = expect.configure({ soft: true });
 // a trace would take a picture of the whole document at each of thousands of questions
 test.use({ trace: 'off' });
 test.setTimeout(300_000);
+test.describe.configure({ mode: 'parallel' });
 
 /** A page's address, and words by which one knows that it is there. */
 type Place = readonly [address: string, words: string | RegExp];
@@ -79,6 +80,13 @@ test('what a visitor sees is accessible', async ({ arrive }) => {
     ['/sign-in', 'Welcome back'],
     ['/sign-up', 'Join the event'],
     ['/no/such/page', 'There is nothing here'],
+    ['/events', 'Autumn Arena Final'],
+    [`/events/${lan}/participants`, 'Kestrel'],
+    ['/leaderboard', 'Kestrel'],
+    ['/players/kestrel', 'Events and placings'],
+    ['/contact', 'Write to us'],
+    ['/pages/privacy', 'Privacy'],
+    ['/reset-password', 'Forgotten your password?'],
     ['/admin/', 'Sign in to organize'],
   ]);
 });
@@ -100,6 +108,21 @@ test('what a player sees is accessible', async ({ arrive }) => {
   ]);
 });
 
+test('what somebody sees of themselves and their teams is accessible', async ({ arrive }) => {
+  await examine(await arrive({ as: 'pia', options }), [
+    ['/settings', 'Your picture'],
+    ['/settings/sign-in', 'Second step at sign-in'],
+    ['/settings/devices', 'Devices'],
+    ['/settings/notifications', 'How you are told'],
+    ['/settings/tokens', 'API tokens'],
+    ['/settings/privacy', 'Erase your account'],
+    ['/notifications', 'Notifications'],
+    ['/teams', 'My teams'],
+    ['/teams/new', 'Create a team'],
+    ['/teams/northern-owls', 'Who plays'],
+  ]);
+});
+
 test('what an organizer sees is accessible', async ({ arrive }) => {
   const olivia = await arrive({ as: 'olivia', options });
   const lan = await findDemoLan(olivia);
@@ -116,6 +139,12 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/tournaments/${running}`, 'Enter the result'],
     [`/admin/events/${lan}/chat`, 'see you at the semi-finals'],
     [`/admin/events/${lan}/settings`, 'Capacity'],
+    [`/admin/events/${lan}/schedule`, 'Doors and check-in'],
+    [`/admin/events/${lan}/announcements`, 'Second check-in desk is open'],
+    [`/admin/events/${lan}/registrations`, 'Kestrel'],
+    [`/admin/events/${lan}/staff`, 'Give a role'],
+    [`/admin/events/${lan}/pictures`, 'Pictures'],
+    [`/admin/events/${lan}/reports`, 'New registrations'],
   ]);
 });
 
@@ -126,5 +155,17 @@ test('what a moderator sees is accessible', async ({ arrive }) => {
   await examine(moritz, [
     ['/admin/moderation', title],
     [`/admin/moderation/${eventId}`, 'Your decision'],
+  ]);
+});
+
+test('what an administrator sees is accessible', async ({ arrive }) => {
+  await examine(await arrive({ as: 'ada', options }), [
+    ['/admin/overview', 'New accounts'],
+    ['/admin/people', 'Pia Sommer'],
+    ['/admin/inbox', 'Messages'],
+    ['/admin/mail', 'Mails'],
+    ['/admin/site', 'Name of the site'],
+    ['/admin/site/pages/privacy', 'Privacy'],
+    ['/admin/audit', 'Audit log'],
   ]);
 });

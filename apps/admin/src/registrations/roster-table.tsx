@@ -1,3 +1,4 @@
+import { PersonAvatar } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Checkbox, type Column, StatusPill, Table, type Tone } from '@ringside/client/ui';
 import type { Registration } from '@ringside/contracts/registrations';

@@ -27,8 +27,9 @@ function SignIn(): ReactNode {
         <>
           {t('accounts.signIn.noAccount')}{' '}
           <TextLink to={{ pathname: '/sign-up', search }}>{t('accounts.signIn.toSignUp')}</TextLink>
-          <br />
-          <TextLink to="/reset-password">{t('accounts.signIn.forgot')}</TextLink>
+          <span className="mt-3 block">
+            <TextLink to="/reset-password">{t('accounts.signIn.forgot')}</TextLink>
+          </span>
         </>
       }
     >
