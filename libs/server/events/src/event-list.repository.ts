@@ -35,7 +35,9 @@ type Sorted = EventRow & { readonly sortKey: string };
 
 /** An event that is out and not over. One whose end has come without a start is over all the same. */
 const UPCOMING = `(e.state = 'started' or e.state = 'published' and e.ends_at > clock_timestamp())`;
-const PAST = `(e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp())`;
+/** Began before now, or at most an hour after where it was started and ended early: so those to come are not read through. */
+const PAST = `(e.starts_at <= statement_timestamp() + interval '1 hour'
+  and (e.state = 'finished' or e.state = 'published' and e.ends_at <= clock_timestamp()))`;
 /** What its organizers have done with. */
 const SHELVED = `(e.state in ('finished', 'cancelled')
   or e.state = 'rejected' and e.updated_at < clock_timestamp() - interval '${EVENT_SHELVED_DAYS} days')`;
@@ -73,7 +75,7 @@ export class EventListRepository {
 
   /** @throws Refusal INVALID for a cursor that is not ours */
   ofStaff(userId: UserId, { shelf, q, ...page }: StaffedWish): Promise<Page<EventRow>> {
-    const conditions = ['exists (select from event_staff s where s.event_id = e.id and s.user_id = $1)'];
+    const conditions = ['e.id = any(array(select event_id from event_staff where user_id = $1))'];
     if (shelf) conditions.push(shelf === 'archive' ? SHELVED : `not ${SHELVED}`);
     if (q !== undefined) conditions.push('strpos(lower(e.title), lower($2)) > 0');
     const parameters = q === undefined ? [userId] : [userId, q];

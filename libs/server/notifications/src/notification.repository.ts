@@ -40,12 +40,15 @@ export class NotificationRepository {
     );
   }
 
-  /** One row more than the page, when there is a next one. */
+  /**
+   * One row more than the page, when there is a next one. The person is a list of one: so sorting by them is a wish, and only
+   * their own index fulfils it; else the planner may walk what everybody was told until it meets this person's.
+   */
   list(userId: UserId, { limit, cursor, only }: ListWish): Promise<NotificationRow[]> {
     return this.database.query<NotificationRow>(
       `select ${COLUMNS} from notification
-        where user_id = $1 and ($2::uuid is null or id < $2) ${only ? 'and read_at is null' : ''}
-        order by id desc limit $3`,
+        where user_id = any(array[$1::uuid]) and ($2::uuid is null or id < $2) ${only ? 'and read_at is null' : ''}
+        order by user_id desc, id desc limit $3`,
       [userId, cursor ?? null, limit + 1],
     );
   }

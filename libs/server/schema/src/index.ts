@@ -20,6 +20,7 @@ import { upcomingEventsMigration } from './0018-upcoming-events';
 import { draftsMigration } from './0020-drafts';
 import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
 import { seasonScoresMigration } from './0022-season-scores';
+import { registrationsInOrderMigration } from './0023-registrations-in-order';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   draftsMigration,
   holdsOfBuyersMigration,
   seasonScoresMigration,
+  registrationsInOrderMigration,
 ];

@@ -2,3 +2,4 @@ export * from './builders';
 export * from './test-config';
 export * from './test-database';
 export * from './test-platform';
+export { rowsReadBy } from './rows-read';

@@ -45,8 +45,8 @@ export class FavouriteRepository {
     const after = cursor === undefined ? undefined : readCursor(cursor);
     return this.database.query(
       `select e.id, (extract(epoch from e.starts_at) * 1000000)::bigint::text as "sortKey"
-         from event_favourite f join event e on e.id = f.event_id
-        where f.user_id = $1 and e.state in ('published', 'started', 'finished', 'cancelled')
+         from event e where e.id = any(array(select event_id from event_favourite where user_id = $1))
+          and e.state in ('published', 'started', 'finished', 'cancelled')
           and ($3::bigint is null or
                (e.starts_at, e.id) < (timestamptz 'epoch' + $3::bigint * interval '1 microsecond', $4::uuid))
         order by e.starts_at desc, e.id desc limit $2`,
