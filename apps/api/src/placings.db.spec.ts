@@ -158,6 +158,15 @@ describe('how events end, and who follows them', () => {
     expect((await give(eventId, [placed(first, 1, 1)], await server.person('organizer'))).status).toBe(403);
     expect((await give(eventId, [placed(stranger, 1, 1)])).body.code).toBe('NOT_REGISTERED');
     expect((await give(eventId, [placed(first, 1, 1), placed(first, 2, 1)])).body.code).toBe('INVALID');
+    const { version } = await organizer.call(listPlacings, { params: { eventId } });
+    const giveSeen = (points: number) =>
+      organizer.ask(putPlacings, { params: { eventId }, body: { items: [placed(first, 1, points)], version } });
+    expect((await giveSeen(3)).status).toBe(200);
+    // somebody else has given others meanwhile
+    expect((await giveSeen(4)).body.code).toBe('STALE');
+    expect((await organizer.call(listPlacings, { params: { eventId } })).items.map(({ points }) => points)).toEqual([
+      3,
+    ]);
     const { eventId: running } = await anEvent(server.database, { ownerId: organizer.id, state: 'started' });
     expect((await give(running, [])).body.code).toBe('EVENT_WRONG_STATE');
   });

@@ -3,7 +3,7 @@ import { PersonPicker } from '@ringside/client/people';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Button, Card, EmptyState, Field, FormError, Select, toasts } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
-import { type Placing, PLACINGS_MAX } from '@ringside/contracts/registrations';
+import { type PlacingList, PLACINGS_MAX } from '@ringside/contracts/registrations';
 import { Medal } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { usePickerWords } from '../staff/use-picker-words';
@@ -13,68 +13,108 @@ import { PlacingLines } from './placing-lines';
 interface PlacingBoardProps {
   readonly event: EventDetails;
   /** As the server has them. */
-  readonly placings: readonly Placing[];
+  readonly placings: PlacingList;
+}
+
+/** What is being written, and the version of the server's that it began with; null: whatever stands there by now. */
+interface Written {
+  readonly draft: PlacingDraft;
+  readonly seen: string | null;
 }
 
 /** Places and points of a finished event, game by game. All of it is sent at once; until then nothing is lost by looking at another game. */
 export function PlacingBoard({ event, placings }: PlacingBoardProps): ReactNode {
   const t = useAdminTexts();
   const put = usePutPlacings(event.id);
-  // null: as the server has it
-  const [written, setWritten] = useState<PlacingDraft | null>(null);
-  const draft = written ?? draftOf(placings);
+  const [written, setWritten] = useState<Written | null>(null);
+  const draft = written?.draft ?? draftOf(placings.items);
+  const write = (changed: PlacingDraft) => setWritten({ draft: changed, seen: written?.seen ?? placings.version });
   const [game, setGame] = useState(draft[0]?.game ?? '');
   const lines = draft.filter((line) => line.game === game);
   const items = placingsOf(draft);
   const send = (submitted: FormEvent) => {
     submitted.preventDefault();
-    if (!items) return;
-    put.mutate(items, {
-      onSuccess: () => {
-        setWritten(null);
-        toasts.push({ tone: 'positive', title: t('placings.saved'), key: 'placings' });
+    if (!items || !written) return;
+    put.mutate(
+      { items, version: written.seen ?? placings.version },
+      {
+        // told that another has written, they may look at it or save all the same
+        onError: (error) => refusalOf(error).code === 'STALE' && setWritten((now) => now && { ...now, seen: null }),
+        onSuccess: () => {
+          setWritten(null);
+          toasts.push({ tone: 'positive', title: t('placings.saved'), key: 'placings' });
+        },
       },
-    });
+    );
   };
   const { code, details } = refusalOf(put.error);
   return (
-    <form noValidate onSubmit={send} className="grid max-w-3xl gap-5">
+    <div className="grid max-w-3xl gap-5">
       <p className="text-muted">{t('placings.lead', { season: seasonOf(event) })}</p>
       <Adding
         event={event}
         game={game}
         draft={draft}
         onGame={setGame}
-        onPerson={(person) => setWritten(place(draft, game, person))}
+        onPerson={(person) => write(place(draft, game, person))}
       />
-      <Card flush>
-        {lines.length === 0 ? (
-          <EmptyState icon={<Medal />} title={t('placings.empty')}>
-            {t('placings.empty.text')}
-          </EmptyState>
-        ) : (
-          <PlacingLines
-            lines={lines}
-            onChange={(id, wish) => setWritten(change(draft, { game, id }, wish))}
-            onRemove={(id) => setWritten(remove(draft, { game, id }))}
-          />
-        )}
-      </Card>
-      <FormError message={put.error ? t.refusal(code, details) : null} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={put.isPending} disabled={!written || !items}>
-          {t('placings.save')}
+      {/* not around the search: Enter there chooses, and must never save */}
+      <form noValidate onSubmit={send} className="grid gap-5">
+        <Card flush>
+          {lines.length === 0 ? (
+            <EmptyState icon={<Medal />} title={t('placings.empty')}>
+              {t('placings.empty.text')}
+            </EmptyState>
+          ) : (
+            <PlacingLines
+              lines={lines}
+              onChange={(id, wish) => write(change(draft, { game, id }, wish))}
+              onRemove={(id) => write(remove(draft, { game, id }))}
+            />
+          )}
+        </Card>
+        <FormError message={put.error ? t.refusal(code, details) : null} />
+        <SaveBar
+          draft={draft}
+          isWritten={written !== null}
+          isWhole={items !== undefined}
+          isBusy={put.isPending}
+          onDiscard={() => {
+            setWritten(null);
+            put.reset();
+          }}
+        />
+      </form>
+    </div>
+  );
+}
+
+interface SaveBarProps {
+  readonly draft: PlacingDraft;
+  /** Something is not saved. */
+  readonly isWritten: boolean;
+  /** No line lacks a number. */
+  readonly isWhole: boolean;
+  readonly isBusy: boolean;
+  readonly onDiscard: () => void;
+}
+
+function SaveBar({ draft, isWritten, isWhole, isBusy, onDiscard }: SaveBarProps): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button type="submit" variant="primary" busy={isBusy} disabled={!isWritten || !isWhole}>
+        {t('placings.save')}
+      </Button>
+      {isWritten && (
+        <Button variant="ghost" onClick={onDiscard}>
+          {t('placings.discard')}
         </Button>
-        {written && (
-          <Button variant="ghost" onClick={() => setWritten(null)}>
-            {t('placings.discard')}
-          </Button>
-        )}
-        <span role="status" className="text-sm text-muted">
-          {written ? t('placings.unsaved') : draft.length > 0 && t('placings.count', { count: countPeople(draft) })}
-        </span>
-      </div>
-    </form>
+      )}
+      <span role="status" className="text-sm text-muted">
+        {isWritten ? t('placings.unsaved') : draft.length > 0 && t('placings.count', { count: countPeople(draft) })}
+      </span>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export function pastEvents(now: number): readonly PastEvent[] {
       facts: {
         ...span(30),
         title: 'Harbour Cup Hamburg',
-        summary: 'Two days between containers and cranes: Tekken on Saturday, Rocket League on Sunday.',
+        summary: 'Two days between containers and cranes: Tekken on the first, Rocket League on the second.',
         description: 'A brick warehouse, forty stations and **two cups**. The finals were played with the doors open.',
         games: ['Tekken 8', 'Rocket League'],
         venue: { name: 'Speicher 12', address: 'Am Sandtorkai 12, 20457 Hamburg' },

@@ -17,9 +17,10 @@ export const EventResults = ({ eventId }: { readonly eventId: EventId }): ReactN
 
 function Results({ eventId }: { readonly eventId: EventId }): ReactNode {
   const t = useTexts();
-  const { data: placings } = useQuery(resultQueries.ofEvent(eventId));
+  const { data } = useQuery(resultQueries.ofEvent(eventId));
   // the event is told whole without them: a failure here is not worth a sentence
-  if (!placings || placings.length === 0) return null;
+  const placings = data?.items ?? [];
+  if (placings.length === 0) return null;
   const games = [...new Set(placings.map(({ game }) => game))];
   return (
     <Card

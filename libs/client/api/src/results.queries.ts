@@ -59,7 +59,7 @@ export const resultQueries = {
   ofEvent: (eventId: EventId) =>
     queryOptions({
       queryKey: ['results', 'event', eventId],
-      queryFn: async ({ signal }) => (await call(listPlacings, { params: { eventId } }, { signal })).items,
+      queryFn: ({ signal }) => call(listPlacings, { params: { eventId } }, { signal }),
     }),
 };
 
@@ -89,11 +89,12 @@ export const placingCandidates =
 export function usePutPlacings(eventId: EventId) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (items: NewPlacings['items']) => call(putPlacings, { params: { eventId }, body: { items } }),
-    onSuccess: ({ items }) => {
-      cache.setQueryData(resultQueries.ofEvent(eventId).queryKey, items);
+    mutationFn: (placings: NewPlacings) => call(putPlacings, { params: { eventId }, body: placings }),
+    onSuccess: (list) => {
+      cache.setQueryData(resultQueries.ofEvent(eventId).queryKey, list);
       void cache.invalidateQueries({ queryKey: resultQueries.everyBoard });
       void cache.invalidateQueries({ queryKey: resultQueries.everyPlayer });
     },
+    onError: () => cache.invalidateQueries({ queryKey: resultQueries.ofEvent(eventId).queryKey }),
   });
 }

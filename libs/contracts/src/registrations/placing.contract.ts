@@ -15,7 +15,13 @@ export const Placing = z
   .meta({ id: 'Placing' });
 export type Placing = z.output<typeof Placing>;
 
-export const PlacingList = z.strictObject({ items: z.array(Placing) }).meta({ id: 'PlacingList' });
+export const PlacingList = z
+  .strictObject({
+    items: z.array(Placing),
+    /** Another one whenever the placings are others. */
+    version: z.string(),
+  })
+  .meta({ id: 'PlacingList' });
 export type PlacingList = z.output<typeof PlacingList>;
 
 export const NewPlacings = z
@@ -26,6 +32,8 @@ export const NewPlacings = z
       .refine((all) => new Set(all.map(({ userId, game }) => `${userId} ${game}`)).size === all.length, {
         error: 'must place each person once a game',
       }),
+    /** What the sender has seen; another one by now refuses with STALE, and nothing is changed. */
+    version: z.string().max(64).optional(),
   })
   .meta({ id: 'NewPlacings' });
 export type NewPlacings = z.output<typeof NewPlacings>;
@@ -50,7 +58,7 @@ export const putPlacings = endpoint({
   params,
   body: NewPlacings,
   response: PlacingList,
-  errors: ['NOT_FOUND', 'EVENT_WRONG_STATE', 'NOT_REGISTERED'],
+  errors: ['NOT_FOUND', 'EVENT_WRONG_STATE', 'NOT_REGISTERED', 'STALE'],
 });
 
 /** A line of the leaderboard. */

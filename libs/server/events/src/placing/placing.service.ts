@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Query } from '@ringside/contracts';
 import type { getLeaderboard, NewPlacings, PlacingList, RankPage } from '@ringside/contracts/registrations';
@@ -5,7 +6,7 @@ import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, AuditLog, People, type PersonName, type Visitor } from '@ringside/server/ports';
 import { RegistrationScope } from '../registration/registration-scope';
-import { PlacingRepository } from './placing.repository';
+import { PlacingRepository, type PlacingRow } from './placing.repository';
 
 /** How events ended, and who has the most points. */
 @Injectable()
@@ -28,14 +29,17 @@ export class PlacingService {
     const names = await this.people.names(shown.map(({ userId }) => userId));
     return {
       items: shown.map(({ userId, game, place, points }) => ({ game, place, points, person: personOf(userId, names) })),
+      version: versionOf(rows),
     };
   }
 
-  /** @throws Refusal NOT_FOUND, EVENT_WRONG_STATE, or NOT_REGISTERED when somebody had no place in the event */
-  put(eventId: EventId, me: Actor, { items }: NewPlacings): Promise<PlacingList> {
+  /** @throws Refusal NOT_FOUND, EVENT_WRONG_STATE, STALE, or NOT_REGISTERED when somebody had no place in the event */
+  put(eventId: EventId, me: Actor, { items, version }: NewPlacings): Promise<PlacingList> {
     return this.database.transact(async () => {
       const { event } = await this.scope.locked(eventId, me);
       if (event.state !== 'finished') throw new Refusal('EVENT_WRONG_STATE', { state: event.state });
+      if (version !== undefined && version !== versionOf(await this.placings.ofEvent(eventId)))
+        throw new Refusal('STALE');
       const people = [...new Set(items.map(({ userId }) => userId))];
       if ((await this.placings.countPresent(eventId, people)) < people.length) throw new Refusal('NOT_REGISTERED');
       await this.placings.replace(eventId, items);
@@ -69,6 +73,13 @@ export class PlacingService {
     };
   }
 }
+
+/** By what was given, not by who may see it: hiding a name makes no other version. */
+const versionOf = (rows: readonly PlacingRow[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(rows.map(({ userId, game, place, points }) => [userId, game, place, points])))
+    .digest('base64url')
+    .slice(0, 22);
 
 /** A person whose account is gone is shown by no name. */
 function personOf(userId: UserId, names: ReadonlyMap<UserId, PersonName>) {
