@@ -110,7 +110,7 @@ for (const list of await listsOfTheApi()) {
   for (const [who, query] of asked ?? []) await measure(list, who, query);
 }
 await database.end();
-process.exitCode = isComplete ? 0 : 1;
+process.once('exit', () => (process.exitCode = isComplete ? 0 : 1)); // the server's own end says 0
 process.kill(process.pid, 'SIGTERM'); // the server stops in order
 
 /** @param {string} list @param {keyof typeof cookies} who @param {string} query */
