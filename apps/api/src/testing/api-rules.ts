@@ -41,6 +41,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/account/two-factor/confirmation': SECRET,
   '/account/two-factor/backup-codes': SECRET,
   '/account/two-factor/end': STEP,
+  '/users/:userId/two-factor/reset': STEP,
   '/admin-claim': STEP,
   '/events/:eventId/submit': STEP,
   '/events/:eventId/withdraw': STEP,

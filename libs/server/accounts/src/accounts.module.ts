@@ -30,6 +30,7 @@ import { SessionRepository } from './session.repository';
 import { SessionService } from './session.service';
 import { SignInLimits } from './sign-in-limits';
 import { SignInService } from './sign-in.service';
+import { SignUpTerms } from './sign-up-terms';
 import { SignUpService } from './sign-up.service';
 import { privacy } from './privacy';
 import { tokens } from './tokens';
@@ -68,6 +69,7 @@ const ownAccount = [
   SessionService,
   SignInService,
   SignUpService,
+  SignUpTerms,
   TwoFactorCodes,
   TwoFactorService,
 ];

@@ -1,16 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SignUp } from '@ringside/contracts/accounts';
 import { orRefuse, Refusal } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
-import { SiteRules } from '@ringside/server/ports';
 import { AccountRepository } from './account.repository';
 import type { Device } from './device';
 import { linkWanted } from './mail-link.service';
 import { hashPassword } from './password';
 import { judgePassword, knownWords } from './password-rules';
-import { PrivacyService } from './privacy/privacy.service';
 import { SessionService } from './session.service';
 import type { Started } from './sign-in.service';
+import { SignUpTerms } from './sign-up-terms';
 
 @Injectable()
 export class SignUpService {
@@ -19,8 +18,7 @@ export class SignUpService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionService,
     private readonly outbox: Outbox,
-    private readonly privacy: PrivacyService,
-    @Inject(SiteRules) private readonly rules: SiteRules,
+    private readonly terms: SignUpTerms,
   ) {}
 
   /**
@@ -28,14 +26,14 @@ export class SignUpService {
    * @throws Refusal ACCOUNTS_CLOSED, STALE when the privacy page has changed since it was read, USERNAME_TAKEN, PASSWORD_TOO_EASY or PASSWORD_BREACHED; nothing has changed then
    */
   async signUp(person: SignUp, device: Device): Promise<Started> {
-    if (!(await this.rules.takesSignUps())) throw new Refusal('ACCOUNTS_CLOSED');
+    await this.terms.demandOpen();
     orRefuse(await judgePassword(person.password, knownWords(person)));
     if (await this.accounts.hasUsername(person.username)) throw new Refusal('USERNAME_TAKEN'); // before the costly hash
     const hash = await hashPassword(person.password);
     return this.database.transact(async () => {
       const userId = await this.accounts.add(person, hash);
       if (userId === undefined) throw new Refusal('USERNAME_TAKEN');
-      if (person.consent !== undefined) await this.privacy.consent({ userId }, person.consent);
+      await this.terms.accept(userId, person);
       await this.outbox.add(linkWanted, { purpose: 'confirmAddress', userId });
       return { userId, cookie: await this.sessions.begin(userId, device) };
     });
