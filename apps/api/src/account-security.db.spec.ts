@@ -1,27 +1,4 @@
-import {
-  askPasswordReset,
-  beginTwoFactor,
-  changeAddress,
-  changePassword,
-  changeProfile,
-  confirmAddress,
-  confirmTwoFactor,
-  endOtherSessions,
-  endOwnSession,
-  endTwoFactor,
-  getAccount,
-  getSession,
-  listAudit,
-  listOwnSessions,
-  listUsers,
-  renewBackupCodes,
-  resetPassword,
-  resetTwoFactor,
-  sendConfirmation,
-  signIn,
-  signInWithCode,
-  signUp,
-} from '@ringside/contracts/accounts';
+import * as my from '@ringside/contracts/accounts';
 import { createEvent, submitEvent } from '@ringside/contracts/events';
 import type { SessionId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
@@ -49,12 +26,12 @@ describe('an account', () => {
 
   const mailOf = (person: Person) => `${person.user?.username}@example.org`;
   const signingIn = (identifier: string, password = PASSWORD) =>
-    server.visitor().ask(signIn, { body: { identifier, password } });
+    server.visitor().ask(my.signIn, { body: { identifier, password } });
   const ofName = (person: Person, password?: string) => signingIn(person.user?.username ?? '', password);
   const outOfTime = (table: string) => server.database.query(`update ${table} set expires_at = clock_timestamp()`);
   async function confirmed(person: Person): Promise<Person> {
     const token = await post.token(mailOf(person), 'confirmAddress');
-    await server.visitor().call(confirmAddress, { body: { token } });
+    await server.visitor().call(my.confirmAddress, { body: { token } });
     return person;
   }
   const aPerson = async () => confirmed(await server.person());
@@ -62,7 +39,7 @@ describe('an account', () => {
   describe('its address', () => {
     it('is confirmed by a link that works once, in any browser, and not out of time', async () => {
       const person = await server.person();
-      expect((await person.call(getSession, {})).user?.needs).toEqual(['confirmation']);
+      expect((await person.call(my.getSession, {})).user?.needs).toEqual(['confirmation']);
       const [first] = await post.to(mailOf(person));
       expect(first).toMatchObject({
         template: 'confirmAddress',
@@ -70,15 +47,15 @@ describe('an account', () => {
       });
       await outOfTime('mail_link');
       const late = await post.token(mailOf(person), 'confirmAddress');
-      expect((await person.ask(confirmAddress, { body: { token: late } })).body.code).toBe('LINK_VOID');
-      await person.call(sendConfirmation, {});
+      expect((await person.ask(my.confirmAddress, { body: { token: late } })).body.code).toBe('LINK_VOID');
+      await person.call(my.sendConfirmation, {});
       const token = await post.token(mailOf(person), 'confirmAddress');
       expect(token).not.toBe(late);
       const answers = await Promise.all(
-        [server, second].map((node) => node.visitor().ask(confirmAddress, { body: { token } })),
+        [server, second].map((node) => node.visitor().ask(my.confirmAddress, { body: { token } })),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
-      expect((await person.call(getSession, {})).user?.needs).toBeUndefined();
+      expect((await person.call(my.getSession, {})).user?.needs).toBeUndefined();
     });
 
     it('is stored with nothing that would open the link', async () => {
@@ -98,8 +75,8 @@ describe('an account', () => {
       const body = (username: string, email: string) => ({ body: { username, email, password: PASSWORD } });
       const [known, unknown] = [server.visitor(), server.visitor()];
       const answers = [
-        await known.ask(signUp, body('knownone', mailOf(owner))),
-        await unknown.ask(signUp, body('unknown1', 'unknown1@example.org')),
+        await known.ask(my.signUp, body('knownone', mailOf(owner))),
+        await unknown.ask(my.signUp, body('unknown1', 'unknown1@example.org')),
       ];
       const shape = ({ status, body: { username, needs, role } }: (typeof answers)[number]) => ({
         status,
@@ -120,11 +97,11 @@ describe('an account', () => {
     it('is one person’s: of two who claim it, who confirms it first has it', async () => {
       const email = 'shared@example.org';
       for (const username of ['claimant1', 'claimant2'])
-        await server.visitor().call(signUp, { body: { username, email, password: PASSWORD } });
+        await server.visitor().call(my.signUp, { body: { username, email, password: PASSWORD } });
       const tokens = (await post.to(email)).map(({ params }) => String(params['link']).split('#')[1]!);
       expect(tokens).toHaveLength(2);
       const answers = await Promise.all(
-        tokens.map((token, n) => [server, second][n]!.visitor().ask(confirmAddress, { body: { token } })),
+        tokens.map((token, n) => [server, second][n]!.visitor().ask(my.confirmAddress, { body: { token } })),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
       const owners = await server.database.query('select from app_user where email = $1 and email_verified', [email]);
@@ -134,28 +111,28 @@ describe('an account', () => {
     it('is changed once the new one is confirmed, and the old one is told', async () => {
       const person = await aPerson();
       const [old, fresh] = [mailOf(person), `new-${mailOf(person)}`];
-      const change = (password: string) => person.ask(changeAddress, { body: { email: fresh, password } });
+      const change = (password: string) => person.ask(my.changeAddress, { body: { email: fresh, password } });
       expect((await change('not the password')).body.code).toBe('WRONG_PASSWORD');
       expect((await change(PASSWORD)).status).toBe(204);
       const token = await post.token(fresh, 'confirmNewAddress');
-      expect(await person.call(getAccount, {})).toMatchObject({ email: old, newEmail: fresh, isConfirmed: true });
-      await server.visitor().call(confirmAddress, { body: { token } });
-      expect(await person.call(getAccount, {})).toMatchObject({ email: fresh, newEmail: null, isConfirmed: true });
+      expect(await person.call(my.getAccount, {})).toMatchObject({ email: old, newEmail: fresh, isConfirmed: true });
+      await server.visitor().call(my.confirmAddress, { body: { token } });
+      expect(await person.call(my.getAccount, {})).toMatchObject({ email: fresh, newEmail: null, isConfirmed: true });
       expect((await post.to(old)).at(-1)).toMatchObject({ template: 'addressChanged', params: { address: fresh } });
     });
   });
 
   describe('its password', () => {
     const setting = (token: string, password = OTHER) =>
-      server.visitor().ask(resetPassword, { body: { token, password } });
+      server.visitor().ask(my.resetPassword, { body: { token, password } });
     const asking = (email: string, headers = {}) =>
-      server.visitor().ask(askPasswordReset, { body: { email } }, headers);
+      server.visitor().ask(my.askPasswordReset, { body: { email } }, headers);
 
     it('is never one of those that were stolen elsewhere or made of the own name', async () => {
       const person = await aPerson();
-      const change = (password: string) => person.ask(changePassword, { body: { current: PASSWORD, password } });
+      const change = (password: string) => person.ask(my.changePassword, { body: { current: PASSWORD, password } });
       const up = (password: string) =>
-        server.visitor().ask(signUp, { body: { username: 'konrad', email: 'k@example.org', password } });
+        server.visitor().ask(my.signUp, { body: { username: 'konrad', email: 'k@example.org', password } });
       const codes = [
         await up('Password123'),
         await up('Konrad12'),
@@ -173,17 +150,17 @@ describe('an account', () => {
     it('is changed by who knows it: every other session ends, this one goes on under a new cookie', async () => {
       const person = await aPerson();
       const elsewhere = new Person(second.origin);
-      await elsewhere.call(signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
+      await elsewhere.call(my.signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
       const closed = closing(await elsewhere.socket());
       const { cookie } = person;
-      const wrong = await person.ask(changePassword, { body: { current: OTHER, password: OTHER } });
+      const wrong = await person.ask(my.changePassword, { body: { current: OTHER, password: OTHER } });
       expect([wrong.status, wrong.body.code]).toEqual([403, 'WRONG_PASSWORD']);
-      await person.call(changePassword, { body: { current: PASSWORD, password: OTHER } });
+      await person.call(my.changePassword, { body: { current: PASSWORD, password: OTHER } });
       expect(person.cookie).not.toBe(cookie);
-      expect((await person.call(getSession, {})).user?.id).toBe(person.id);
+      expect((await person.call(my.getSession, {})).user?.id).toBe(person.id);
       expect(await closed).toBe('io server disconnect'); // on another node
       person.cookie = cookie;
-      expect(await person.call(getSession, {})).toEqual({ user: null });
+      expect(await person.call(my.getSession, {})).toEqual({ user: null });
       expect((await ofName(person)).status).toBe(401);
       expect((await ofName(person, OTHER)).status).toBe(201);
       expect((await post.to(mailOf(person))).at(-1)?.template).toBe('passwordChanged');
@@ -211,7 +188,7 @@ describe('an account', () => {
       expect((await setting(token, 'password123')).body.code).toBe('PASSWORD_BREACHED'); // the link is still good
       const answers = await Promise.all([
         setting(token),
-        second.visitor().ask(resetPassword, { body: { token, password: OTHER } }),
+        second.visitor().ask(my.resetPassword, { body: { token, password: OTHER } }),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 410]);
       expect(answers.flatMap(({ headers }) => headers.getSetCookie())).toEqual([]);
@@ -238,11 +215,11 @@ describe('an account', () => {
       const person = await server.person();
       const phone = server.visitor();
       await phone.call(
-        signIn,
+        my.signIn,
         { body: { identifier: person.user!.username, password: PASSWORD } },
         { 'user-agent': 'Phone/1' },
       );
-      const { items } = await person.call(listOwnSessions, {});
+      const { items } = await person.call(my.listOwnSessions, {});
       expect(items.map(({ userAgent, isThis }) => [userAgent, isThis])).toEqual([
         ['Phone/1', false],
         [expect.any(String), true],
@@ -251,22 +228,22 @@ describe('an account', () => {
       const ending = (sessionId: SessionId) => ({ params: { sessionId } });
       const stranger = await server.person();
       for (const id of [items[0]!.id, NO_SESSION])
-        expect((await stranger.ask(endOwnSession, ending(id))).body.code).toBe('NOT_FOUND');
-      await person.call(endOwnSession, ending(items[0]!.id));
+        expect((await stranger.ask(my.endOwnSession, ending(id))).body.code).toBe('NOT_FOUND');
+      await person.call(my.endOwnSession, ending(items[0]!.id));
       expect(await closed).toBe('io server disconnect');
-      expect(await phone.call(getSession, {})).toEqual({ user: null });
+      expect(await phone.call(my.getSession, {})).toEqual({ user: null });
     });
 
     it('are ended all but one', async () => {
       const person = await server.person();
       const others = [new Person(server.origin), new Person(second.origin)];
       for (const other of others)
-        await other.call(signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
+        await other.call(my.signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
       const sockets = await Promise.all(others.map((other) => other.socket()));
       const closed = sockets.map(closing);
-      await person.call(endOtherSessions, {});
+      await person.call(my.endOtherSessions, {});
       expect(await Promise.all(closed)).toEqual(Array(2).fill('io server disconnect'));
-      expect((await person.call(listOwnSessions, {})).items.map(({ isThis }) => isThis)).toEqual([true]);
+      expect((await person.call(my.listOwnSessions, {})).items.map(({ isThis }) => isThis)).toEqual([true]);
     });
 
     it('are bounded: a script that signs in again and again leaves fifty', async () => {
@@ -277,7 +254,7 @@ describe('an account', () => {
         [person.id, person.id],
       );
       await ofName(person);
-      const { items } = await person.call(listOwnSessions, {});
+      const { items } = await person.call(my.listOwnSessions, {});
       expect([items.length, items.filter(({ isThis }) => isThis).length]).toEqual([50, 1]);
     });
   });
@@ -285,24 +262,25 @@ describe('an account', () => {
   it('knows the name, language and time zone that its person chose, and mails use them', async () => {
     const person = await aPerson();
     const change = { name: 'Mia Čech', language: 'de', timeZone: 'Europe/Prague' } as const;
-    expect(await person.call(changeProfile, { body: change })).toMatchObject(change);
-    expect((await person.call(getSession, {})).user?.name).toBe(change.name);
-    expect(await person.call(changeProfile, { body: { timeZone: null } })).toMatchObject({ ...change, timeZone: null });
-    expect((await person.ask(changeProfile, { body: { timeZone: 'Mars/Olympus' } })).status).toBe(422);
-    await person.call(changePassword, { body: { current: PASSWORD, password: OTHER } });
-    expect((await post.to(mailOf(person))).at(-1)).toMatchObject({
-      template: 'passwordChanged',
-      to: { language: 'de' },
+    expect(await person.call(my.changeProfile, { body: change })).toMatchObject(change);
+    expect((await person.call(my.getSession, {})).user?.name).toBe(change.name);
+    expect(await person.call(my.changeProfile, { body: { timeZone: null } })).toMatchObject({
+      ...change,
+      timeZone: null,
     });
+    expect((await person.ask(my.changeProfile, { body: { timeZone: 'Mars/Olympus' } })).status).toBe(422);
+    await person.call(my.changePassword, { body: { current: PASSWORD, password: OTHER } });
+    const told = (await post.to(mailOf(person))).at(-1);
+    expect(told).toMatchObject({ template: 'passwordChanged', to: { language: 'de' } });
   });
 
   describe('its second factor', () => {
     const forgetSteps = (person: Person) =>
       server.database.query('delete from two_factor_step where user_id = $1', [person.id]);
     async function protect(person: Person) {
-      const { secret, uri } = await person.call(beginTwoFactor, { body: { password: PASSWORD } });
+      const { secret, uri } = await person.call(my.beginTwoFactor, { body: { password: PASSWORD } });
       expect(uri).toContain(`secret=${secret}`);
-      const { backupCodes } = await person.call(confirmTwoFactor, { body: { code: codesOf(secret)[1]! } });
+      const { backupCodes } = await person.call(my.confirmTwoFactor, { body: { code: codesOf(secret)[1]! } });
       await forgetSteps(person);
       return { secret, backupCodes };
     }
@@ -312,22 +290,22 @@ describe('an account', () => {
       return String(body.details?.['challenge']);
     }
     const coming = (challenge: string, code: string, node = server) =>
-      node.visitor().ask(signInWithCode, { body: { challenge, code } });
+      node.visitor().ask(my.signInWithCode, { body: { challenge, code } });
 
     it('is on once a code was given: other sessions end, and signing in takes two steps', async () => {
       const person = await aPerson();
       const other = server.visitor();
-      await other.call(signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
+      await other.call(my.signIn, { body: { identifier: person.user!.username, password: PASSWORD } });
       const { secret, backupCodes } = await protect(person);
       expect(backupCodes).toHaveLength(10);
-      expect(await other.call(getSession, {})).toEqual({ user: null });
-      expect((await person.call(getSession, {})).user?.id).toBe(person.id);
+      expect(await other.call(my.getSession, {})).toEqual({ user: null });
+      expect((await person.call(my.getSession, {})).user?.id).toBe(person.id);
       expect((await post.to(mailOf(person))).at(-1)?.template).toBe('twoFactorOn');
       const challenge = await challengeOf(person);
       const phone = server.visitor();
-      const answer = await phone.ask(signInWithCode, { body: { challenge, code: codesOf(secret)[1]! } });
+      const answer = await phone.ask(my.signInWithCode, { body: { challenge, code: codesOf(secret)[1]! } });
       expect([answer.status, answer.body.id]).toEqual([201, person.id]);
-      expect((await phone.call(getSession, {})).user?.id).toBe(person.id);
+      expect((await phone.call(my.getSession, {})).user?.id).toBe(person.id);
       expect((await coming(challenge, codesOf(secret)[2]!)).body.code).toBe('CHALLENGE_OVER');
     });
 
@@ -345,7 +323,7 @@ describe('an account', () => {
         expect(['WRONG_CODE', 'CHALLENGE_OVER']).toContain(refused[0]);
         expect((await coming(await challengeOf(person), code)).body.code).toBe('WRONG_CODE');
       }
-      expect((await person.call(getAccount, {})).twoFactor.backupCodes).toBe(9);
+      expect((await person.call(my.getAccount, {})).twoFactor.backupCodes).toBe(9);
     });
 
     it('pauses after many wrong codes, but its owner gets in by a backup code', async () => {
@@ -366,9 +344,9 @@ describe('an account', () => {
       const person = await aPerson();
       const { backupCodes } = await protect(person);
       const challenge = await challengeOf(person);
-      await server.visitor().call(askPasswordReset, { body: { email: mailOf(person) } });
+      await server.visitor().call(my.askPasswordReset, { body: { email: mailOf(person) } });
       const token = await post.token(mailOf(person), 'resetPassword');
-      await server.visitor().call(resetPassword, { body: { token, password: OTHER } });
+      await server.visitor().call(my.resetPassword, { body: { token, password: OTHER } });
       expect((await coming(challenge, backupCodes[0]!)).body.code).toBe('CHALLENGE_OVER');
       expect((await ofName(person, OTHER)).body.code).toBe('CODE_NEEDED');
       await outOfTime('sign_in_challenge');
@@ -397,15 +375,15 @@ describe('an account', () => {
       ];
       for (const one of [admin, moderator, person]) await protect(one);
       const reset = (one: Person) => ({ params: { userId: one.id }, body: { reason: 'Showed an identity card' } });
-      expect((await moderator.ask(resetTwoFactor, reset(person))).status).toBe(403);
-      expect((await admin.ask(resetTwoFactor, reset(admin))).body.code).toBe('OWN_ACCOUNT');
-      const { hasTwoFactor, sessions, may } = await admin.call(resetTwoFactor, reset(person));
+      expect((await moderator.ask(my.resetTwoFactor, reset(person))).status).toBe(403);
+      expect((await admin.ask(my.resetTwoFactor, reset(admin))).body.code).toBe('OWN_ACCOUNT');
+      const { hasTwoFactor, sessions, may } = await admin.call(my.resetTwoFactor, reset(person));
       expect([hasTwoFactor, sessions, may.resetTwoFactor]).toEqual([false, 0, false]);
-      expect((await person.ask(getAccount, {})).status).toBe(401);
+      expect((await person.ask(my.getAccount, {})).status).toBe(401);
       expect((await ofName(person)).status).toBe(201);
-      expect((await admin.call(resetTwoFactor, reset(person))).sessions).toBe(1); // a repeat finds none and ends nothing
+      expect((await admin.call(my.resetTwoFactor, reset(person))).sessions).toBe(1); // a repeat finds none and ends nothing
       expect((await post.to(mailOf(person))).filter(({ template }) => template === 'twoFactorOff')).toHaveLength(1);
-      const { items } = await admin.call(listAudit, { query: { target: person.id } });
+      const { items } = await admin.call(my.listAudit, { query: { target: person.id } });
       expect(items.map(({ action, reason }) => [action, reason])).toEqual([
         ['user.resetTwoFactor', 'Showed an identity card'],
       ]);
@@ -415,13 +393,13 @@ describe('an account', () => {
       const person = await aPerson();
       const { backupCodes } = await protect(person);
       const proof = (code: string, password = PASSWORD) => ({ body: { code, password } });
-      expect((await person.ask(endTwoFactor, proof(backupCodes[0]!, OTHER))).body.code).toBe('WRONG_PASSWORD');
-      const renewed = await person.call(renewBackupCodes, proof(backupCodes[0]!));
-      expect((await person.ask(endTwoFactor, proof(backupCodes[1]!))).body.code).toBe('WRONG_CODE');
-      await person.call(endTwoFactor, proof(renewed.backupCodes[0]!));
+      expect((await person.ask(my.endTwoFactor, proof(backupCodes[0]!, OTHER))).body.code).toBe('WRONG_PASSWORD');
+      const renewed = await person.call(my.renewBackupCodes, proof(backupCodes[0]!));
+      expect((await person.ask(my.endTwoFactor, proof(backupCodes[1]!))).body.code).toBe('WRONG_CODE');
+      await person.call(my.endTwoFactor, proof(renewed.backupCodes[0]!));
       expect((await post.to(mailOf(person))).at(-1)?.template).toBe('twoFactorOff');
       expect((await ofName(person)).status).toBe(201);
-      expect((await person.ask(renewBackupCodes, proof('123456'))).body.code).toBe('TWO_FACTOR_OFF');
+      expect((await person.ask(my.renewBackupCodes, proof('123456'))).body.code).toBe('TWO_FACTOR_OFF');
     });
 
     it('is wanted of organizers, moderators and admins: without it they are players', async () => {
@@ -429,11 +407,11 @@ describe('an account', () => {
       const organizer = await server.person('organizer');
       const { eventId } = await anEvent(server.database, { ownerId: organizer.id, state: 'draft' });
       const asked = async () => [
-        await moderator.ask(listUsers, { query: {} }),
+        await moderator.ask(my.listUsers, { query: {} }),
         await organizer.fetch('POST', createEvent.path, {}),
         await organizer.ask(submitEvent, { params: { eventId }, body: { rev: 1 } }),
       ];
-      expect((await moderator.call(getSession, {})).user).toMatchObject({
+      expect((await moderator.call(my.getSession, {})).user).toMatchObject({
         role: 'moderator',
         needs: ['confirmation', 'twoFactor'],
       });
@@ -442,9 +420,9 @@ describe('an account', () => {
       const { backupCodes } = await protect(moderator);
       await protect(organizer);
       expect(await closed).toBe('io server disconnect'); // and may come back with the role's rights
-      expect((await moderator.ask(listUsers, { query: {} })).status).toBe(200);
+      expect((await moderator.ask(my.listUsers, { query: {} })).status).toBe(200);
       expect((await asked()).map(({ body }) => body.code)).not.toContain('TWO_FACTOR_REQUIRED');
-      const off = await moderator.ask(endTwoFactor, { body: { password: PASSWORD, code: backupCodes[0]! } });
+      const off = await moderator.ask(my.endTwoFactor, { body: { password: PASSWORD, code: backupCodes[0]! } });
       expect([off.status, off.body.code]).toEqual([403, 'TWO_FACTOR_REQUIRED']);
     });
   });

@@ -22,12 +22,8 @@ export function sentenceOf(entry: AuditEntry, t: AdminTexts, format: Formats): s
       return t('audit.did.admin.claim', { actor });
     case 'user.role':
       return t('audit.did.user.role', { ...both, before: roleIn(before, t), after: roleIn(after, t) });
-    case 'user.ban': {
-      const until = after?.['until'];
-      return typeof until === 'string'
-        ? t('audit.did.user.banUntil', { ...both, until: momentOf(until, format) })
-        : t('audit.did.user.ban', both);
-    }
+    case 'user.ban':
+      return banSentence(both, after, t, format);
     case 'event.handOver':
       return t('audit.did.event.handOver', { ...both, event: eventIn(after) });
     case 'staff.grant':
@@ -36,15 +32,24 @@ export function sentenceOf(entry: AuditEntry, t: AdminTexts, format: Formats): s
       return t('audit.did.staff.withdraw', { ...both, role: roleIn(before, t), event: eventIn(before) });
     case 'entrant.drop':
     case 'entrant.disqualify':
-      return t(`audit.did.${action}`, { ...both, tournament: String(after?.['tournament'] ?? '–') });
+      return t(`audit.did.${action}`, { ...both, tournament: wordIn(after, 'tournament') });
     default:
       return t(`audit.did.${action}`, both);
   }
 }
 
+function banSentence(both: { actor: string; target: string }, after: Facts, t: AdminTexts, format: Formats): string {
+  const until = after?.['until'];
+  return typeof until === 'string'
+    ? t('audit.did.user.banUntil', { ...both, until: momentOf(until, format) })
+    : t('audit.did.user.ban', both);
+}
+
 const momentOf = (at: string, format: Formats) => `${format.date(at)}, ${format.time(at)}`;
 
-const eventIn = (facts: Facts): string => String(facts?.['event'] ?? '–');
+const wordIn = (facts: Facts, name: string): string => String(facts?.[name] ?? '–');
+
+const eventIn = (facts: Facts): string => wordIn(facts, 'event');
 
 function roleIn(facts: Facts, t: AdminTexts): string {
   const staffRole = STAFF_ROLES.find((each) => each === facts?.['role']);

@@ -29,19 +29,27 @@ export class Permissions {
     const grant: Grant = permissions[permission];
     if (grant.everyone) return;
     if (!asker) throw new Refusal('NOT_SIGNED_IN');
-    if (grant.roles?.includes(asker.role satisfies SiteRole)) return;
+    if (isGranted(grant, asker.role)) return;
     const { withheldRole } = asker;
-    if (withheldRole && grant.roles?.includes(withheldRole)) throw new Refusal('TWO_FACTOR_REQUIRED');
-    if (!(grant.staff && eventId && (await this.isStaff(grant.staff, eventId, asker)))) throw new Refusal('FORBIDDEN');
+    if (isGranted(grant, withheldRole)) throw new Refusal('TWO_FACTOR_REQUIRED');
+    if (!(await this.isStaff(grant.staff, eventId, asker))) throw new Refusal('FORBIDDEN');
     // whoever may not act for the site may not act for their own event either
     if (withheldRole) throw new Refusal('TWO_FACTOR_REQUIRED');
   }
 
-  private async isStaff(roles: readonly StaffRole[], eventId: EventId, asker: NonNullable<Visitor>): Promise<boolean> {
+  private async isStaff(
+    roles: readonly StaffRole[] | undefined,
+    eventId: EventId | undefined,
+    asker: NonNullable<Visitor>,
+  ): Promise<boolean> {
+    if (!roles || !eventId) return false;
     const held = await this.events.staffRoles(eventId, asker.userId);
     return held.some((role) => roles.includes(role));
   }
 }
+
+const isGranted = (grant: Grant, role: SiteRole | undefined): boolean =>
+  role !== undefined && grant.roles?.includes(role) === true;
 
 /** A token does what both its scopes and its person's rights allow. What everyone may read wants its scope too: the person sees more. */
 function demandScope(permission: Permission, asker: Visitor): void {
