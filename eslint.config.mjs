@@ -46,6 +46,14 @@ const sizes = (fn) => ({
   'max-params': ['error', 5],
 });
 
+/**
+ * Where the rules that need types get them: from the project of each file, or, when a whole side is checked at once, from
+ * one program of all its files, which takes a third of the time.
+ */
+const types = process.env.LINT_SIDE
+  ? { project: `./tsconfig.lint.${process.env.LINT_SIDE}.json` }
+  : { projectService: true };
+
 const syntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
@@ -68,7 +76,7 @@ export default [
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { ...types, tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
       ...sizes(40),

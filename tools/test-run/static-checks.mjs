@@ -1,6 +1,7 @@
 import { runScript } from './run-program.mjs';
 
 const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
 const NX = 'node_modules/nx/dist/bin/nx.js';
 const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS: '' };
 
@@ -14,13 +15,35 @@ export async function checkFormat(tally) {
   else tally.fail('format (npm run format mends it)', output);
 }
 
+/** What is checked together, each side in one program. */
+const SIDES = {
+  server: ['apps/api', 'libs/server', 'libs/kernel', 'libs/contracts', 'libs/*-core', 'tools'],
+  client: ['apps/web', 'apps/admin', 'apps/e2e', 'libs/client'],
+};
+
+/**
+ * One check for each side. A program of its own for each project would read the same types thirty times.
+ * @param {import('./tally.mjs').Tally} tally
+ */
+export async function checkLint(tally) {
+  await listTasks(['lint']); // makes the project graph, without which the boundary rule is silent
+  await Promise.all(
+    Object.entries(SIDES).map(async ([side, folders]) => {
+      const env = { ...QUIET, LINT_SIDE: side, NODE_OPTIONS: '--max-old-space-size=6144' };
+      const { code, output } = await runScript(ESLINT, folders, { env });
+      if (code === 0) tally.pass();
+      else tally.fail(`lint of the ${side}’s side (npx eslint FOLDER shows it again)`, output);
+    }),
+  );
+}
+
 /**
  * One check for each project and target.
  * @param {import('./tally.mjs').Tally} tally
  * @param {string[]} targets
  */
 export async function checkProjects(tally, targets) {
-  const tasks = await listTasks(targets); // also makes the project graph, without which the boundary rule is silent
+  const tasks = await listTasks(targets);
   const { code, output } = await runScript(NX, ['run-many', '-t', ...targets, '--parallel=2', '--outputStyle=static'], {
     env: QUIET,
   });

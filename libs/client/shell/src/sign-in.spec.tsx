@@ -118,7 +118,8 @@ describe('the forms of an account', () => {
     await fillSignUp();
     await press('Create account');
     await waitFor(() => expect(done).toEqual([ada]));
-    expect(server.asked).toEqual([{ username: 'ada', email: 'ada@example.org', password: 'correct horse' }]);
+    const typed = { username: 'ada', email: 'ada@example.org', password: 'correct horse' };
+    expect(server.asked).toEqual([{ ...typed, language: 'en', timeZone: 'UTC' }]);
   });
 
   it('put a refusal about one field at that field', async () => {
