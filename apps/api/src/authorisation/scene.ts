@@ -1,15 +1,13 @@
 import type { EventId } from '@ringside/kernel';
 import type { EventState } from '@ringside/server/ports';
 import type { WholeApp } from '../testing';
-import { type Cast, type Persona, PERSONAS, staffRoleOf } from './persona';
+import { type Cast, PERSONAS, staffRoleOf } from './persona';
 
-/** A new event with its whole staff, for one request. */
+/** A new event with its whole staff, for one request or a few. */
 export interface Scene {
   readonly server: WholeApp;
   readonly cast: Cast;
   readonly eventId: EventId;
-  /** Who is going to ask. */
-  readonly asker: Persona;
 }
 
 let scenes = 0;
@@ -17,7 +15,6 @@ let scenes = 0;
 /** An event of the owner; everybody who is somebody in it is in its staff. */
 export async function makeScene(
   { server, cast }: Pick<Scene, 'server' | 'cast'>,
-  asker: Persona,
   state: EventState = 'published',
 ): Promise<Scene> {
   const staff = PERSONAS.flatMap((persona) => {
@@ -36,5 +33,5 @@ export async function makeScene(
      returning event_id as id`,
     [cast.owner.id, `Scene ${scenes++}`, state, staff.map(({ id }) => id), staff.map(({ role }) => role)],
   );
-  return { server, cast, asker, eventId: row!.id };
+  return { server, cast, eventId: row!.id };
 }
