@@ -13,7 +13,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { documentEndpoint } from './openapi';
+import { documentEndpoint } from './openapi-operation';
 import { type AnswerConfig, isRevalidated } from './revalidation';
 import { Upload, type UploadConfig } from './upload';
 
