@@ -164,7 +164,7 @@ test('what a moderator sees is accessible', async ({ arrive }) => {
 test('what an administrator sees is accessible', async ({ arrive }) => {
   await examine(await arrive({ as: 'ada', options }), [
     ['/admin/overview', 'New accounts'],
-    ['/admin/people', 'Pia Sommer'],
+    ['/admin/people', 'People'],
     ['/admin/inbox', 'Messages'],
     ['/admin/mail', 'Mails'],
     ['/admin/site', 'Name of the site'],
