@@ -41,18 +41,19 @@ function DeleteButton({ event }: { readonly event: EventDetails }): ReactNode {
   const navigate = useNavigate();
   const removal = useDeleteEvent(event.id);
   const [isAsking, setAsking] = useState(false);
+  // a promise, not a callback of `mutate`: the desk of a deleted event may be gone by then
   const remove = () =>
-    removal.mutate(undefined, {
-      onSuccess: () => {
+    void removal.mutateAsync(undefined).then(
+      () => {
         toasts.push({ tone: 'positive', title: t('life.delete.done') });
         void navigate('/events', { replace: true });
       },
-      onError: (error) => {
+      (error: unknown) => {
         const { code, details } = refusalOf(error);
         setAsking(false);
         toasts.push({ tone: 'danger', title: t.refusal(code, details), key: 'delete' });
       },
-    });
+    );
   return (
     <>
       <Button

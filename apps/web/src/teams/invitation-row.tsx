@@ -15,15 +15,17 @@ export function InvitationRow({ invitation }: { readonly invitation: TeamInvitat
   const { team, invitedBy } = invitation;
   const until = format.date(invitation.expiresAt);
   const { code, details } = refusalOf(answer.error);
+  // a promise, not a callback of `mutate`: an answered invitation leaves the list, and this row with it
   const send = (wish: 'accept' | 'decline') =>
-    answer.mutate(wish, {
-      onSuccess: () => {
+    answer.mutateAsync(wish).then(
+      () => {
         const isIn = wish === 'accept';
         const title = isIn ? t('teams.joined', { team: team.name }) : t('teams.declined');
         toasts.push({ tone: 'positive', title, key: 'teams' });
         if (isIn) void navigate(`/teams/${team.slug}`);
       },
-    });
+      () => undefined, // shown in the row
+    );
   return (
     <li className="grid gap-3 rounded-card border border-line bg-raised p-4 shadow-card sm:p-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -41,10 +43,10 @@ export function InvitationRow({ invitation }: { readonly invitation: TeamInvitat
           </div>
         </div>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => send('decline')} aria-disabled={answer.isPending}>
+          <Button onClick={() => void send('decline')} aria-disabled={answer.isPending}>
             {t('teams.decline')}
           </Button>
-          <Button variant="primary" busy={answer.isPending} onClick={() => send('accept')}>
+          <Button variant="primary" busy={answer.isPending} onClick={() => void send('accept')}>
             {t('teams.accept', { team: team.name })}
           </Button>
         </div>

@@ -81,13 +81,15 @@ function JoinButton({ token, team }: Pick<OfferProps, 'token' | 'team'>): ReactN
       </LinkButton>
     );
   }
+  // a promise, not a callback of `mutate`: a link that served for the last time may be gone from the page by then
   const send = () =>
-    join.mutate(token, {
-      onSuccess: ({ slug, name }) => {
+    void join.mutateAsync(token).then(
+      ({ slug, name }) => {
         toasts.push({ tone: 'positive', title: t('teams.joined', { team: name }), key: 'teams' });
         void navigate(`/teams/${slug}`, { replace: true });
       },
-    });
+      () => undefined, // shown below the button
+    );
   return (
     <>
       <Button variant="primary" busy={join.isPending} onClick={send}>

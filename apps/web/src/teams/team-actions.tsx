@@ -58,21 +58,21 @@ function AskLeave({ team, open, onClose }: AskProps): ReactNode {
   const t = useTexts();
   const navigate = useNavigate();
   const step = useTeamStep(team.id);
+  // promises, not callbacks of `mutate`: the team may tell this page live that one has left, and these buttons be gone by then
   const leave = () =>
-    step.mutate(
-      { kind: 'leave' },
-      {
-        onSuccess: () => {
+    void step
+      .mutateAsync({ kind: 'leave' })
+      .then(
+        () => {
           toasts.push({ tone: 'positive', title: t('teams.left', { team: team.name }), key: 'teams' });
           void navigate('/teams');
         },
-        onError: (error) => {
+        (error: unknown) => {
           const { code, details } = refusalOf(error);
           toasts.push({ tone: 'danger', title: t.refusal(code, details), key: 'teams' });
         },
-        onSettled: onClose,
-      },
-    );
+      )
+      .finally(onClose);
   return (
     <ConfirmDialog
       open={open}
@@ -102,14 +102,12 @@ function AskDisband({ team, open, onClose }: AskProps): ReactNode {
     const isSame = typed.trim().toLowerCase() === team.name.toLowerCase();
     setWrong(!isSame);
     if (!isSame) return;
-    step.mutate(
-      { kind: 'disband' },
-      {
-        onSuccess: () => {
-          toasts.push({ tone: 'positive', title: t('teams.disbanding.done', { team: team.name }), key: 'teams' });
-          onClose();
-        },
+    step.mutateAsync({ kind: 'disband' }).then(
+      () => {
+        toasts.push({ tone: 'positive', title: t('teams.disbanding.done', { team: team.name }), key: 'teams' });
+        onClose();
       },
+      () => undefined, // shown in the form
     );
   };
   return (
