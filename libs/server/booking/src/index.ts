@@ -1,9 +1,9 @@
 export { BookingModule } from './booking.module';
-export { BROKEN_INVARIANTS } from './broken-invariants';
-export { HoldRepository } from './hold.repository';
-export { HoldService } from './hold.service';
-export { LapsedHoldsJob } from './lapsed-holds.job';
-export { OrderService } from './order.service';
-export { SeatReadingRepository } from './seat-reading.repository';
-export { SeatStateRepository } from './seat-state.repository';
-export { SeatingService } from './seating.service';
+export { BROKEN_INVARIANTS } from './integrity/broken-invariants';
+export { HoldRepository } from './holds/hold.repository';
+export { HoldService } from './holds/hold.service';
+export { LapsedHoldsJob } from './holds/lapsed-holds.job';
+export { OrderService } from './orders/order.service';
+export { SeatReadingRepository } from './seats/seat-reading.repository';
+export { SeatStateRepository } from './seats/seat-state.repository';
+export { SeatingService } from './plans/seating.service';

@@ -5,17 +5,17 @@ import { type EventId, type HoldId, Refusal, type SeatNo, type SessionId } from 
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type EventFacts } from '@ringside/server/ports';
 import { anEvent, aUser, type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
-import { BookingLocks } from '../booking-locks.repository';
-import { BookingWindow } from '../booking-window.service';
-import { BROKEN_INVARIANTS } from '../broken-invariants';
-import { BuyerCommands } from '../buyer-commands.service';
-import { HoldRepository } from '../hold.repository';
-import { HoldService } from '../hold.service';
-import { OrderRepository } from '../order.repository';
-import { OrderService } from '../order.service';
-import { SeatReadingRepository } from '../seat-reading.repository';
-import { SeatStateRepository } from '../seat-state.repository';
-import { SeatingRepository } from '../seating.repository';
+import { BookingLocks } from '../commands/booking-locks.repository';
+import { BookingWindow } from '../commands/booking-window.service';
+import { BROKEN_INVARIANTS } from '../integrity/broken-invariants';
+import { BuyerCommands } from '../commands/buyer-commands.service';
+import { HoldRepository } from '../holds/hold.repository';
+import { HoldService } from '../holds/hold.service';
+import { OrderRepository } from '../orders/order.repository';
+import { OrderService } from '../orders/order.service';
+import { SeatReadingRepository } from '../seats/seat-reading.repository';
+import { SeatStateRepository } from '../seats/seat-state.repository';
+import { SeatingRepository } from '../plans/seating.repository';
 
 /** The port of the events feature, answered from the table: every event is seen by everyone. */
 class EventsOfTheTable extends EventDirectory {

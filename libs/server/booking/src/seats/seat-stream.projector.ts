@@ -3,8 +3,8 @@ import { mineChanged } from '@ringside/contracts/booking';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { DomainEvents, Rooms, Topics } from '@ringside/server/platform';
 import type { Visitor } from '@ringside/server/ports';
-import { buyerChanged, seatsChanged } from './booking.facts';
-import { BookingWindow } from './booking-window.service';
+import { buyerChanged, seatsChanged } from '../booking.facts';
+import { BookingWindow } from '../commands/booking-window.service';
 import { SeatReaders } from './seat-readers.service';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

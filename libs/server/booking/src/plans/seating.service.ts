@@ -4,8 +4,8 @@ import type { Seating, SeatingSpec, SeatLayout } from '@ringside/contracts/booki
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type EventState, type Visitor } from '@ringside/server/ports';
-import { BookingLocks } from './booking-locks.repository';
-import { SeatStateRepository } from './seat-state.repository';
+import { BookingLocks } from '../commands/booking-locks.repository';
+import { SeatStateRepository } from '../seats/seat-state.repository';
 import { type SeatingFacts, SeatingRepository } from './seating.repository';
 
 const OVER: ReadonlySet<EventState> = new Set(['finished', 'cancelled']);

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../../../..');
+const root = path.resolve(import.meta.dirname, '../../../../..');
 const WRITE =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+(?:only\s+)?(?:public\.)?"?seat_state\b/i;
-const THE_WRITER = 'libs/server/booking/src/seat-state.repository.ts';
+const THE_WRITER = 'libs/server/booking/src/seats/seat-state.repository.ts';
 
 const isProduct = (file: string) => !/\.spec\.ts$|\/testing\/|\/schema\/src\//.test(file);
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { EventId } from '@ringside/kernel';
-import { STANDING } from './hold.repository';
+import { STANDING } from '../holds/hold.repository';
 import { READ } from './seat-reading.repository';
 import { CLAIM, SELL, SWEEP } from './seat-state.repository';
-import * as at from './testing/a-booking';
+import * as at from '../testing/a-booking';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 

@@ -11,9 +11,9 @@ import {
 import { Asker, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyReply } from 'fastify';
-import { BookingWindow } from './booking-window.service';
-import { HoldService } from './hold.service';
-import { SeatLayouts } from './seat-layouts.service';
+import { BookingWindow } from '../commands/booking-window.service';
+import { HoldService } from '../holds/hold.service';
+import { SeatLayouts } from '../plans/seat-layouts.service';
 import { SeatPictures } from './seat-pictures.service';
 
 type OfEvent = Params<typeof getSeats>;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { EventId } from '@ringside/kernel';
-import * as at from './testing/a-booking';
+import * as at from '../testing/a-booking';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Order } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type SeatNo, type TicketId } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
-import { BuyerCommands } from './buyer-commands.service';
-import { HoldRepository } from './hold.repository';
-import type { HoldRef } from './hold.service';
+import { BuyerCommands } from '../commands/buyer-commands.service';
+import { HoldRepository } from '../holds/hold.repository';
+import type { HoldRef } from '../holds/hold.service';
 import { OrderRepository } from './order.repository';
-import { SeatStateRepository } from './seat-state.repository';
-import { SeatingRepository } from './seating.repository';
+import { SeatStateRepository } from '../seats/seat-state.repository';
+import { SeatingRepository } from '../plans/seating.repository';
 
 /** From a hold to tickets, and back. */
 @Injectable()

@@ -3,11 +3,11 @@ import { decideExtension, decideHold } from '@ringside/booking-core';
 import type { Hold, MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, type Instant, orRefuse, Refusal, type SeatNo } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
-import { BookingWindow } from './booking-window.service';
-import { BuyerCommands } from './buyer-commands.service';
+import { BookingWindow } from '../commands/booking-window.service';
+import { BuyerCommands } from '../commands/buyer-commands.service';
 import { HoldRepository, type LiveHold } from './hold.repository';
-import { type Claim, SeatStateRepository } from './seat-state.repository';
-import { SeatingRepository } from './seating.repository';
+import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
+import { SeatingRepository } from '../plans/seating.repository';
 
 export interface HoldRef {
   readonly eventId: EventId;

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, Logs } from '@ringside/server/platform';
-import { SeatStateRepository } from './seat-state.repository';
+import { SeatStateRepository } from '../seats/seat-state.repository';
 
 const EVERY_MS = 1000;
 

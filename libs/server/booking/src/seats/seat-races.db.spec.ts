@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EventId, HoldId, OrderId } from '@ringside/kernel';
-import { BookingLocks } from './booking-locks.repository';
-import { HoldRepository, type Standing } from './hold.repository';
+import { BookingLocks } from '../commands/booking-locks.repository';
+import { HoldRepository, type Standing } from '../holds/hold.repository';
 import { CLAIM, SELL } from './seat-state.repository';
-import * as at from './testing/a-booking';
+import * as at from '../testing/a-booking';
 
 const BUYERS = 16;
 

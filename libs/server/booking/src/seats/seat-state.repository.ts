@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId, HoldId, Instant, OrderId, SeatNo, TicketId, UserId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
-import { buyerChanged, seatsChanged } from './booking.facts';
-import { SEATS_AT_ONCE } from './seating.repository';
+import { buyerChanged, seatsChanged } from '../booking.facts';
+import { SEATS_AT_ONCE } from '../plans/seating.repository';
 
 export interface Claim {
   readonly eventId: EventId;

@@ -12,7 +12,7 @@ import {
 import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { HoldService } from './hold.service';
-import { OrderService } from './order.service';
+import { OrderService } from '../orders/order.service';
 
 type OfHold = Params<typeof extendHold>;
 

@@ -3,7 +3,7 @@ import type { EventId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { BookingLocks } from './booking-locks.repository';
-import { buyerChanged } from './booking.facts';
+import { buyerChanged } from '../booking.facts';
 import { BookingWindow } from './booking-window.service';
 
 /**

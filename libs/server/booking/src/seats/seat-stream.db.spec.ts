@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { nextNews, patchStates, type ReaderCursor, startCursor } from '@ringside/booking-core';
 import type { EventId } from '@ringside/kernel';
 import type { Client } from 'pg';
-import * as at from './testing/a-booking';
+import * as at from '../testing/a-booking';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 

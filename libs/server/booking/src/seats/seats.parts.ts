@@ -1,0 +1,13 @@
+import type { Parts } from '../parts';
+import { SeatPictures } from './seat-pictures.service';
+import { SeatReadingRepository } from './seat-reading.repository';
+import { SeatReaders } from './seat-readers.service';
+import { SeatStateRepository } from './seat-state.repository';
+import { SeatStreamProjector } from './seat-stream.projector';
+import { SeatsController } from './seats.controller';
+
+/** The state of seats and its stream. */
+export const seatsParts: Parts = {
+  controllers: [SeatsController],
+  providers: [SeatPictures, SeatReaders, SeatReadingRepository, SeatStateRepository, SeatStreamProjector],
+};
