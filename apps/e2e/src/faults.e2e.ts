@@ -113,7 +113,7 @@ test('a hold that runs out is told on the screen and frees the seat for everyone
   // how long a hold lasts is a setting of the event that no form has yet: the story makes it seconds
   const database = new Client({ connectionString: findDatabase(port).url });
   await database.connect();
-  await database.query(`update event_seating set hold_length = '8 seconds' where event_id = $1`, [event.id]);
+  await database.query(`update event_sale set hold_length = '8 seconds' where event_id = $1`, [event.id]);
   await database.end();
   const [pia, paul] = await Promise.all([arrive({ as: 'pia' }), arrive({ as: 'paul' })]);
   const [seats, others] = [new SeatPage(pia.page), new SeatPage(paul.page)];

@@ -21,6 +21,7 @@ import { draftsMigration } from './0020-drafts';
 import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
 import { seasonScoresMigration } from './0022-season-scores';
 import { registrationsInOrderMigration } from './0023-registrations-in-order';
+import { saleMigration } from './0030-sale';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   holdsOfBuyersMigration,
   seasonScoresMigration,
   registrationsInOrderMigration,
+  saleMigration,
 ];

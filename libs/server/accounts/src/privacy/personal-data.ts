@@ -32,6 +32,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'audit_entry.target_id': { fate: 'keep', told: ['hash', 'request_id', 'actor_id'] },
   'backup_code.user_id': remove,
   'booking_order.buyer': keepAndTell,
+  'booking_order.sold_by': keep,
   'calendar_feed.user_id': { fate: 'delete', told: ['token_hash'] },
   'chat_entry.author_id': { fate: 'keep', told: ['content_hash', 'key'] },
   'consent.user_id': removeAndTell,
@@ -58,6 +59,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'proposed_edit.decided_by': keep,
   'registration.user_id': keepAndTell,
   'season_score.user_id': keep, // sums of placings, which are told
+  'seat_group_member.user_id': removeAndTell,
   'seat_state.holder': keep,
   'seating_plan.created_by': keep,
   'session.user_id': { fate: 'delete', told: ['token'] },
@@ -85,11 +87,14 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
 /** Columns with ids that the schema does not link to anything, none of which is a person's. */
 export const noPersons: readonly string[] = [
   'audit_entry.event_id',
+  'booking_order.hold_id',
   'chat_entry.key',
   'chat_room.subject',
   'event_seating.stream_epoch',
+  'hold_line.voucher_id',
   'mail.claim',
   'notification.event_id',
+  'order_line.voucher_id',
   'seat_state.group_id',
   'seat_state.hold_id',
   'seat_state.order_id',

@@ -31,8 +31,8 @@ describe('the check for broken invariants', () => {
   it.each([
     [
       'two live tickets for one seat',
-      `insert into ticket (event_id, line_id, seat_no, bearer, seat_manager, user_manager, state)
-      select event_id, line_id, seat_no, bearer, seat_manager, user_manager, state from ticket where event_id = $1`,
+      `insert into ticket (event_id, order_id, line_id, seat_no, bearer, seat_manager, user_manager, state)
+      select event_id, order_id, line_id, seat_no, bearer, seat_manager, user_manager, state from ticket where event_id = $1`,
     ],
     ['sold without its live ticket', `update ticket set state = 'cancelled' where event_id = $1`],
     ['sold without its live ticket', `update seat_state set holder = uuidv7() where event_id = $1 and state = 'sold'`],
@@ -43,7 +43,7 @@ describe('the check for broken invariants', () => {
     ['live ticket of another order than its seat', `update booking_order set state = 'expired' where event_id = $1`],
     ['held without the hold of its holder', `update hold set buyer = uuidv7() where event_id = $1`],
     ['held without the hold of its holder', `update hold set cap_at = started_at where event_id = $1`],
-    ['more seats than a buyer may have', `update event_seating set seats_per_buyer = 1 where event_id = $1`],
+    ['more seats than a buyer may have', `update event_sale set buyer_limit = 1 where event_id = $1`],
   ])('finds a planted "%s"', async (what, bug) => {
     await booking.tables.query(bug, [eventId]);
     expect(await at.faults(booking.tables, eventId)).toContainEqual(expect.objectContaining({ what }));

@@ -25,6 +25,6 @@ export const BROKEN_INVARIANTS = `
    where c.event_id = $1 and c.state = 'held' and not exists (
      select from hold h where h.id = c.hold_id and h.event_id = $1 and h.buyer = c.holder and c.held_until <= h.cap_at)
   union all
-  select 'more seats than a buyer may have', min(c.seat_no) from seat_state c join event_seating e using (event_id)
+  select 'more seats than a buyer may have', min(c.seat_no) from seat_state c join event_sale e using (event_id)
    where c.event_id = $1 and (c.state = 'sold' or (c.state = 'held' and c.held_until > clock_timestamp()))
-   group by c.holder, e.seats_per_buyer having count(*) > e.seats_per_buyer`;
+   group by c.holder, e.buyer_limit having count(*) > e.buyer_limit`;

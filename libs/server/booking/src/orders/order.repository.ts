@@ -29,8 +29,8 @@ export class OrderRepository {
     for (let attempt = 1; attempt <= 5; attempt++) {
       const code = randomCode();
       const [order] = await this.database.write<{ id: OrderId }>(
-        `insert into booking_order (event_id, code, buyer, state, total, provider)
-         values ($1, $2, $3, 'confirmed', 0, 'free') on conflict on constraint uq_booking_order_code do nothing returning id`,
+        `insert into booking_order (event_id, code, buyer, state, total, provider, confirmed_at)
+         values ($1, $2, $3, 'confirmed', 0, 'free', clock_timestamp()) on conflict on constraint uq_booking_order_code do nothing returning id`,
         [eventId, code, buyer],
       );
       if (order) return { orderId: order.id, code };
@@ -46,8 +46,8 @@ export class OrderRepository {
        line as (
          insert into order_line (id, order_id, event_id, seat_no, seat_label, price)
          select line_id, $2::uuid, $1::uuid, seat_no, label, 0 from sold)
-       insert into ticket (id, event_id, line_id, seat_no, bearer, seat_manager, user_manager, state)
-       select ticket_id, $1::uuid, line_id, seat_no, $3::uuid, $3::uuid, $3::uuid, 'issued' from sold`,
+       insert into ticket (id, event_id, order_id, line_id, seat_no, bearer, seat_manager, user_manager, state)
+       select ticket_id, $1::uuid, $2::uuid, line_id, seat_no, $3::uuid, $3::uuid, $3::uuid, 'issued' from sold`,
       [
         eventId,
         orderId,
@@ -79,7 +79,7 @@ export class OrderRepository {
       [ticketId],
     );
     await this.database.change(
-      `update booking_order o set state = 'cancelled' where o.id = $1 and not exists (
+      `update booking_order o set state = 'cancelled', closed_at = clock_timestamp() where o.id = $1 and not exists (
          select from ticket t join order_line l on l.id = t.line_id
           where l.order_id = o.id and t.state in ('issued', 'due'))`,
       [orderId],

@@ -39,10 +39,10 @@ export class SeatingRepository {
   /** How an event's seats are booked. @throws Refusal NO_SEATING */
   async getTerms(eventId: EventId): Promise<BookingTerms> {
     const [terms] = await this.database.query<BookingTerms>(
-      `select plan_id as "planId", seats_per_buyer as "limit",
-              (extract(epoch from hold_length) * 1000)::float8 as "lengthMs",
-              (extract(epoch from hold_cap) * 1000)::float8 as "capMs"
-         from event_seating where event_id = $1`,
+      `select g.plan_id as "planId", e.buyer_limit as "limit",
+              (extract(epoch from e.hold_length) * 1000)::float8 as "lengthMs",
+              (extract(epoch from e.hold_cap) * 1000)::float8 as "capMs"
+         from event_sale e join event_seating g using (event_id) where e.event_id = $1`,
       [eventId],
     );
     if (!terms) throw new Refusal('NO_SEATING');
@@ -82,6 +82,7 @@ export class SeatingRepository {
 
   /** Makes a plan the one of the event, in a new epoch of its seat stream: nothing known of the old seats counts any more. */
   async use(eventId: EventId, planId: string, rows: number): Promise<void> {
+    await this.database.write('insert into event_sale (event_id) values ($1) on conflict do nothing', [eventId]);
     await this.database.write(
       `insert into event_seating (event_id, plan_id) values ($1, $2)
        on conflict (event_id) do update set plan_id = excluded.plan_id, stream_epoch = uuidv7()`,

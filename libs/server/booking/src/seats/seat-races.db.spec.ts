@@ -231,7 +231,7 @@ describe('people who want the same seats at the same moment', () => {
 
     async function holdAtOnce(services: ReturnType<at.Booking['services']>) {
       const eventId = await at.aHall(booking, WANTED);
-      await booking.tables.query('update event_seating set seats_per_buyer = $2 where event_id = $1', [eventId, LIMIT]);
+      await booking.tables.query('update event_sale set buyer_limit = $2 where event_id = $1', [eventId, LIMIT]);
       const me = await at.aBuyer(booking);
       const outcomes = await Promise.all(
         Array.from({ length: WANTED }, (_, seat) => at.outcome(services.holds.hold(eventId, me, at.seatNos(seat)))),
