@@ -1,10 +1,12 @@
 import { lazy } from 'react';
 
 export type { SeatMapProps } from './seat-map-view';
-export type { SeatingGeneratorProps } from './seating-generator';
+export type { SeatingGeneratorProps } from './plan/seating-generator';
 
 /** The live map of an event's seats, with its list and the buyer's panel. Suspends while its code and texts are fetched. */
 export const SeatMap = lazy(async () => ({ default: (await import('./seat-map-view')).SeatMapView }));
 
 /** The form with which organizers give an event its seats. Suspends while its code and texts are fetched. */
-export const SeatingGenerator = lazy(async () => ({ default: (await import('./seating-generator')).SeatingGenerator }));
+export const SeatingGenerator = lazy(async () => ({
+  default: (await import('./plan/seating-generator')).SeatingGenerator,
+}));

@@ -1,7 +1,7 @@
 import { findSeat, nameSeat, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
-import { SeatGeometry } from './seat-geometry';
-import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './seat-looks';
+import { SeatGeometry } from './canvas/seat-geometry';
+import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './canvas/seat-looks';
 import type { SeatPicture, SeatsPatched } from './seat-store';
 
 /** What React draws of the map; another object after each change. */

@@ -4,14 +4,14 @@ import { Button, EmptyState, ErrorState, Loading, Notice, Skeleton } from '@ring
 import type { EventId } from '@ringside/kernel';
 import { Armchair } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { BookingPanel } from './booking-panel';
+import { BookingPanel } from './cart/booking-panel';
 import type { MapModel } from './map-model';
-import type { MapView } from './map-view';
-import { MyTickets } from './my-tickets';
-import { SeatCanvas } from './seat-canvas';
-import { SeatLegend } from './seat-legend';
-import { SeatList } from './seat-list';
-import { useBooking } from './use-booking';
+import type { MapView } from './canvas/map-view';
+import { MyTickets } from './cart/my-tickets';
+import { SeatCanvas } from './canvas/seat-canvas';
+import { SeatLegend } from './canvas/seat-legend';
+import { SeatList } from './list/seat-list';
+import { useBooking } from './cart/use-booking';
 import { type Seats, useSeats } from './use-seats';
 
 export interface SeatMapProps {

@@ -1,6 +1,6 @@
 import { type Rectangle, SEAT_PITCH } from '@ringside/booking-core';
 import type { MapColors } from './map-colors';
-import type { MapModel, Repaint } from './map-model';
+import type { MapModel, Repaint } from '../map-model';
 import { FOCUS_OUTLINE, SELECTED_OUTLINE } from './seat-looks';
 import type { Box } from './seat-geometry';
 import { drawShape } from './seat-sprites';

@@ -1,7 +1,7 @@
 import { SEAT_PITCH } from '@ringside/booking-core';
 import { onThemeChange, readColors } from './map-colors';
 import { listenToGestures } from './map-gestures';
-import type { MapModel } from './map-model';
+import type { MapModel } from '../map-model';
 import { MapPainter, type MapWords, SEATS_FROM } from './map-painter';
 import type { Point } from './seat-geometry';
 import { clamp, fit, pan, reveal, type Size, smallestScale, toDrawing, type Viewport, zoom } from './viewport';

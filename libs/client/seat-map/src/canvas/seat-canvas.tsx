@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { MapModel } from './map-model';
+import type { MapModel } from '../map-model';
 import { MapView } from './map-view';
 
 interface SeatCanvasProps {

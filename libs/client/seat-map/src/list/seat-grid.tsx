@@ -3,8 +3,8 @@ import { useTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { findTyped, type GridPlace, moveInGrid } from './grid-keys';
-import type { MapModel } from './map-model';
-import { SeatIcon } from './seat-icon';
+import type { MapModel } from '../map-model';
+import { SeatIcon } from '../canvas/seat-icon';
 
 interface SeatGridProps {
   readonly model: MapModel;

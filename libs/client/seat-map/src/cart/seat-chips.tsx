@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { SeatIcon } from './seat-icon';
-import type { SeatLook } from './seat-looks';
+import { SeatIcon } from '../canvas/seat-icon';
+import type { SeatLook } from '../canvas/seat-looks';
 
 interface SeatChipsProps {
   readonly label: string;

@@ -14,8 +14,8 @@ import type { Hold, MySeats, SeatReason } from '@ringside/contracts/booking';
 import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { MapModel } from './map-model';
-import type { Seats } from './use-seats';
+import type { MapModel } from '../map-model';
+import type { Seats } from '../use-seats';
 
 /** A sentence about what just happened, shown where it happened. */
 export interface BookingMessage {

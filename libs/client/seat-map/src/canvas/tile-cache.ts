@@ -1,6 +1,6 @@
 import { SEAT_PITCH } from '@ringside/booking-core';
 import type { MapColors } from './map-colors';
-import type { MapModel } from './map-model';
+import type { MapModel } from '../map-model';
 import { SEAT_LOOKS, SEAT_SHAPES } from './seat-looks';
 import type { Box } from './seat-geometry';
 import { makeSprites, type SeatSprites } from './seat-sprites';

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { SeatingGenerator } from './seating-generator';
-import { EVENT_ID, SeatServer, showPage } from './testing/a-seat-page';
+import { EVENT_ID, SeatServer, showPage } from '../testing/a-seat-page';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 

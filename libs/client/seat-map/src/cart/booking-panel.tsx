@@ -5,7 +5,7 @@ import type { Hold, MySeats } from '@ringside/contracts/booking';
 import type { SeatNo } from '@ringside/kernel';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { HoldWarnings } from './hold-warnings';
-import type { MapModel } from './map-model';
+import type { MapModel } from '../map-model';
 import { SeatChips } from './seat-chips';
 import type { Booking, BookingMessage } from './use-booking';
 

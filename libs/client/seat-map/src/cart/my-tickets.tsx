@@ -2,7 +2,7 @@ import { useTexts } from '@ringside/client/texts';
 import { Button, Card, ConfirmDialog } from '@ringside/client/ui';
 import type { MySeats } from '@ringside/contracts/booking';
 import { type ReactNode, useState } from 'react';
-import { SeatIcon } from './seat-icon';
+import { SeatIcon } from '../canvas/seat-icon';
 import type { Booking } from './use-booking';
 
 interface MyTicketsProps {

@@ -2,7 +2,7 @@ import { useTexts } from '@ringside/client/texts';
 import { Card, classes, Field, Select } from '@ringside/client/ui';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import type { GridPlace } from './grid-keys';
-import type { MapModel } from './map-model';
+import type { MapModel } from '../map-model';
 import { SeatGrid } from './seat-grid';
 
 interface SeatListProps {
