@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { generateSeating, SEAT_PITCH, type SectionSpec } from './generate-seating';
+import { generateSeating, type SectionSpec } from './generate-seating';
 import { findSeat, nameSeat } from './name-seat';
+import { SEAT_PITCH } from './seating-drawing';
 
 const section = (over: Partial<SectionSpec> = {}): SectionSpec => ({
   name: 'Hall',

@@ -1,4 +1,5 @@
 import { letterRow } from './name-row';
+import { type Decoration, type DrawnRow, type DrawnSection, SEAT_PITCH, type SeatingDrawing } from './seating-drawing';
 
 /** One block of rows. */
 export interface SectionSpec {
@@ -14,46 +15,6 @@ export interface SectionSpec {
   readonly placement: 'beside' | 'below';
 }
 
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface DrawnSection extends Rectangle {
-  readonly no: number;
-  readonly name: string;
-}
-
-/** The seats `first`, `first + 1` … with their labels and centres. */
-export interface DrawnRow {
-  readonly no: number;
-  readonly sectionNo: number;
-  readonly name: string;
-  readonly first: number;
-  readonly seats: readonly string[];
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-}
-
-/** A drawing that is never booked. */
-export interface Decoration extends Rectangle {
-  readonly kind: 'desk';
-}
-
-/** The drawing of a hall, y downwards, in units of which `SEAT_PITCH` lie between two neighbours. */
-export interface SeatingDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly count: number;
-  readonly sections: readonly DrawnSection[];
-  readonly decorations: readonly Decoration[];
-  /** In the order of seat numbers. */
-  readonly rows: readonly DrawnRow[];
-}
-
-export const SEAT_PITCH = 30;
 const ROW_PITCH = 38;
 const AISLE = 34;
 const DESK = 44;

@@ -6,4 +6,5 @@ export * from './name-seat';
 export * from './pack-states';
 export * from './seat-code';
 export * from './seat-stream';
+export * from './seating-drawing';
 export * from './suggest-seats';

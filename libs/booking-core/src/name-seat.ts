@@ -1,4 +1,4 @@
-import type { SeatingDrawing } from './generate-seating';
+import { type SeatingDrawing, seatNoAt } from './seating-drawing';
 
 /** What people read on a ticket: "B-12", with the section before it where a hall has several. */
 export function nameSeat(drawing: Pick<SeatingDrawing, 'sections' | 'rows'>, rowNo: number, position: number): string {
@@ -14,14 +14,18 @@ export function findSeat(
   rows: SeatingDrawing['rows'],
   seatNo: number,
 ): { rowNo: number; position: number } | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rows[middle]?.first ?? 0) <= seatNo) low = middle;
-    else high = middle - 1;
-  }
-  const row = rows[low];
-  const position = row ? seatNo - row.first : -1;
-  return row && position >= 0 && position < row.seats.length ? { rowNo: low, position } : undefined;
+  const known = places.get(rows) ?? placesOf(rows);
+  places.set(rows, known);
+  return known.get(seatNo);
 }
+
+type Places = ReadonlyMap<number, { rowNo: number; position: number }>;
+/** The places of the seats of a drawing, found out once. */
+const places = new WeakMap<SeatingDrawing['rows'], Places>();
+
+const placesOf = (rows: SeatingDrawing['rows']): Places =>
+  new Map(
+    rows.flatMap((row, rowNo) =>
+      row.seats.map((_, position) => [seatNoAt(row, position), { rowNo, position }] as const),
+    ),
+  );

@@ -1,4 +1,4 @@
-import { type DrawnRow, SEAT_PITCH, type SeatingDrawing } from './generate-seating';
+import { type DrawnRow, SEAT_PITCH, type SeatingDrawing, seatNoAt } from './seating-drawing';
 
 /** Seats further apart than this have an aisle between them. */
 const SIDE_BY_SIDE = SEAT_PITCH * 1.5;
@@ -13,17 +13,18 @@ export function suggestSeats(
   count: number,
   from: { readonly x: number; readonly y: number },
 ): number[] {
-  let best: { seatNo: number; distance: number } | undefined;
+  let best: { row: DrawnRow; start: number; distance: number } | undefined;
   for (const row of rows) {
     for (const start of runStarts(row, isFree, count)) {
       const middle = start + (count - 1) / 2;
       const x = ((row.x[Math.floor(middle)] ?? 0) + (row.x[Math.ceil(middle)] ?? 0)) / 2;
       const distance = Math.hypot(x - from.x, (row.y[start] ?? 0) - from.y);
-      if (!best || distance < best.distance) best = { seatNo: row.first + start, distance };
+      if (!best || distance < best.distance) best = { row, start, distance };
     }
   }
-  const { seatNo } = best ?? {};
-  return seatNo === undefined ? [] : Array.from({ length: count }, (_, index) => seatNo + index);
+  if (!best) return [];
+  const { row, start } = best;
+  return Array.from({ length: count }, (_, index) => seatNoAt(row, start + index));
 }
 
 /** The positions in a row at which `count` free seats side by side begin. */
@@ -31,7 +32,7 @@ function* runStarts(row: DrawnRow, isFree: (seatNo: number) => boolean, count: n
   let run = 0;
   for (let position = 0; position < row.seats.length; position++) {
     const gap = Math.abs((row.x[position] ?? 0) - (row.x[position - 1] ?? -Infinity));
-    if (!isFree(row.first + position)) run = 0;
+    if (!isFree(seatNoAt(row, position))) run = 0;
     else run = gap <= SIDE_BY_SIDE ? run + 1 : 1;
     if (run >= count) yield position - count + 1;
   }

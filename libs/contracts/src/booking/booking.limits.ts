@@ -19,3 +19,16 @@ export type Placement = (typeof PLACEMENTS)[number];
 /** Why a seat cannot be had (`details.seats` of SEAT_TAKEN). */
 export const SEAT_REASONS = ['taken', 'held', 'blocked', 'notForSale', 'notYourGroup', 'unknown'] as const;
 export type SeatReason = (typeof SEAT_REASONS)[number];
+
+/** What may be true of a seat, as bits. */
+export const SEAT_FLAGS = { accessible: 1, companion: 2, obstructed: 4 } as const;
+export type SeatFlag = keyof typeof SEAT_FLAGS;
+
+export const PLAN_SHAPES = ['rectangle', 'ellipse', 'polygon'] as const;
+export type PlanShape = (typeof PLAN_SHAPES)[number];
+export const TABLE_SHAPES = ['rectangle', 'ellipse'] as const;
+export type TableShape = (typeof TABLE_SHAPES)[number];
+export const AREA_KINDS = ['standing', 'seating'] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+export const DECORATION_KINDS = ['desk', 'stage', 'wall', 'bar', 'text', 'shape'] as const;
+export type DecorationKind = (typeof DECORATION_KINDS)[number];

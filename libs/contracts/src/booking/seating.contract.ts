@@ -12,8 +12,8 @@ import {
   SECTION_ROWS_MAX,
   SECTIONS_MAX,
 } from './booking.limits';
+import { LayoutId } from './seat-layout.contract';
 
-const LayoutId = z.uuid();
 const params = z.strictObject({ eventId: EventId });
 
 /** One block of rows that the generator draws. */
@@ -64,36 +64,6 @@ export const Seating = z
   .meta({ id: 'Seating' });
 export type Seating = z.output<typeof Seating>;
 
-const Rectangle = { x: z.number(), y: z.number(), width: z.number(), height: z.number() };
-
-/** The drawing of a hall; it never changes under its id. Lengths are in units of the drawing, y grows downwards. */
-export const SeatLayout = z
-  .strictObject({
-    layout: LayoutId,
-    name: z.string(),
-    width: z.number(),
-    height: z.number(),
-    /** Seats are numbered 0 … count - 1. */
-    count: z.int(),
-    sections: z.array(z.strictObject({ no: z.int(), name: z.string(), ...Rectangle })),
-    /** What is drawn but never booked. */
-    decorations: z.array(z.strictObject({ kind: z.literal('desk'), ...Rectangle })),
-    /** In the order of seat numbers: the row's seats are `first`, `first + 1` … with these labels and centres. */
-    rows: z.array(
-      z.strictObject({
-        no: z.int(),
-        sectionNo: z.int(),
-        name: z.string(),
-        first: z.int(),
-        seats: z.array(z.string()),
-        x: z.array(z.number()),
-        y: z.array(z.number()),
-      }),
-    ),
-  })
-  .meta({ id: 'SeatLayout' });
-export type SeatLayout = z.output<typeof SeatLayout>;
-
 /** Gives an event its seats, or other ones as long as nothing is held or sold. */
 export const putSeating = endpoint({
   method: 'PUT',
@@ -113,17 +83,5 @@ export const getSeating = endpoint({
   permission: 'booking.manageSeating',
   params,
   response: Seating,
-  errors: ['NOT_FOUND', 'NO_SEATING'],
-});
-
-export const getSeatLayout = endpoint({
-  method: 'GET',
-  path: '/events/:eventId/seats/layout',
-  summary: 'The drawing of an event’s seats',
-  description: 'Cacheable for ever under the layout’s id, which `GET /events/:eventId/seats` tells.',
-  permission: 'booking.see',
-  params,
-  query: z.strictObject({ layout: LayoutId }),
-  response: SeatLayout,
   errors: ['NOT_FOUND', 'NO_SEATING'],
 });

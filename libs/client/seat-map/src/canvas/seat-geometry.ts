@@ -1,4 +1,4 @@
-import { SEAT_PITCH, type SeatingDrawing } from '@ringside/booking-core';
+import { type DrawnRow, SEAT_PITCH, type SeatingDrawing, seatNoAt } from '@ringside/booking-core';
 
 export interface Point {
   readonly x: number;
@@ -13,6 +13,8 @@ export interface Box {
 }
 
 const CELL = SEAT_PITCH * 4;
+/** Where a seat is that is no more: its number stands in no row. */
+const NOWHERE = -1_000_000;
 
 /** Where the seats are: coordinates by seat number, and a uniform grid to find them by place. */
 export class SeatGeometry {
@@ -29,15 +31,12 @@ export class SeatGeometry {
 
   constructor(drawing: SeatingDrawing) {
     this.count = drawing.count;
-    this.x = new Float32Array(drawing.count);
-    this.y = new Float32Array(drawing.count);
+    this.x = new Float32Array(drawing.count).fill(NOWHERE);
+    this.y = new Float32Array(drawing.count).fill(NOWHERE);
     this.rowOf = new Uint16Array(drawing.count);
     this.sectionOf = new Uint8Array(drawing.count);
     for (const row of drawing.rows) {
-      this.x.set(row.x, row.first);
-      this.y.set(row.y, row.first);
-      this.rowOf.fill(row.no, row.first, row.first + row.seats.length);
-      this.sectionOf.fill(row.sectionNo, row.first, row.first + row.seats.length);
+      row.seats.forEach((_, position) => this.place(row, position));
     }
     this.columns = Math.max(1, Math.ceil(drawing.width / CELL));
     this.lines = Math.max(1, Math.ceil(drawing.height / CELL));
@@ -68,6 +67,14 @@ export class SeatGeometry {
       const to = this.starts[line * this.columns + lastColumn + 1] ?? 0;
       for (let at = from; at < to; at++) visit(this.inCells[at] ?? 0);
     }
+  }
+
+  private place(row: DrawnRow, position: number): void {
+    const seatNo = seatNoAt(row, position);
+    this.x[seatNo] = row.x[position] ?? 0;
+    this.y[seatNo] = row.y[position] ?? 0;
+    this.rowOf[seatNo] = row.no;
+    this.sectionOf[seatNo] = row.sectionNo;
   }
 
   private columnAt = (x: number): number => Math.min(this.columns - 1, Math.max(0, Math.floor(x / CELL)));

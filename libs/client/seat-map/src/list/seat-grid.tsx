@@ -1,4 +1,4 @@
-import type { DrawnRow } from '@ringside/booking-core';
+import { type DrawnRow, seatNoAt } from '@ringside/booking-core';
 import { useTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -74,7 +74,7 @@ interface SeatCellProps extends SeatGridProps {
 
 function SeatCell({ model, row, rowIndex, position, label, isHere, onMove, onPress, onFocusSeat }: SeatCellProps) {
   const t = useTexts();
-  const seatNo = row.first + position;
+  const seatNo = seatNoAt(row, position);
   const look = model.lookAt(seatNo);
   const isSelected = model.isSelected(seatNo);
   const state = isSelected ? t('booking.selected') : t(`booking.look.${look}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nameSeat, type SeatingDrawing } from '@ringside/booking-core';
-import type { SeatingSpec, SeatLayout } from '@ringside/contracts/booking';
+import type { SeatingSpec } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 
@@ -10,6 +10,12 @@ interface PlanDocument {
   readonly drawing: Omit<SeatingDrawing, 'rows'> & {
     readonly rows: readonly Omit<SeatingDrawing['rows'][number], 'x' | 'y'>[];
   };
+}
+
+/** A drawing under its id. */
+export interface PlanDrawing extends SeatingDrawing {
+  readonly layout: string;
+  readonly name: string;
 }
 
 export interface BookingTerms {
@@ -96,7 +102,7 @@ export class SeatingRepository {
   }
 
   /** The drawing of the plan that an event uses. @throws Refusal NOT_FOUND when it uses another */
-  async getLayout(eventId: EventId, planId: string): Promise<SeatLayout> {
+  async getLayout(eventId: EventId, planId: string): Promise<PlanDrawing> {
     const [plan] = await this.database.query<{ name: string; document: PlanDocument; xs: number[]; ys: number[] }>(
       `select p.name, p.document, s.xs, s.ys from event_seating e join seating_plan p on p.id = e.plan_id
         cross join lateral (select array_agg(x order by seat_no) as xs, array_agg(y order by seat_no) as ys
@@ -114,9 +120,9 @@ export class SeatingRepository {
       layout: planId,
       name: plan.name,
       ...size,
-      sections: [...sections],
-      decorations: [...decorations],
-      rows: rows.map((row) => ({ ...row, seats: [...row.seats], ...place(row) })),
+      sections,
+      decorations,
+      rows: rows.map((row) => ({ ...row, ...place(row) })),
     };
   }
 

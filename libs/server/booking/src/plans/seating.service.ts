@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { generateSeating } from '@ringside/booking-core';
-import type { Seating, SeatingSpec, SeatLayout } from '@ringside/contracts/booking';
+import type { Seating, SeatingSpec } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { type Actor, EventDirectory, type EventState, type Visitor } from '@ringside/server/ports';
+import { type Actor, EventDirectory, type EventState } from '@ringside/server/ports';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { type SeatingFacts, SeatingRepository } from './seating.repository';
@@ -37,11 +37,6 @@ export class SeatingService {
   async get(eventId: EventId, me: Actor): Promise<Seating> {
     await this.events.getVisible(eventId, me);
     return this.read(eventId);
-  }
-
-  async layout(eventId: EventId, asker: Visitor, planId: string): Promise<SeatLayout> {
-    await this.events.getVisible(eventId, asker);
-    return this.seatings.getLayout(eventId, planId);
   }
 
   /** Gives an event the seats of another's plan, unless it has seats already or is gone. */
