@@ -101,7 +101,7 @@ describe('events', () => {
     it.each(['visitor', 'player', 'moderator'] as const)('are not by a %s', async (who) => {
       const person = { visitor: server.visitor(), player, moderator }[who];
       const answer = await person.ask(events.createEvent, { body: anInput('Refused') });
-      expect(answer.body.code).toBe(who === 'visitor' ? 'NOT_SIGNED_IN' : 'FORBIDDEN');
+      expect(answer.body.code).toBe(who === 'visitor' ? 'NOT_SIGNED_IN' : 'EVENTS_BY_ORGANIZERS');
       expect(await server.database.query('select from event where title = $1', ['Refused'])).toEqual([]);
     });
 

@@ -2,6 +2,7 @@ import { listAudit, signUp } from '@ringside/contracts/accounts';
 import { getOwnPrivacy } from '@ringside/contracts/privacy';
 import {
   addPageVersion,
+  type EventCreators,
   getPageSource,
   getSite,
   getSitePage,
@@ -9,6 +10,7 @@ import {
   putSiteSettings,
   type SitePageName,
 } from '@ringside/contracts/site';
+import { approveEvent, createEvent, EVENT_DRAFTS_MAX, getEvent, submitEvent } from '@ringside/contracts/events';
 import { type Person, type WholeApp, wholeApp } from './testing';
 
 const PASSWORD = 'a long enough pass';
@@ -138,6 +140,49 @@ describe('the site', () => {
         before: { name: before.name, contact: null },
         after: { name: 'Harbour LAN', contact: 'crew@harbour.example' },
       });
+    });
+
+    it('say who makes events: organizers alone, or everybody, a few at a time', async () => {
+      const player = await server.person();
+      const moderator = await server.person('moderator');
+      const create = (person: Person, title: string) =>
+        person.ask(createEvent, {
+          body: {
+            title,
+            summary: 'A day of play',
+            description: 'All of it.',
+            games: [],
+            venue: null,
+            startsAt: '2099-03-01T10:00:00.000Z',
+            endsAt: '2099-03-01T20:00:00.000Z',
+            timeZone: 'Europe/Berlin',
+            capacity: 64,
+          },
+        });
+      const open = async (eventCreation: EventCreators) => {
+        const settings = await admin.call(getSiteSettings, {});
+        await admin.call(putSiteSettings, { body: { ...settings, eventCreation } });
+      };
+      const refused = await create(player, 'Not yet');
+      expect([refused.status, refused.body.code]).toEqual([403, 'EVENTS_BY_ORGANIZERS']);
+      await open('everybody');
+      const made = (await create(player, 'Cup 0')).body;
+      expect(made).toMatchObject({ state: 'draft', myRoles: ['owner'], may: { publish: false } });
+      for (let n = 1; n < EVENT_DRAFTS_MAX; n++) expect((await create(player, `Cup ${n}`)).status).toBe(201);
+      const last = await create(player, 'One too many');
+      expect([last.status, last.body.code, last.body.details]).toEqual([
+        409,
+        'TOO_MANY_DRAFTS',
+        { max: EVENT_DRAFTS_MAX },
+      ]);
+      const submitted = await player.call(submitEvent, { params: { eventId: made.id }, body: { rev: made.rev } });
+      expect(submitted.state).toBe('submitted');
+      await moderator.call(approveEvent, { params: { eventId: made.id }, body: { rev: submitted.rev } });
+      expect((await create(player, 'Room again')).status).toBe(201);
+      await open('organizers');
+      expect((await create(player, 'No more')).body.code).toBe('EVENTS_BY_ORGANIZERS');
+      // what is theirs stays theirs to lead
+      expect((await player.ask(getEvent, { params: { eventId: made.id } })).body.may?.manage).toBe(true);
     });
 
     it('close the door to new accounts, at once', async () => {

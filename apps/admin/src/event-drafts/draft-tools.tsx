@@ -5,13 +5,13 @@ import type { EventDetails } from '@ringside/contracts/events';
 import { Copy, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { canOrganize } from '../frame/roles';
+import { useMayCreate } from '../frame/use-may-create';
 import { useMe } from '../frame/use-me';
 import { DuplicateDialog } from './duplicate-dialog';
 
 /** What can be done with an event as a whole: make another from it, or remove it while nobody has seen it. */
 export function DraftTools({ event }: { readonly event: EventDetails }): ReactNode {
-  const mayDuplicate = canOrganize(useMe().role) && event.may.manage;
+  const mayDuplicate = useMayCreate(useMe()).mayCreate && event.may.manage;
   if (!mayDuplicate && !event.may.delete) return null;
   return (
     <MoreTexts load={loadLifeTexts}>

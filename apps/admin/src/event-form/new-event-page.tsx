@@ -1,10 +1,12 @@
 import { randomKey, useCreateEvent } from '@ringside/client/api';
+import { FailureView } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Breadcrumbs, Button, FormError, LinkButton, toasts } from '@ringside/client/ui';
+import { Breadcrumbs, Button, EmptyState, FormError, LinkButton, LoadingRows, toasts } from '@ringside/client/ui';
+import { Lock } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Navigate, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { AdminPage } from '../frame/admin-page';
-import { canOrganize } from '../frame/roles';
+import { useMayCreate } from '../frame/use-may-create';
 import { useMe } from '../frame/use-me';
 import { type EventDraft, emptyDraft, inputOf } from './event-draft';
 import { EventFields } from './event-fields';
@@ -14,8 +16,29 @@ import { useLeaveGuard } from './use-leave-guard';
 
 /** One calm form; what needs the event to exist (seats, tournaments) follows on its desk. */
 export function NewEventPage(): ReactNode {
+  const t = useAdminTexts();
   const me = useMe();
-  return canOrganize(me.role) ? <NewEvent draftName={`${me.id}.new`} /> : <Navigate to="/" replace />;
+  const { mayCreate, error, refetch } = useMayCreate(me);
+  if (mayCreate) return <NewEvent draftName={`${me.id}.new`} />;
+  return (
+    <AdminPage narrow title={t('admin.form.newTitle')} above={<Path />}>
+      {mayCreate === false ? (
+        <EmptyState icon={<Lock />} title={t('admin.noAccess')}>
+          {t.refusal('EVENTS_BY_ORGANIZERS')}
+        </EmptyState>
+      ) : error ? (
+        <FailureView error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingRows label={t('frame.loading')} />
+      )}
+    </AdminPage>
+  );
+}
+
+function Path(): ReactNode {
+  const t = useAdminTexts();
+  const crumbs = [{ label: t('admin.myEvents'), to: '/events' }, { label: t('admin.form.newTitle') }];
+  return <Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />;
 }
 
 function NewEvent({ draftName }: { readonly draftName: string }): ReactNode {
@@ -40,17 +63,7 @@ function NewEvent({ draftName }: { readonly draftName: string }): ReactNode {
   const guard = useLeaveGuard(form.isDirty, () => forgetDraft(draftName));
   const wrongCount = Object.keys(form.wrong).length;
   return (
-    <AdminPage
-      narrow
-      title={t('admin.form.newTitle')}
-      lead={t('admin.form.lead')}
-      above={
-        <Breadcrumbs
-          label={t('frame.breadcrumbs')}
-          crumbs={[{ label: t('admin.myEvents'), to: '/events' }, { label: t('admin.form.newTitle') }]}
-        />
-      }
-    >
+    <AdminPage narrow title={t('admin.form.newTitle')} lead={t('admin.form.lead')} above={<Path />}>
       <form noValidate onSubmit={(event) => void form.onSubmit(event)} className="grid gap-6">
         <EventFields draft={form.draft} wrong={form.wrong} onChange={form.change} />
         <FormError message={form.refusal ?? (wrongCount > 0 ? t('admin.form.wrong', { count: wrongCount }) : null)} />

@@ -17,8 +17,9 @@ import {
 } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { canModerate, canOrganize } from './roles';
+import { canModerate } from './roles';
 import { useHelper } from './use-helper';
+import { useMayCreate } from './use-may-create';
 
 const Bell = lazy(async () => ({ default: (await import('../notifications/admin-bell')).NotificationBell }));
 
@@ -96,6 +97,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
   const { role } = user;
   const t = useAdminTexts();
   const { isHelper } = useHelper(user);
+  const { mayCreate } = useMayCreate(user);
   const myEvents = { to: '/events', label: t('admin.myEvents'), icon: <CalendarDays aria-hidden="true" /> };
   const overview = { to: '/overview', label: t('admin.overview'), icon: <Gauge aria-hidden="true" /> };
   const queue = {
@@ -107,7 +109,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
   const people = { to: '/people', label: t('people.title'), icon: <Users aria-hidden="true" /> };
   const log = { to: '/audit', label: t('audit.title'), icon: <ScrollText aria-hidden="true" /> };
   return [
-    ...(canOrganize(role) || isHelper ? [myEvents] : []),
+    ...(mayCreate || isHelper ? [myEvents] : []),
     ...(canModerate(role) ? [overview, queue, people] : []),
     ...(role === 'admin' ? [log] : []),
   ];

@@ -1,4 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
+import type { EventCreators } from '@ringside/contracts/site';
 import userEvent from '@testing-library/user-event';
 import { anApi, type AnApi } from '../testing/an-api';
 import { anEvent } from '../testing/an-event';
@@ -15,11 +16,17 @@ describe('the organizers’ app', () => {
     api.answers.set('GET /my-events', () => ({ status: 200, body: { items: [] } }));
     api.answers.set('GET /moderation/events', () => ({ status: 200, body: { items: [], total: 3 } }));
     api.answers.set('GET /events', () => ({ status: 200, body: { items: [] } }));
+    site('organizers');
   });
   afterEach(async () => {
     cleanup();
     await api.close();
   });
+  const site = (eventCreation: EventCreators) =>
+    api.answers.set('GET /site', () => ({
+      status: 200,
+      body: { name: 'Ringside', contact: null, language: 'en', signUp: 'open', eventCreation },
+    }));
   const asked = () => api.arrived.map(({ what }) => what);
 
   it('asks a visitor to sign in and then shows the page that was asked for', async () => {
@@ -33,10 +40,10 @@ describe('the organizers’ app', () => {
     await screen.findByRole('heading', { level: 1, name: 'My events' });
   });
 
-  it('tells a player that there is nothing for them here, and asks only whether they help with an event', async () => {
+  it('tells a player that there is nothing for them here, and asks only what could let them in', async () => {
     await openPage('/moderation', 'player');
     await screen.findByRole('heading', { level: 1, name: 'This part is for organizers' });
-    expect(asked()).toEqual(['GET /my-events']);
+    expect(asked().sort()).toEqual(['GET /my-events', 'GET /site']);
   });
 
   it('lets a player who helps with an event in, to the parts that are theirs', async () => {
@@ -60,6 +67,14 @@ describe('the organizers’ app', () => {
     await screen.findByRole('button', { name: 'Lay the role Referee down' });
   });
 
+  it('lets every player in where everybody may make events', async () => {
+    site('everybody');
+    await openPage('/events', 'player');
+    await screen.findByText('You have no events yet');
+    await user.click(screen.getByRole('link', { name: 'New event' }));
+    await screen.findByRole('button', { name: 'Create draft' });
+  });
+
   it('leads an organizer to their events, without a queue', async () => {
     await openPage('/', 'organizer');
     await screen.findByText('You have no events yet');
@@ -74,13 +89,13 @@ describe('the organizers’ app', () => {
     expect(screen.queryByRole('link', { name: 'My events' })).toBeNull();
   });
 
-  it('sends an organizer away from the queue, and a moderator from the form of a new event', async () => {
+  it('sends an organizer away from the queue, and tells a moderator who makes events', async () => {
     const { router } = await openPage('/moderation', 'organizer');
     await screen.findByText('You have no events yet');
     expect(router.state.location.pathname).toBe('/events');
     cleanup();
-    const other = await openPage('/events/new', 'moderator');
-    await screen.findByText('Nothing waits for you');
-    expect(other.router.state.location.pathname).toBe('/moderation');
+    await openPage('/events/new', 'moderator');
+    await screen.findByText(/Only organizers create events on this site/);
+    expect(screen.queryByLabelText('Title')).toBeNull();
   });
 });

@@ -10,11 +10,12 @@ import { AdminFrame } from './admin-frame';
 import { NoAccessView } from './no-access-view';
 import { SignInView } from './sign-in-view';
 import { useHelper } from './use-helper';
+import { useMayCreate } from './use-may-create';
 
 // for those who are to set up a second factor
 const ProtectFirstView = lazy(async () => ({ default: (await import('./protect-first-view')).ProtectFirstView }));
 
-/** Lets organizers, moderators, admins and the staff of events in; the server would refuse everybody else in any case. */
+/** Lets organizers, moderators, admins and the staff of events in, and everybody where everybody may make events; the server would refuse everybody else in any case. */
 export function AdminGate(): ReactNode {
   const t = useAdminTexts();
   const session = useQuery(accountQueries.session());
@@ -41,18 +42,20 @@ export function AdminGate(): ReactNode {
   return user.role === 'player' ? <HelperGate user={user} /> : <Inside user={user} />;
 }
 
-/** A player may be in the staff of an event. */
+/** A player may be in the staff of an event, or make one of their own. */
 function HelperGate({ user }: { readonly user: SessionUser }): ReactNode {
   const t = useAdminTexts();
-  const { isHelper, error, refetch } = useHelper(user);
-  if (isHelper === undefined) {
-    return (
-      <main className="grid min-h-dvh place-items-center p-6">
-        {error ? <FailureView error={error} onRetry={() => void refetch()} /> : <Spinner label={t('frame.loading')} />}
-      </main>
-    );
-  }
-  return isHelper ? <Inside user={user} /> : <NoAccessView user={user} />;
+  const helper = useHelper(user);
+  const creator = useMayCreate(user);
+  if (helper.isHelper || creator.mayCreate) return <Inside user={user} />;
+  if (helper.isHelper === false && creator.mayCreate === false) return <NoAccessView user={user} />;
+  const error = helper.error ?? creator.error;
+  const ask = () => void Promise.all([helper.refetch(), creator.refetch()]);
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      {error ? <FailureView error={error} onRetry={ask} /> : <Spinner label={t('frame.loading')} />}
+    </main>
+  );
 }
 
 function Inside({ user }: { readonly user: SessionUser }): ReactNode {

@@ -1,6 +1,6 @@
 import type { SiteRole } from '@ringside/contracts';
 
-/** Who may publish events. The server judges again; this only decides what is offered. */
+/** Whose task it is to make events. The server judges again; this only decides what is offered. */
 export const canOrganize = (role: SiteRole): boolean => role === 'organizer' || role === 'admin';
 
 /** Who judges events. */

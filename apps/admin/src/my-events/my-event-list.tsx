@@ -9,7 +9,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { EventRow, EventRows } from '../events/event-row';
 import { MoreButton } from '../events/more-button';
-import { canOrganize } from '../frame/roles';
+import { useMayCreate } from '../frame/use-may-create';
 import { useMe } from '../frame/use-me';
 import { SearchField } from '../people/search-field';
 
@@ -111,7 +111,7 @@ function EmptyArchive(): ReactNode {
 /** Somebody who never had an event is told how to have one; others where theirs went. */
 function NothingGoingOn(): ReactNode {
   const t = useAdminTexts();
-  const me = useMe();
+  const { mayCreate } = useMayCreate(useMe());
   const archive = useInfiniteQuery(eventQueries.mine({ shelf: 'archive' }));
   if ((archive.data?.pages[0]?.items.length ?? 0) > 0) {
     return (
@@ -122,7 +122,7 @@ function NothingGoingOn(): ReactNode {
   }
   return (
     <EmptyState icon={<CalendarPlus />} title={t('admin.myEvents.empty')}>
-      {t(canOrganize(me.role) ? 'admin.myEvents.empty.organizer' : 'admin.myEvents.empty.moderator')}
+      {t(mayCreate ? 'admin.myEvents.empty.organizer' : 'admin.myEvents.empty.moderator')}
     </EmptyState>
   );
 }

@@ -5,7 +5,7 @@ import { LinkButton, LoadingRows } from '@ringside/client/ui';
 import { Plus } from 'lucide-react';
 import { lazy, type ReactNode } from 'react';
 import { AdminPage } from '../frame/admin-page';
-import { canOrganize } from '../frame/roles';
+import { useMayCreate } from '../frame/use-may-create';
 import { useMe } from '../frame/use-me';
 
 const MyEventList = lazy(async () => ({ default: (await import('./my-event-list')).MyEventList }));
@@ -14,7 +14,8 @@ const MyEventList = lazy(async () => ({ default: (await import('./my-event-list'
 export function MyEventsPage(): ReactNode {
   const t = useAdminTexts();
   useLiveMyEvents();
-  const create = canOrganize(useMe().role) && (
+  const { mayCreate } = useMayCreate(useMe());
+  const create = mayCreate && (
     <LinkButton to="/events/new" variant="primary" icon={<Plus aria-hidden="true" />}>
       {t('admin.newEvent')}
     </LinkButton>

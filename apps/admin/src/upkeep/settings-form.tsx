@@ -1,7 +1,7 @@
 import { refusalOf, usePutSiteSettings } from '@ringside/client/api';
 import { languageNames, languages, useAdminTexts } from '@ringside/client/texts';
 import { Button, Field, FormError, Select, TextInput, toasts } from '@ringside/client/ui';
-import { SIGN_UP_MODES, SITE_NAME_MAX, type SiteSettings } from '@ringside/contracts/site';
+import { EVENT_CREATORS, SIGN_UP_MODES, SITE_NAME_MAX, type SiteSettings } from '@ringside/contracts/site';
 import { type FormEvent, type ReactNode, useState } from 'react';
 
 /** The settings of the site. Two admins at once: the second is told and sees what the first saved. */
@@ -44,38 +44,56 @@ export function SettingsForm({ saved }: { readonly saved: SiteSettings }): React
           onChange={({ target }) => setTyped({ ...typed, contact: target.value })}
         />
       </Field>
-      <Field label={t('upkeep.language')} hint={t('upkeep.language.hint')}>
-        <Select
-          value={typed.language}
-          onChange={({ target }) =>
-            setTyped({ ...typed, language: languages.find((each) => each === target.value) ?? typed.language })
-          }
-        >
-          {languages.map((each) => (
-            <option key={each} value={each}>
-              {languageNames[each]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('upkeep.signUp')}>
-        <Select
-          value={typed.signUp}
-          onChange={({ target }) =>
-            setTyped({ ...typed, signUp: SIGN_UP_MODES.find((each) => each === target.value) ?? typed.signUp })
-          }
-        >
-          {SIGN_UP_MODES.map((each) => (
-            <option key={each} value={each}>
-              {t(`upkeep.signUp.${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={t('upkeep.language')}
+        hint={t('upkeep.language.hint')}
+        value={typed.language}
+        options={languages}
+        nameOf={(each) => languageNames[each]}
+        onChange={(language) => setTyped({ ...typed, language })}
+      />
+      <Choice
+        label={t('upkeep.signUp')}
+        value={typed.signUp}
+        options={SIGN_UP_MODES}
+        nameOf={(each) => t(`upkeep.signUp.${each}`)}
+        onChange={(signUp) => setTyped({ ...typed, signUp })}
+      />
+      <Choice
+        label={t('upkeep.eventCreation')}
+        hint={t('upkeep.eventCreation.hint')}
+        value={typed.eventCreation}
+        options={EVENT_CREATORS}
+        nameOf={(each) => t(`upkeep.eventCreation.${each}`)}
+        onChange={(eventCreation) => setTyped({ ...typed, eventCreation })}
+      />
       <FormError message={put.error ? t.refusal(code, details) : null} />
       <Button type="submit" variant="primary" busy={put.isPending} className="justify-self-start">
         {t('upkeep.save')}
       </Button>
     </form>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly nameOf: (option: T) => string;
+  readonly onChange: (chosen: T) => void;
+}
+
+function Choice<T extends string>({ options, nameOf, onChange, value, ...field }: ChoiceProps<T>): ReactNode {
+  return (
+    <Field {...field}>
+      <Select value={value} onChange={({ target }) => onChange(options.find((each) => each === target.value) ?? value)}>
+        {options.map((each) => (
+          <option key={each} value={each}>
+            {nameOf(each)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

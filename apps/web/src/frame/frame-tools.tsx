@@ -2,6 +2,7 @@ import { eventQueries, siteQueries, useSession } from '@ringside/client/api';
 import { AccountMenu, Appearance, LanguageMenu, LiveBadge, OfflineBanner, PageToasts } from '@ringside/client/shell';
 import { loadAccountsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { type MenuEntry, Skeleton } from '@ringside/client/ui';
+import type { SessionUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarCog, Settings, Ticket } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -27,10 +28,8 @@ export function HeaderTools(): ReactNode {
   const { user } = useSession();
   const entries: MenuEntry[] = [{ to: '/my-space', label: t('frame.mySpace'), icon: <Ticket aria-hidden="true" /> }];
   if (user) entries.push({ to: '/settings', label: t('accounts.settings'), icon: <Settings aria-hidden="true" /> });
-  // a player may be in the staff of an event; asked once, and again when their rights change
-  const staffed = useInfiniteQuery({ ...eventQueries.mine(), enabled: user?.role === 'player', staleTime: Infinity });
-  const isHelper = (staffed.data?.pages[0]?.items.length ?? 0) > 0;
-  if (user && (user.role !== 'player' || isHelper)) {
+  const mayOrganize = useMayOrganize(user);
+  if (mayOrganize) {
     const organize = () => location.assign('/admin/'); // another app, another page load
     entries.push({ label: t('frame.organize'), icon: <CalendarCog aria-hidden="true" />, onSelect: organize });
   }
@@ -48,6 +47,15 @@ export function HeaderTools(): ReactNode {
       </MoreTexts>
     </>
   );
+}
+
+/** Whether the organizers' app has something for them: a player may be in the staff of an event, or make one of their own. */
+function useMayOrganize(user: SessionUser | null): boolean {
+  // asked once, and again when their rights change
+  const staffed = useInfiniteQuery({ ...eventQueries.mine(), enabled: user?.role === 'player', staleTime: Infinity });
+  const { data: site } = useQuery({ ...siteQueries.about(), staleTime: Infinity });
+  if (!user || user.role !== 'player') return user !== null;
+  return site?.eventCreation === 'everybody' || (staffed.data?.pages[0]?.items.length ?? 0) > 0;
 }
 
 export function FooterTools(): ReactNode {

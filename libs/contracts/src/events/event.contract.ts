@@ -19,11 +19,13 @@ export const createEvent = endpoint({
   method: 'POST',
   path: '/events',
   summary: 'Create an event',
-  description: 'Makes a draft that only its staff sees. The maker becomes its owner.',
+  description:
+    'Makes a draft that only its staff sees. The maker becomes its owner. The site’s `eventCreation` says who may: organizers ' +
+    'and admins, or everybody who is signed in, who may then have a few at a time that are not out yet.',
   permission: 'event.create',
   body: NewEvent,
   response: EventDetails,
-  errors: ['EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
+  errors: ['EVENTS_BY_ORGANIZERS', 'TOO_MANY_DRAFTS', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
   idempotent: true,
 });
 
@@ -68,7 +70,7 @@ export const duplicateEvent = endpoint({
   params,
   body: z.strictObject({ title: EventTitle, startsAt: PlannedMoment }).meta({ id: 'EventCopy' }),
   response: EventDetails,
-  errors: ['EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
+  errors: ['EVENTS_BY_ORGANIZERS', 'TOO_MANY_DRAFTS', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
   idempotent: true,
 });
 

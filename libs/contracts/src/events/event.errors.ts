@@ -1,5 +1,9 @@
 /** Refusals of events. */
 export const eventErrors = {
+  /** On this site only organizers make events. */
+  EVENTS_BY_ORGANIZERS: 403,
+  /** Somebody who organizes nothing has this many events that are not out yet: `{ max }`. */
+  TOO_MANY_DRAFTS: 409,
   /** Its state does not allow this: `{ state }`. */
   EVENT_WRONG_STATE: 409,
   /** The proposed edit is decided or taken back: `{ state }`; without a state there is none. */

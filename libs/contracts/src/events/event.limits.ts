@@ -58,6 +58,8 @@ export const EVENT_SEARCH_MAX = 100;
 
 /** Bounds that forms tell before the server has to. */
 export const EVENT_TITLE_MIN = 3;
+/** Events that somebody who organizes nothing may have in work: begun, waiting for a moderator, or sent back by one. */
+export const EVENT_DRAFTS_MAX = 3;
 export const EVENT_TITLE_MAX = 100;
 export const EVENT_SUMMARY_MAX = 240;
 export const EVENT_DESCRIPTION_MAX = 10_000;

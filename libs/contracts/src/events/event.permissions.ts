@@ -3,7 +3,8 @@ import { everyone, type Grant, signedIn } from '../grant';
 export const eventPermissions = {
   /** Reading what is public; what is not is found through the asker's scope. */
   'event.read': everyone,
-  'event.create': { roles: ['organizer', 'admin'] },
+  /** The site's settings say whether that is everybody or organizers alone; the server judges by them. */
+  'event.create': signedIn,
   /** Listing the events in whose staff one is. */
   'event.listMine': signedIn,
   /** Editing an event and leading it through its life. */

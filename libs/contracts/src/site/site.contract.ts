@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment, prose } from '../fields';
 import { LANGUAGES } from '../notifications/language';
-import { PAGE_NOTE_MAX, PAGE_TEXT_MAX, SIGN_UP_MODES, SITE_NAME_MAX, SITE_PAGES } from './site.limits';
+import { EVENT_CREATORS, PAGE_NOTE_MAX, PAGE_TEXT_MAX, SIGN_UP_MODES, SITE_NAME_MAX, SITE_PAGES } from './site.limits';
 
 const facts = {
   name: line(SITE_NAME_MAX),
@@ -11,6 +11,7 @@ const facts = {
   /** Pages that are not written in a reader’s language are shown in this one. */
   language: z.enum(LANGUAGES),
   signUp: z.enum(SIGN_UP_MODES),
+  eventCreation: z.enum(EVENT_CREATORS),
 };
 
 export const Site = z.strictObject(facts).meta({ id: 'Site' });

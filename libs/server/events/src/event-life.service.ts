@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EventDetails, NewEvent } from '@ringside/contracts/events';
+import type { EventDetails } from '@ringside/contracts/events';
 import { type EventId, orRefuse } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
-import { accessOf } from './event-access.policy';
 import { EventChronicle } from './event.chronicle';
 import { decideStep, type Wish } from './event-life.policy';
 import { EventReader } from './event.reader';
 import { EventRepository, type StepMarks } from './event.repository';
 import { ProposedEditService } from './proposed-edit.service';
 
-/** Makes events and leads them from state to state. */
+/** Leads events from state to state. */
 @Injectable()
 export class EventLifeService {
   constructor(
@@ -20,15 +19,6 @@ export class EventLifeService {
     private readonly edits: ProposedEditService,
     private readonly chronicle: EventChronicle,
   ) {}
-
-  /** Makes a draft owned by its maker. @throws Refusal EVENT_TITLE_TAKEN or EVENT_VENUE_TAKEN */
-  create(owner: Actor, event: NewEvent): Promise<EventDetails> {
-    return this.database.transact(async () => {
-      const row = await this.events.insert(owner.userId, event);
-      await this.chronicle.created(owner, row);
-      return this.reader.details({ row, access: accessOf(owner, ['owner']) }, owner, await this.database.now());
-    });
-  }
 
   /**
    * Leads an event one step on. Two who decide at once are settled by the lock on the event: the second sees the new state.

@@ -16,14 +16,14 @@ import {
 import { Asker, BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import { EventListService } from './event-list.service';
-import { EventLifeService } from './event-life.service';
+import { EventCreationService } from './event-creation.service';
 import { EventService } from './event.service';
 
 @Controller()
 export class EventController {
   constructor(
     private readonly events: EventService,
-    private readonly life: EventLifeService,
+    private readonly creation: EventCreationService,
     private readonly lists: EventListService,
   ) {}
 
@@ -49,7 +49,7 @@ export class EventController {
 
   @Route(createEvent)
   create(@Me() me: Actor, @BodyOf(createEvent) event: Body<typeof createEvent>): Promise<EventDetails> {
-    return this.life.create(me, event);
+    return this.creation.create(me, event);
   }
 
   @Route(getEvent)

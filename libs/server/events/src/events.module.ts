@@ -3,6 +3,8 @@ import { EventDirectory } from '@ringside/server/ports';
 import { EventAudienceRepository } from './event-audience.repository';
 import { discoveryControllers, discoveryProviders } from './discovery/discovery.providers';
 import { draftControllers, draftProviders } from './drafts/draft.providers';
+import { EventCreationService } from './event-creation.service';
+import { EventMakers } from './event-makers';
 import { EventCovers } from './event-covers';
 import { EventDirectoryService } from './event-directory.service';
 import { EventHistoryRepository } from './event-history.repository';
@@ -54,6 +56,8 @@ import { StaffService } from './staff.service';
     EventNotices,
     EventAudienceRepository,
     EventLifeService,
+    EventCreationService,
+    EventMakers,
     EventReviewService,
     EventHistoryRepository,
     ProposedEditService,

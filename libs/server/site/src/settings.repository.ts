@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SiteSettings } from '@ringside/contracts/site';
+import type { EventCreators, SiteSettings } from '@ringside/contracts/site';
 import { Database } from '@ringside/server/platform';
 import { SiteRules } from '@ringside/server/ports';
 
-const COLUMNS = 'rev, name, contact_address as contact, language, sign_up as "signUp"';
+const COLUMNS =
+  'rev, name, contact_address as contact, language, sign_up as "signUp", event_creation as "eventCreation"';
 
 /** The one row of the site's settings. */
 @Injectable()
@@ -22,16 +23,21 @@ export class SettingsRepository extends SiteRules {
     return (await this.get()).signUp === 'open';
   }
 
+  async eventCreators(): Promise<EventCreators> {
+    return (await this.get()).eventCreation;
+  }
+
   /** Locks the settings until the end of the transaction and tells what they are. */
   async lock(): Promise<SiteSettings> {
     await this.database.write('select from site_settings for update');
     return this.get();
   }
 
-  async put({ name, contact, language, signUp }: SiteSettings): Promise<void> {
+  async put({ name, contact, language, signUp, eventCreation }: SiteSettings): Promise<void> {
     await this.database.change(
-      'update site_settings set rev = rev + 1, name = $1, contact_address = $2, language = $3, sign_up = $4',
-      [name, contact, language, signUp],
+      `update site_settings set rev = rev + 1, name = $1, contact_address = $2, language = $3, sign_up = $4,
+              event_creation = $5`,
+      [name, contact, language, signUp, eventCreation],
     );
   }
 }

@@ -99,7 +99,8 @@ export class SiteService {
 
 /** Only what differs: the log is read by people. */
 function changesBetween(before: SiteSettings, after: SiteSettings) {
-  const names = (['name', 'contact', 'language', 'signUp'] as const).filter((name) => before[name] !== after[name]);
+  const all = ['name', 'contact', 'language', 'signUp', 'eventCreation'] as const;
+  const names = all.filter((name) => before[name] !== after[name]);
   const pick = (from: SiteSettings) => Object.fromEntries(names.map((name) => [name, from[name]]));
   return { before: pick(before), after: pick(after) };
 }

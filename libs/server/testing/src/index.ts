@@ -1,4 +1,5 @@
 export * from './builders';
+export * from './overlapped';
 export * from './test-config';
 export * from './test-database';
 export * from './test-platform';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as events from '@ringside/contracts/events';
+import type { Persona } from '../persona';
 import { ofEvent, row } from '../row';
 import type { Scene } from '../scene';
 
@@ -20,6 +21,11 @@ const facts = () => ({
 const seen = (scene: Scene) => ({ ...ofEvent(scene), body: { rev: 1 } });
 const reasoned = (scene: Scene) => ({ ...ofEvent(scene), body: { rev: 1, reason: 'The date is taken' } });
 
+const helpers = ['manager', 'referee', 'chatModerator', 'door'] as const;
+/** The site's settings leave making events to organizers and admins. */
+const byOrganizers = (...personas: readonly Persona[]) =>
+  Object.fromEntries(personas.map((persona) => [persona, 'EVENTS_BY_ORGANIZERS' as const]));
+
 /** The owner's edit of a published event waits for a moderator. */
 async function edited(scene: Scene) {
   await scene.cast.owner.call(events.updateEvent, { ...ofEvent(scene), body: { ...facts(), rev: 1 } });
@@ -31,7 +37,7 @@ export const eventRows = [
   row(events.listEvents, () => ({ query: {} })),
   row(events.listMyEvents, () => ({ query: {} })),
   row(events.listModeration, () => ({ query: {} })),
-  row(events.createEvent, () => ({ body: facts() })),
+  row(events.createEvent, () => ({ body: facts() }), { except: byOrganizers('player', 'moderator', ...helpers) }),
   row(events.getEvent, ofEvent),
   row(events.updateEvent, (scene) => ({ ...ofEvent(scene), body: { ...facts(), rev: 1 } })),
   row(events.submitEvent, seen),
@@ -44,7 +50,10 @@ export const eventRows = [
   row(events.suspendEvent, (scene) => ({ ...ofEvent(scene), body: { reason: 'A complaint is looked into' } })),
   row(events.unsuspendEvent, ofEvent),
   row(events.duplicateEvent, (scene) => ({ ...ofEvent(scene), body: { title: facts().title, startsAt: inDays(40) } }), {
-    except: { outsider: 'FORBIDDEN' },
+    except: {
+      ...Object.fromEntries(['player', 'outsider', 'moderator', ...helpers].map((persona) => [persona, 'FORBIDDEN'])),
+      ...byOrganizers('manager'),
+    },
   }),
   row(events.deleteEvent, ofEvent),
   row(events.dismissEdit, edited),

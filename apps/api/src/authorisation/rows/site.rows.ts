@@ -1,7 +1,14 @@
 import * as site from '@ringside/contracts/site';
 import { row } from '../row';
 
-const settings = { name: 'Ringside', contact: null, language: 'en', signUp: 'open', rev: 1 } as const;
+const settings = {
+  name: 'Ringside',
+  contact: null,
+  language: 'en',
+  signUp: 'open',
+  eventCreation: 'organizers',
+  rev: 1,
+} as const;
 const imprint = { params: { page: 'imprint' as const } };
 
 export const siteRows = [

@@ -176,6 +176,10 @@ export const adminTexts = {
   'admin.queue.decision': 'Deine Entscheidung',
   'admin.queue.public': 'Öffentlich',
   'admin.queue.back': 'Zurück zur Warteschlange',
+  'refusal.EVENTS_BY_ORGANIZERS':
+    'Auf dieser Seite erstellen nur Veranstalter Events. Frage einen Administrator, wenn du eigene veröffentlichen willst.',
+  'refusal.TOO_MANY_DRAFTS':
+    'Du hast {max} Events, die noch nicht veröffentlicht sind. Bringe zuerst eins davon zu Ende oder sage es ab.',
   'refusal.EVENT_WRONG_STATE':
     'Das Event ist inzwischen weiter, das geht deshalb nicht mehr. Du siehst jetzt seinen neuen Stand.',
   'refusal.EVENT_INCOMPLETE':

@@ -168,6 +168,9 @@ export const adminTexts = {
   'admin.queue.decision': 'Your decision',
   'admin.queue.public': 'Out now and coming',
   'admin.queue.back': 'Back to the queue',
+  'refusal.EVENTS_BY_ORGANIZERS':
+    'Only organizers create events on this site. Ask an administrator if you want to publish your own.',
+  'refusal.TOO_MANY_DRAFTS': 'You have {max} events that are not out yet. Finish or cancel one of them first.',
   'refusal.EVENT_WRONG_STATE':
     'The event has moved on meanwhile, so this is no longer possible. What you see now is its new state.',
   'refusal.EVENT_INCOMPLETE': 'Something is still missing. See what on the overview, complete it and try again.',

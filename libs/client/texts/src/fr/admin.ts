@@ -174,6 +174,10 @@ export const adminTexts = {
   'admin.queue.decision': 'Votre décision',
   'admin.queue.public': 'Publiés',
   'admin.queue.back': 'Retour à la file',
+  'refusal.EVENTS_BY_ORGANIZERS':
+    'Sur ce site, seuls les organisateurs créent des événements. Adressez-vous à un administrateur si vous souhaitez en publier.',
+  'refusal.TOO_MANY_DRAFTS':
+    'Vous avez {max} événements qui ne sont pas encore publiés. Terminez ou annulez d’abord l’un d’eux.',
   'refusal.EVENT_WRONG_STATE':
     'L’événement a changé d’état entre-temps, ce n’est donc plus possible. Vous voyez maintenant son nouvel état.',
   'refusal.EVENT_INCOMPLETE': 'Il manque encore quelque chose. Voyez quoi dans l’aperçu, complétez et réessayez.',

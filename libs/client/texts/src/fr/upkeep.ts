@@ -13,6 +13,11 @@ export const upkeepTexts = {
   'upkeep.signUp': 'Nouveaux comptes',
   'upkeep.signUp.open': 'Chacun peut s’inscrire',
   'upkeep.signUp.closed': 'Personne ne peut s’inscrire pour le moment',
+  'upkeep.eventCreation': 'Qui peut créer des événements',
+  'upkeep.eventCreation.hint':
+    'Les modérateurs examinent chaque événement avant sa publication, quel qu’en soit l’auteur.',
+  'upkeep.eventCreation.organizers': 'Les organisateurs et les administrateurs',
+  'upkeep.eventCreation.everybody': 'Toute personne connectée',
   'upkeep.save': 'Enregistrer',
   'upkeep.saved': 'Enregistré.',
   'upkeep.invalid.name': 'Donnez un nom au site.',

@@ -5,7 +5,7 @@ import { type EventId, Refusal } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
 import { type Actor, eventDuplicated } from '@ringside/server/ports';
 import { writtenPart } from '../event.entity';
-import { EventLifeService } from '../event-life.service';
+import { EventCreationService } from '../event-creation.service';
 import { EventReader } from '../event.reader';
 import { DraftRepository } from './draft.repository';
 
@@ -15,21 +15,21 @@ export class DuplicateService {
   constructor(
     private readonly database: Database,
     private readonly reader: EventReader,
-    private readonly life: EventLifeService,
+    private readonly creation: EventCreationService,
     private readonly drafts: DraftRepository,
     private readonly outbox: Outbox,
   ) {}
 
   /**
    * Makes a draft of the asker's own with all that is planned for an event that they lead, and none of its people.
-   * @throws Refusal NOT_FOUND, FORBIDDEN, EVENT_TITLE_TAKEN or EVENT_VENUE_TAKEN
+   * @throws Refusal NOT_FOUND, FORBIDDEN, or a code of `EventCreationService`
    */
   duplicate(eventId: EventId, owner: Actor, wish: Body<typeof duplicateEvent>): Promise<EventDetails> {
     return this.database.transact(async () => {
       const { row: from, access } = await this.reader.find(eventId, owner);
       if (!access.manages) throw new Refusal('FORBIDDEN');
       const endsAt = await this.drafts.endOf(from, wish.startsAt);
-      const { id } = await this.life.create(owner, { ...writtenPart(from), ...wish, endsAt });
+      const { id } = await this.creation.create(owner, { ...writtenPart(from), ...wish, endsAt });
       await this.drafts.copyPlan(from.id, id);
       await this.outbox.add(eventDuplicated, { from: from.id, to: id, by: owner.userId });
       const made = await this.reader.find(id, owner);

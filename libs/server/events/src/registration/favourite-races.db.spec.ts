@@ -1,7 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { anEvent, aUser, type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
+import {
+  anEvent,
+  aUser,
+  overlapped,
+  type TestDatabase,
+  testDatabase,
+  testPlatform,
+  untilOneWaits,
+} from '@ringside/server/testing';
 import { FavouriteRepository } from './favourite.repository';
 
 const MAX = 3;
@@ -38,47 +46,25 @@ describe('somebody who follows two events at the same moment, with room for one'
     return userId;
   };
   const countOf = async (userId: UserId) => (await new FavouriteRepository(database).ids(userId)).length;
-  /** Resolves once one of this database's statements waits for a lock. */
-  const waiting = async () => {
-    for (;;) {
-      const [row] = await tables.query<{ count: number }>(
-        `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if ((row?.count ?? 0) > 0) return;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-
-  /** The second comes when the first has added and not committed; what each was told. */
-  const overlapped = async (
-    favourites: FavouriteRepository,
-    userId: UserId,
-    untilSecondIsThere: (second: Promise<boolean>) => Promise<unknown>,
-  ) => {
-    const hasAdded = Promise.withResolvers<void>();
-    const mayCommit = Promise.withResolvers<void>();
-    const first = database.transact(async () => {
-      const isIn = await favourites.add(userId, events[0], MAX);
-      hasAdded.resolve();
-      await mayCommit.promise;
-      return isIn;
+  const both = async (favourites: FavouriteRepository, userId: UserId, queued: boolean) => {
+    const answers = await overlapped({
+      database,
+      first: () => favourites.add(userId, events[0], MAX),
+      second: () => favourites.add(userId, events[1], MAX),
+      untilSecondIsThere: (second) => (queued ? untilOneWaits(tables) : second),
     });
-    await hasAdded.promise;
-    const second = database.transact(() => favourites.add(userId, events[1], MAX));
-    await untilSecondIsThere(second);
-    mayCommit.resolve();
-    return Promise.all([first, second]);
+    return answers.map((answer) => answer.status === 'fulfilled' && answer.value);
   };
 
   it('is told that the list is full, and the limit holds', async () => {
     const userId = await almostFull();
-    expect(await overlapped(new FavouriteRepository(database), userId, waiting)).toEqual([true, false]);
+    expect(await both(new FavouriteRepository(database), userId, true)).toEqual([true, false]);
     expect(await countOf(userId)).toBe(MAX);
   });
 
   it('would pass it if nobody waited (negative control)', async () => {
     const userId = await almostFull();
-    expect(await overlapped(new WithoutQueue(database), userId, (second) => second)).toEqual([true, true]);
+    expect(await both(new WithoutQueue(database), userId, false)).toEqual([true, true]);
     expect(await countOf(userId)).toBe(MAX + 1);
   });
 });
