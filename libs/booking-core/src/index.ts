@@ -1,3 +1,5 @@
+export * from './choose-apart';
+export * from './choose-seats';
 export * from './decide-extension';
 export * from './decide-hold';
 export * from './explain-seat';
@@ -5,6 +7,7 @@ export * from './generate-seating';
 export * from './name-seat';
 export * from './pack-states';
 export * from './seat-code';
+export * from './seat-rows';
 export * from './seat-stream';
 export * from './seating-drawing';
 export * from './suggest-seats';

@@ -4,6 +4,8 @@ export const bookingErrors = {
   SEAT_TAKEN: 409,
   /** `details.limit` seats for each buyer, `details.left` of them still open to this one. */
   SEAT_LIMIT: 409,
+  /** `details.longest`: the most seats that are left side by side, of those that would do. */
+  NO_RUN_FITS: 409,
   HOLD_LAPSED: 409,
   HOLD_CAP_REACHED: 409,
   BOOKING_CLOSED: 409,

@@ -7,6 +7,7 @@ export const SECTION_NAME_MAX = 40;
 export const PLAN_NAME_MAX = 80;
 /** The most seats that one request may name; each event has its own, lower limit of seats for a buyer. */
 export const REQUEST_SEATS_MAX = 100;
+export const CATEGORY_KEY_MAX = 80;
 
 /** How the rows of a section are called: A, B … Z, AA or 1, 2, 3. */
 export const ROW_NAMINGS = ['letters', 'numbers'] as const;

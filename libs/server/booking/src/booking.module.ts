@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
 import { holdsParts } from './holds/holds.parts';
 import { ordersParts } from './orders/orders.parts';
@@ -7,7 +8,15 @@ import { plansParts } from './plans/plans.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 
-const parts: readonly Parts[] = [commandsParts, plansParts, seatsParts, holdsParts, ordersParts, reportsParts];
+const parts: readonly Parts[] = [
+  commandsParts,
+  plansParts,
+  seatsParts,
+  holdsParts,
+  choosingParts,
+  ordersParts,
+  reportsParts,
+];
 
 /** Seats, holds, orders and tickets: one folder for each noun, with its parts. */
 @Module({

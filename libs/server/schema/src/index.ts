@@ -22,6 +22,7 @@ import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
 import { seasonScoresMigration } from './0022-season-scores';
 import { registrationsInOrderMigration } from './0023-registrations-in-order';
 import { saleMigration } from './0030-sale';
+import { keptSeatsMigration } from './0050-kept-seats';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   seasonScoresMigration,
   registrationsInOrderMigration,
   saleMigration,
+  keptSeatsMigration,
 ];

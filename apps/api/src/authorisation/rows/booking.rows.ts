@@ -47,6 +47,7 @@ export const bookingRows = [
   row(booking.getSeating, seated),
   row(booking.putSeating, (scene) => ({ ...ofEvent(scene), body: plan })),
   row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),
+  row(booking.holdBestSeats, async (scene) => ({ ...(await seated(scene)), body: { size: 2 } })),
   row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),
   row(
     booking.releaseHold,

@@ -106,6 +106,8 @@ export const bookingTexts = {
 
   'refusal.SEAT_TAKEN': 'Jemand war schneller: Nicht mehr alle dieser Plätze sind frei. Wähle andere.',
   'refusal.SEAT_LIMIT': 'Eine Person kann hier {limit} Plätze haben; dir stehen noch {left} offen.',
+  'refusal.NO_RUN_FITS':
+    'So viele Plätze nebeneinander sind nicht mehr frei, nebeneinander gibt es noch {longest}. Versuche es mit weniger Personen, woanders oder mit getrennten Plätzen.',
   'refusal.HOLD_LAPSED':
     'Die Zeit ist um, und die Plätze sind wieder für alle frei. Wähle neu, wenn du sie noch möchtest.',
   'refusal.HOLD_CAP_REACHED': 'Länger lassen sich diese Plätze nicht vormerken. Bestätige sie oder wähle neu.',

@@ -98,6 +98,8 @@ export const bookingTexts = {
 
   'refusal.SEAT_TAKEN': 'Somebody was faster: not all of these seats are free any more. Choose others.',
   'refusal.SEAT_LIMIT': 'One person may have {limit} seats here; {left} more are open to you.',
+  'refusal.NO_RUN_FITS':
+    'Not so many seats are left side by side. Side by side there are still {longest}; a smaller party, another place or seats apart may fit.',
   'refusal.HOLD_LAPSED':
     'Your time is over and the seats are free for everyone again. Choose anew if you still want them.',
   'refusal.HOLD_CAP_REACHED': 'You have kept these seats as long as is possible. Confirm them or choose anew.',

@@ -107,6 +107,8 @@ export const bookingTexts = {
 
   'refusal.SEAT_TAKEN': 'Quelqu’un a été plus rapide : ces places ne sont plus toutes libres. Choisissez-en d’autres.',
   'refusal.SEAT_LIMIT': 'Une personne peut avoir {limit} places ici ; il vous en reste {left}.',
+  'refusal.NO_RUN_FITS':
+    'Il ne reste pas autant de places côte à côte, mais encore {longest}. Essayez un groupe plus petit, un autre endroit ou des places séparées.',
   'refusal.HOLD_LAPSED':
     'Le temps est écoulé et les places sont de nouveau libres pour tous. Choisissez-les encore si vous les voulez.',
   'refusal.HOLD_CAP_REACHED':

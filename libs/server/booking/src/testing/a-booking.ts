@@ -5,6 +5,10 @@ import { type EventId, type HoldId, Refusal, type SeatNo, type SessionId } from 
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type EventFacts } from '@ringside/server/ports';
 import { anEvent, aUser, type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
+import { BestSeatsService } from '../choosing/best-seats.service';
+import { ChoosablePlans } from '../choosing/choosable-plans.service';
+import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
+import { RowLatches } from '../choosing/row-latch.repository';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { BookingWindow } from '../commands/booking-window.service';
 import { BROKEN_INVARIANTS } from '../integrity/broken-invariants';
@@ -48,6 +52,7 @@ class EventsOfTheTable extends EventDirectory {
 export interface Parts {
   readonly locks?: (database: Database) => BookingLocks;
   readonly holds?: (database: Database) => HoldRepository;
+  readonly latches?: (database: Database) => RowLatches;
 }
 
 /** Booking on a real database, without the job that frees lapsed holds. */
@@ -79,8 +84,12 @@ function servicesOf(database: Database, events: DomainEvents, parts: Parts) {
   const seats = new SeatStateRepository(database, events);
   const seatings = new SeatingRepository(database);
   const holds = parts.holds?.(database) ?? new HoldRepository(database);
+  const holdService = new HoldService(commands, window, seatings, holds, seats);
+  const latches = parts.latches?.(database) ?? new RowLatches(database);
+  const plans = new ChoosablePlans(database, new ChoosingTermsRepository(database));
   return {
-    holds: new HoldService(commands, window, seatings, holds, seats),
+    holds: holdService,
+    bestSeats: new BestSeatsService(database, commands, plans, latches, holdService),
     orders: new OrderService(commands, seatings, holds, new OrderRepository(database), seats),
   };
 }
@@ -90,13 +99,13 @@ export async function aBuyer({ tables }: Booking): Promise<Actor> {
   return { userId, sessionId: randomUUID() as SessionId, username: userId, name: userId, role: 'player' };
 }
 
-/** A public event with one row of free seats. */
-export async function aHall({ tables, database, seats }: Booking, count = 6): Promise<EventId> {
+/** A public event with rows of free seats: one, unless said otherwise. */
+export async function aHall({ tables, database, seats }: Booking, count = 6, rows = 1): Promise<EventId> {
   const { eventId, ownerId } = await anEvent(tables);
   const sections = [
     {
       name: 'Hall',
-      rows: 1,
+      rows,
       seatsPerRow: count,
       aisleEvery: 0,
       facing: false,

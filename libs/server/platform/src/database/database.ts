@@ -29,8 +29,8 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * Runs a command as one transaction (READ COMMITTED), or as part of the one that is running. A deadlock or serialization
-   * failure runs the whole command again, three times at most. Never catch a `Refusal` inside: what was written before it
-   * would be committed.
+   * failure runs the whole command again, three times at most. Never catch a `Refusal` inside, except around
+   * `attemptPart`: what was written before it would be committed.
    */
   async transact<T>(command: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return command();
@@ -50,6 +50,21 @@ export class Database implements OnApplicationShutdown {
     // outside the transaction's context: what reacts must not find a transaction that is over
     this.running.exit(() => afterCommit.forEach((react) => react()));
     return result;
+  }
+
+  /**
+   * Runs a part of the command that can be undone alone: when it throws, what it wrote is rolled back and nobody waits for its
+   * row locks any more, while the command goes on if it catches the error. @throws Error outside a transaction
+   */
+  async attemptPart<T>(part: () => Promise<T>): Promise<T> {
+    const { manager, afterCommit } = this.unitOfWork();
+    const told = afterCommit.length;
+    try {
+      return await manager.transaction(part); // a savepoint, since one is open
+    } catch (error) {
+      afterCommit.length = told;
+      throw error;
+    }
   }
 
   /** Has `react` called after COMMIT, never after a rollback. It must not throw. @throws Error outside a transaction */

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { ChoosableRow, ChoosableSeat } from '@ringside/booking-core';
+import type { EventId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import { type ChoosingTerms, ChoosingTermsRepository } from './choosing-terms.repository';
+
+/** A plan as seats are chosen in it. */
+export interface ChoosablePlan {
+  readonly rows: readonly ChoosableRow[];
+  readonly rowOf: ReadonlyMap<number, ChoosableRow>;
+  readonly seatOf: ReadonlyMap<number, ChoosableSeat>;
+  /** Where one looks: the middle of the stage, or else of the hall's front. */
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+interface RowOfPlan {
+  readonly rowNo: number;
+  readonly sectionNo: number;
+  readonly seats: readonly ChoosableSeat[];
+}
+
+const MOST_PLANS = 50;
+
+const ROWS = `
+  select row_no as "rowNo", min(section_no) as "sectionNo",
+         json_agg(json_build_object('seatNo', seat_no, 'x', x, 'y', y, 'category', category, 'flags', flags,
+           'companionOf', companion_of) order by position) as seats
+    from plan_seat where plan_id = $1 group by row_no order by row_no`;
+
+const STAGE = `
+  select (stage ->> 'x')::float8 + (stage ->> 'width')::float8 / 2 as x,
+         (stage ->> 'y')::float8 + (stage ->> 'height')::float8 / 2 as y
+    from seating_plan p, jsonb_path_query_first(p.document, '$.drawing.decorations[*] ? (@.kind == "stage")') stage
+   where p.id = $1 and stage is not null`;
+
+/** The seats of plans with their places, kept in memory: a plan that is in use never changes. */
+@Injectable()
+export class ChoosablePlans {
+  private readonly plans = new Map<string, Promise<ChoosablePlan>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly terms: ChoosingTermsRepository,
+  ) {}
+
+  /** The plan that an event uses, and what the event says about choosing in it. @throws Refusal NO_SEATING */
+  async ofEvent(eventId: EventId): Promise<{ readonly plan: ChoosablePlan; readonly terms: ChoosingTerms }> {
+    const terms = await this.terms.get(eventId);
+    return { plan: await this.get(terms.planId), terms };
+  }
+
+  private async get(planId: string): Promise<ChoosablePlan> {
+    const plan = this.plans.get(planId) ?? this.load(planId);
+    this.plans.delete(planId);
+    this.plans.set(planId, plan);
+    const [oldest] = this.plans.keys();
+    if (this.plans.size > MOST_PLANS && oldest !== undefined) this.plans.delete(oldest);
+    try {
+      return await plan;
+    } catch (error) {
+      this.plans.delete(planId);
+      throw error;
+    }
+  }
+
+  private async load(planId: string): Promise<ChoosablePlan> {
+    const rows = await this.database.query<RowOfPlan>(ROWS, [planId]);
+    const [stage] = await this.database.query<{ x: number; y: number }>(STAGE, [planId]);
+    return {
+      rows,
+      rowOf: new Map(rows.flatMap((row) => row.seats.map(({ seatNo }) => [seatNo, row]))),
+      seatOf: new Map(rows.flatMap(({ seats }) => seats.map((seat) => [seat.seatNo, seat]))),
+      focus: stage ?? frontOf(rows.flatMap(({ seats }) => seats)),
+    };
+  }
+}
+
+/** The middle of the upper edge. */
+function frontOf(seats: readonly ChoosableSeat[]): { x: number; y: number } {
+  let [left, right, top] = [Infinity, -Infinity, Infinity];
+  for (const { x, y } of seats) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+  }
+  return { x: (left + right) / 2, y: top };
+}

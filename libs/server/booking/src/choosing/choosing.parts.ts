@@ -1,0 +1,12 @@
+import type { Parts } from '../parts';
+import { BestSeatsController } from './best-seats.controller';
+import { BestSeatsService } from './best-seats.service';
+import { ChoosablePlans } from './choosable-plans.service';
+import { ChoosingTermsRepository } from './choosing-terms.repository';
+import { RowLatches } from './row-latch.repository';
+
+/** Which seats suit a party, and which may be taken together. */
+export const choosingParts: Parts = {
+  controllers: [BestSeatsController],
+  providers: [BestSeatsService, ChoosablePlans, ChoosingTermsRepository, RowLatches],
+};
