@@ -4,6 +4,7 @@ export * from './decide-extension';
 export * from './decide-hold';
 export * from './explain-seat';
 export * from './generate-seating';
+export * from './grid-protocol';
 export * from './name-seat';
 export * from './pack-states';
 export * from './seat-code';

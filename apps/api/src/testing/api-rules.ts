@@ -26,6 +26,7 @@ const MAIL = 'sends a mail again, as often as its limit allows';
 
 /** POSTs that take no `Idempotency-Key`, each with why a repeat does no harm. */
 export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
+  '/events/:eventId/grid-feed/guests/:guestId/confirm': 'who is confirmed stays so',
   '/markdown/preview': READS,
   '/account/tokens': SECRET,
   '/account/consent': UNIQUE,

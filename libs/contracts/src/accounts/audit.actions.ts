@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = [
   'registration.moveUp',
   'registration.settings',
   'event.placings',
+  'event.openGridFeed',
+  'event.closeGridFeed',
   'team.disband',
   'match.settle',
   'match.correct',

@@ -11,4 +11,10 @@ export const bookingErrors = {
   BOOKING_CLOSED: 409,
   NO_SEATING: 404,
   SEATING_IN_USE: 409,
+  /** The operator of the server opened no port for the classic grid feed. */
+  GRID_FEED_OFF: 409,
+  /** Another event of the server has the feed. */
+  GRID_FEED_IN_USE: 409,
+  /** There is no such section, or its rows differ in length. */
+  GRID_FEED_SECTION: 422,
 } as const;

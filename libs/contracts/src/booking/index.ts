@@ -2,6 +2,7 @@ export * from './best-seats.contract';
 export * from './booking.errors';
 export * from './booking.limits';
 export * from './booking.permissions';
+export * from './grid-feed.contract';
 export * from './hold.contract';
 export * from './own-seats.contract';
 export * from './seat-layout.contract';

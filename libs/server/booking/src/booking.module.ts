@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
+import { gridFeedParts } from './grid-feed/grid-feed.parts';
 import { holdsParts } from './holds/holds.parts';
 import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
@@ -16,6 +17,7 @@ const parts: readonly Parts[] = [
   choosingParts,
   ordersParts,
   reportsParts,
+  gridFeedParts,
 ];
 
 /** Seats, holds, orders and tickets: one folder for each noun, with its parts. */

@@ -1,4 +1,5 @@
 export { BookingModule } from './booking.module';
+export { GridFeedGateway } from './grid-feed/grid-feed.gateway';
 export { BROKEN_INVARIANTS } from './integrity/broken-invariants';
 export { HoldRepository } from './holds/hold.repository';
 export { HoldService } from './holds/hold.service';

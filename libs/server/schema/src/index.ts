@@ -23,6 +23,7 @@ import { seasonScoresMigration } from './0022-season-scores';
 import { registrationsInOrderMigration } from './0023-registrations-in-order';
 import { saleMigration } from './0030-sale';
 import { keptSeatsMigration } from './0050-kept-seats';
+import { gridFeedMigration } from './0070-grid-feed';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   registrationsInOrderMigration,
   saleMigration,
   keptSeatsMigration,
+  gridFeedMigration,
 ];

@@ -35,6 +35,15 @@ async function ticket(scene: Scene) {
   return { params: { eventId: scene.eventId, ticketId: tickets[0]!.ticketId } };
 }
 
+/** Somebody who came by the classic grid feed. */
+async function gridGuest(scene: Scene) {
+  const [guest] = await scene.server.database.query<{ id: string }>(
+    `insert into grid_guest (event_id, name) values ($1, 'alice') returning id`,
+    [scene.eventId],
+  );
+  return { params: { eventId: scene.eventId, guestId: guest!.id } };
+}
+
 export const bookingRows = [
   row(booking.getSeats, async (scene) => ({ ...(await seated(scene)), query: {} })),
   row(booking.getSeatLayout, async (scene) => {
@@ -67,4 +76,9 @@ export const bookingRows = [
     { belongsTo: 'player' },
   ),
   row(booking.cancelTicket, ticket, { belongsTo: 'player' }),
+  row(booking.getGridFeed, seated),
+  row(booking.openGridFeed, async (scene) => ({ ...(await seated(scene)), body: { sectionNo: 0 } })),
+  row(booking.closeGridFeed, seated),
+  row(booking.listGridGuests, async (scene) => ({ ...(await seated(scene)), query: {} })),
+  row(booking.confirmGridGuest, gridGuest),
 ];

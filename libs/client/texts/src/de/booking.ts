@@ -114,4 +114,8 @@ export const bookingTexts = {
   'refusal.BOOKING_CLOSED': 'Plätze dieses Events können gerade nicht gebucht werden.',
   'refusal.NO_SEATING': 'Dieses Event hat keine Plätze zum Auswählen.',
   'refusal.SEATING_IN_USE': 'Plätze sind schon vorgemerkt oder verkauft: Der Plan kann nicht mehr ersetzt werden.',
+  'refusal.GRID_FEED_OFF':
+    'Dieser Server hat keinen Port für den klassischen Grid-Feed. Wer ihn betreibt, öffnet einen mit GRID_FEED_PORT.',
+  'refusal.GRID_FEED_IN_USE': 'Ein anderes Event dieses Servers nutzt den klassischen Grid-Feed.',
+  'refusal.GRID_FEED_SECTION': 'Wähle einen Bereich, dessen Reihen alle gleich viele Plätze haben.',
 } as const satisfies TranslationOf<typeof english>;

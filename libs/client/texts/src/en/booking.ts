@@ -106,4 +106,8 @@ export const bookingTexts = {
   'refusal.BOOKING_CLOSED': 'Seats of this event cannot be booked now.',
   'refusal.NO_SEATING': 'This event has no seats to choose.',
   'refusal.SEATING_IN_USE': 'Seats are held or sold already: the plan cannot be replaced.',
+  'refusal.GRID_FEED_OFF':
+    'This server has no port for the classic grid feed. Its operator opens one with GRID_FEED_PORT.',
+  'refusal.GRID_FEED_IN_USE': 'Another event of this server has the classic grid feed.',
+  'refusal.GRID_FEED_SECTION': 'Choose a section whose rows all have the same number of seats.',
 } as const;

@@ -53,6 +53,8 @@ export const auditTexts = {
   'audit.kind.registration.waitlist': 'Inscriptions mises en attente',
   'audit.kind.registration.moveUp': 'Liste d’attente réordonnée',
   'audit.kind.event.placings': 'Classement donné',
+  'audit.kind.event.openGridFeed': 'Flux de grille classique ouvert',
+  'audit.kind.event.closeGridFeed': 'Flux de grille classique fermé',
   'audit.kind.registration.settings': 'Réglages des inscriptions',
   'audit.kind.team.disband': 'Équipe dissoute',
   'audit.kind.match.settle': 'Match décidé',
@@ -91,6 +93,8 @@ export const auditTexts = {
   'audit.did.registration.moveUp':
     '{actor} a fait avancer des personnes dans la liste d’attente de l’événement « {target} ».',
   'audit.did.event.placings': '{actor} a donné le classement de l’événement « {target} ».',
+  'audit.did.event.openGridFeed': '{actor} a ouvert le flux de grille classique pour l’événement « {target} ».',
+  'audit.did.event.closeGridFeed': '{actor} a fermé le flux de grille classique de l’événement « {target} ».',
   'audit.did.registration.settings': '{actor} a changé les inscriptions à l’événement « {target} ».',
   'audit.did.team.disband': '{actor} a dissous l’équipe « {target} ».',
   'audit.did.match.settle': '{actor} a décidé le match « {target} ».',

@@ -116,4 +116,8 @@ export const bookingTexts = {
   'refusal.BOOKING_CLOSED': 'Les places de cet événement ne peuvent pas être réservées pour le moment.',
   'refusal.NO_SEATING': 'Cet événement n’a pas de places à choisir.',
   'refusal.SEATING_IN_USE': 'Des places sont déjà réservées ou vendues : le plan ne peut plus être remplacé.',
+  'refusal.GRID_FEED_OFF':
+    'Ce serveur n’a pas de port pour le flux de grille classique. La personne qui l’exploite en ouvre un avec GRID_FEED_PORT.',
+  'refusal.GRID_FEED_IN_USE': 'Un autre événement de ce serveur utilise le flux de grille classique.',
+  'refusal.GRID_FEED_SECTION': 'Choisissez une section dont toutes les rangées ont le même nombre de places.',
 } as const satisfies TranslationOf<typeof english>;

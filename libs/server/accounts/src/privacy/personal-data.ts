@@ -47,6 +47,8 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'event_placing.user_id': keepAndTell,
   'event_staff.granted_by': keep,
   'event_staff.user_id': { fate: { deleteWhere: `role <> 'owner'` }, told: ['granted_by'] },
+  'grid_feed.enabled_by': keep,
+  'grid_guest.confirmed_by': keep,
   'hold.buyer': keepAndTell,
   'idempotency.actor': remove,
   'mail.user_id': { fate: 'delete', told: ['claim', 'claimed_until'] },

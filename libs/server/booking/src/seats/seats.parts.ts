@@ -1,4 +1,5 @@
 import type { Parts } from '../parts';
+import { SeatFollower } from './seat-follower.service';
 import { SeatPictures } from './seat-pictures.service';
 import { SeatReadingRepository } from './seat-reading.repository';
 import { SeatReaders } from './seat-readers.service';
@@ -9,5 +10,5 @@ import { SeatsController } from './seats.controller';
 /** The state of seats and its stream. */
 export const seatsParts: Parts = {
   controllers: [SeatsController],
-  providers: [SeatPictures, SeatReaders, SeatReadingRepository, SeatStateRepository, SeatStreamProjector],
+  providers: [SeatFollower, SeatPictures, SeatReaders, SeatReadingRepository, SeatStateRepository, SeatStreamProjector],
 };

@@ -42,6 +42,10 @@ export const settings = {
   MAIL_FROM: mailbox.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   METRICS_PORT: port.optional(),
+  GRID_FEED_PORT: port.optional(),
+  GRID_FEED_HOST: z.string().min(1).default('127.0.0.1'),
+  GRID_FEED_CONNECTIONS: z.coerce.number().int().min(1).max(10_000).default(200),
+  GRID_FEED_PER_ADDRESS: z.coerce.number().int().min(1).max(10_000).default(50),
   STATIC_ROOT: z.string().min(1).default('dist/apps'),
 } as const;
 
@@ -56,6 +60,14 @@ const Settings = z.object(settings).superRefine((config, check) => {
   }
   if (config.RINGSIDE_DEMO) complain('RINGSIDE_DEMO', 'must not be set in production');
 });
+
+export interface GridFeedSettings {
+  readonly port: number | undefined;
+  readonly host: string;
+  /** The most connections, in all and of one address. */
+  readonly most: number;
+  readonly mostOfAddress: number;
+}
 
 /** The settings, parsed once at start; injected by this token class. */
 export abstract class Config {
@@ -82,6 +94,8 @@ export abstract class Config {
   abstract readonly mailFrom: string;
   abstract readonly logLevel: string;
   abstract readonly metricsPort: number | undefined;
+  /** Where clients of the classic grid protocol connect; nowhere without a port. */
+  abstract readonly gridFeed: GridFeedSettings;
   /** Folder with the built SPAs, `web/` and `admin/`. */
   abstract readonly staticRoot: string;
 }
@@ -119,6 +133,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: set.MAIL_FROM ?? `Ringside <no-reply@${mailDomain(publicUrl)}>`,
     logLevel: set.LOG_LEVEL,
     metricsPort: set.METRICS_PORT,
+    gridFeed: {
+      port: set.GRID_FEED_PORT,
+      host: set.GRID_FEED_HOST,
+      most: set.GRID_FEED_CONNECTIONS,
+      mostOfAddress: set.GRID_FEED_PER_ADDRESS,
+    },
     staticRoot: set.STATIC_ROOT,
   };
 }
