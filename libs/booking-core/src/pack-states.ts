@@ -13,5 +13,8 @@ export function packStates(states: Uint8Array): string {
 export function unpackStates(text: string, count: number): Uint8Array {
   const packed = fromBase64(text);
   if (packed.length !== Math.ceil(count / 4)) throw new RangeError(`These are not the states of ${count} seats.`);
-  return Uint8Array.from({ length: count }, (_, seatNo) => ((packed[seatNo >> 2] ?? 0) >> ((seatNo & 3) * 2)) & 3);
+  const states = new Uint8Array(count);
+  for (let seatNo = 0; seatNo < count; seatNo++)
+    states[seatNo] = ((packed[seatNo >> 2] ?? 0) >> ((seatNo & 3) * 2)) & 3;
+  return states;
 }

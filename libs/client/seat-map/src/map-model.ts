@@ -1,5 +1,6 @@
-import { findSeat, nameSeat, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
+import { nameSeat, type Point, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
+import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
 import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './canvas/seat-looks';
 import type { SeatPicture, SeatsPatched } from './seat-store';
@@ -30,6 +31,11 @@ export class MapModel {
   private readonly mine = new Map<number, number>();
   private readonly selection = new Set<number>();
   private readonly freeBySection: number[];
+  private readonly seatsBySection: number[];
+  private readonly categoriesBySection: Set<number>[];
+  private readonly freeByArea = new Map<number, number>();
+  /** What somebody looks for: all other seats stand back. */
+  private wanted: ((seatNo: number) => boolean) | undefined;
   private codes: Uint8Array = new Uint8Array();
   private lost: readonly number[] = [];
   private focused: number | undefined;
@@ -41,7 +47,13 @@ export class MapModel {
     this.geometry = new SeatGeometry(drawing);
     this.looks = new Uint8Array(drawing.count).fill(FREE);
     this.freeBySection = drawing.sections.map(() => 0);
-    for (const section of this.geometry.sectionOf) this.freeBySection[section]! += 1;
+    this.seatsBySection = drawing.sections.map(() => 0);
+    this.categoriesBySection = drawing.sections.map(() => new Set<number>());
+    for (const { sectionNo, seats, categories = [] } of drawing.rows) {
+      this.freeBySection[sectionNo]! += seats.length;
+      this.seatsBySection[sectionNo]! += seats.length;
+      for (const category of categories) if (category >= 0) this.categoriesBySection[sectionNo]?.add(category);
+    }
   }
 
   /** Shows another state of the seats; `patched` tells which of them differ from what was shown before. */
@@ -60,8 +72,35 @@ export class MapModel {
   }
 
   lookAt = (seatNo: number): SeatLook => SEAT_LOOKS[this.looks[seatNo] ?? FREE] ?? 'notForSale';
-  isFree = (seatNo: number): boolean => this.looks[seatNo] === FREE;
+  isFree = (seatNo: number): boolean => this.looks[seatNo] === FREE && this.geometry.exists(seatNo);
   isSelected = (seatNo: number): boolean => this.selection.has(seatNo);
+
+  isFaint = (seatNo: number): boolean => this.wanted !== undefined && !this.wanted(seatNo);
+
+  /** How full a section is, and which categories its seats have. */
+  countsOf = (sectionNo: number) => ({
+    free: this.freeBySection[sectionNo] ?? 0,
+    seats: this.seatsBySection[sectionNo] ?? 0,
+    categories: this.categoriesBySection[sectionNo] ?? new Set<number>(),
+  });
+
+  /** The places left in a standing area; nothing while nobody told. */
+  freeInArea = (areaNo: number): number | undefined => this.freeByArea.get(areaNo);
+
+  setFreeInArea(areaNo: number, free: number): void {
+    this.freeByArea.set(areaNo, free);
+    this.tell('outlines');
+  }
+
+  areaAt = (point: Point): number | undefined => this.drawing.areas?.findLast((area) => isOn(area, point))?.no;
+
+  floorOf = (sectionNo: number): number => this.drawing.sections[sectionNo]?.floor ?? 0;
+
+  /** Lets the seats stand out that are looked for; all of them again without. */
+  lookFor(wanted: ((seatNo: number) => boolean) | undefined): void {
+    this.wanted = wanted;
+    this.tell('all');
+  }
 
   /** Selects a free seat, or no longer. Answers false when it is not free. */
   toggle(seatNo: number): boolean {
@@ -103,8 +142,7 @@ export class MapModel {
 
   /** As many of the nearest free seats side by side, to take the place of lost ones. */
   suggestInstead(lost: readonly number[]): readonly number[] {
-    const [near = 0] = lost;
-    const from = { x: this.geometry.x[near] ?? 0, y: this.geometry.y[near] ?? 0 };
+    const from = this.geometry.pointOf(lost[0] ?? 0);
     // the map may hear of the loss after the buyer did
     const isOpen = (seatNo: number) => this.isFree(seatNo) && !this.isSelected(seatNo) && !lost.includes(seatNo);
     return suggestSeats(this.drawing, isOpen, lost.length, from);
@@ -112,8 +150,8 @@ export class MapModel {
 
   /** "B-12", as it will be on the ticket. */
   nameOf(seatNo: number): string {
-    const place = findSeat(this.drawing.rows, seatNo);
-    return place ? nameSeat(this.drawing, place.rowNo, place.position) : String(seatNo);
+    if (!this.geometry.exists(seatNo)) return String(seatNo);
+    return nameSeat(this.drawing, this.geometry.rowOf[seatNo] ?? 0, this.geometry.positionOf[seatNo] ?? 0);
   }
 
   readonly summary = (): MapSummary =>
@@ -149,7 +187,7 @@ export class MapModel {
   private lookAgainAt(seatNo: number, repaint: number[]): void {
     const look = SEAT_LOOKS.indexOf(lookOf(this.codes[seatNo] ?? 0, this.mine.get(seatNo) ?? 0));
     const before = this.looks[seatNo];
-    if (before === look) return;
+    if (before === look || !this.geometry.exists(seatNo)) return;
     this.looks[seatNo] = look;
     const section = this.geometry.sectionOf[seatNo] ?? 0;
     this.freeBySection[section]! += Number(look === FREE) - Number(before === FREE);

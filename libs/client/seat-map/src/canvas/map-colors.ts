@@ -1,8 +1,10 @@
 import type { SeatColor } from './seat-looks';
 
-export type MapColors = Readonly<Record<SeatColor, string>>;
+/** A token of the design system that only the map's ground uses. */
+type GroundColor = 'surface' | 'hover' | 'outline';
+export type MapColors = Readonly<Record<SeatColor | GroundColor, string>>;
 
-const TOKENS: Readonly<Record<SeatColor, string>> = {
+const TOKENS: Readonly<Record<SeatColor | GroundColor, string>> = {
   free: '--color-seat-free',
   taken: '--color-seat-taken',
   held: '--color-seat-held',
@@ -14,6 +16,9 @@ const TOKENS: Readonly<Record<SeatColor, string>> = {
   line: '--color-line',
   muted: '--color-muted',
   well: '--color-well',
+  surface: '--color-surface',
+  hover: '--color-hover',
+  outline: '--color-outline',
 };
 
 /** The token as CSS. */

@@ -1,7 +1,9 @@
-import type { Point } from './seat-geometry';
+import type { Point } from '@ringside/booking-core';
 
 export interface GestureTarget {
   onPan(by: Point): void;
+  /** The map was let go while it moved: CSS pixels a millisecond. */
+  onFling(speed: Point): void;
   /** `at` is in CSS pixels of the element. */
   onZoom(factor: number, at: Point): void;
   onZoomEnd(): void;
@@ -13,6 +15,9 @@ export interface GestureTarget {
 
 /** Less movement than this is a tap. */
 const TAP_REACH_PX = 6;
+/** What a finger did longer ago than this says nothing of its speed any more. */
+const SPEED_OF_MS = 80;
+const FLING_FROM_PX_MS = 0.25;
 
 /** Turns pointers and the wheel on an element into pans, zooms and taps. Answers how to stop. */
 export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
@@ -37,6 +42,7 @@ class Gestures {
   private readonly pointers = new Map<number, Point>();
   private start: Point | undefined;
   private hasMoved = false;
+  private trail: { readonly at: Point; readonly time: number }[] = [];
 
   constructor(
     private readonly element: HTMLElement,
@@ -50,6 +56,8 @@ class Gestures {
     this.pointers.set(event.pointerId, at);
     this.hasMoved = this.pointers.size > 1;
     this.start = at;
+    this.trail = [];
+    this.target.onPan({ x: 0, y: 0 }); // a finger stops a thrown map
   };
 
   readonly move = (event: PointerEvent): void => {
@@ -58,8 +66,13 @@ class Gestures {
     if (!before) return this.target.onHover(at);
     if (!this.hasMoved && this.start && distance(at, this.start) < TAP_REACH_PX) return;
     this.hasMoved = true;
-    if (this.pointers.size === 1) this.target.onPan({ x: at.x - before.x, y: at.y - before.y });
-    else this.pinch(event.pointerId, before, at);
+    if (this.pointers.size === 1) {
+      this.target.onPan({ x: at.x - before.x, y: at.y - before.y });
+      this.trail = [
+        ...this.trail.filter(({ time }) => event.timeStamp - time < SPEED_OF_MS),
+        { at, time: event.timeStamp },
+      ];
+    } else this.pinch(event.pointerId, before, at);
     this.pointers.set(event.pointerId, at);
   };
 
@@ -68,6 +81,7 @@ class Gestures {
     if (!this.pointers.delete(event.pointerId)) return;
     if (wasPinch) this.target.onZoomEnd();
     else if (!this.hasMoved) this.target.onTap(this.pointOf(event), event.pointerType !== 'mouse');
+    else this.fling(event.timeStamp);
   };
 
   readonly cancel = (event: PointerEvent): void => {
@@ -86,6 +100,15 @@ class Gestures {
     this.target.onZoom(factor, this.pointOf(event));
     this.target.onZoomEnd();
   };
+
+  private fling(now: number): void {
+    const [first, last] = [this.trail[0], this.trail.at(-1)];
+    this.trail = [];
+    if (!first || !last || now - first.time > SPEED_OF_MS || last.time === first.time) return;
+    const passed = last.time - first.time;
+    const speed = { x: (last.at.x - first.at.x) / passed, y: (last.at.y - first.at.y) / passed };
+    if (Math.hypot(speed.x, speed.y) >= FLING_FROM_PX_MS) this.target.onFling(speed);
+  }
 
   private pinch(pointerId: number, before: Point, at: Point): void {
     const other = [...this.pointers].find(([id]) => id !== pointerId)?.[1];

@@ -1,226 +1,221 @@
-import { type Rectangle, SEAT_PITCH } from '@ringside/booking-core';
-import type { MapColors } from './map-colors';
+import type { Point, Rectangle } from '@ringside/booking-core';
 import type { MapModel, Repaint } from '../map-model';
-import { FOCUS_OUTLINE, SELECTED_OUTLINE } from './seat-looks';
-import type { Box } from './seat-geometry';
+import { accentOn } from './category-colors';
+import type { MapColors } from './map-colors';
+import { MapLabels, type MapWords } from './map-labels';
+import { Scenery } from './scenery';
+import { AIM_OUTLINE, FOCUS_DOT, FOCUS_OUTLINE, SELECTED_DOT, SELECTED_OUTLINE, type ShapePart } from './seat-looks';
 import { drawShape } from './seat-sprites';
 import { TILE, TileCache } from './tile-cache';
-import { type Size, shownBox, type Viewport } from './viewport';
+import { TilePainter, type TilePaints } from './tile-painter';
+import { type Limits, type Size, shownBox, smallestScale, type Viewport } from './viewport';
 
-/** Words on the canvas, in the visitor's language. */
-export interface MapWords {
-  readonly free: (count: number) => string;
-}
-
-/** CSS pixels between two seats from which on row names are drawn, and below which sections are labelled large. */
-const ROW_NAMES_FROM = 16;
-export const SEATS_FROM = 9;
-/** Above the first row of a section, in units of the drawing. */
-const TITLE_STRIP = 44;
-const LEAST_FONT_PX = 12;
 /** Tiles are drawn for at most this long in one frame; the rest follows in the next. */
 const FRAME_BUDGET_MS = 8;
-
+/** While a zoom is under way, tiles are stretched as far as this before others are drawn. */
 const MOST_STRETCH = 2.5;
+const MOST_TILES = 60;
+/** The scales whose tiles are kept; the one that shows the whole floor stays in any case. */
+const MOST_LEVELS = 3;
+/** CSS pixels between two seats from which on rows have names, and selected seats an outline. */
+const PINNED_ROWS_FROM = 16;
+const OUTLINES_FROM = 8;
 
-interface Frame {
-  readonly context: CanvasRenderingContext2D;
+export interface Frame {
+  readonly viewport: Viewport;
+  readonly limits: Limits;
+  readonly pixelRatio: number;
+  readonly isZooming: boolean;
+  /** Seats that a press would choose. */
+  readonly aim: readonly number[];
+}
+
+/** Draws the map: tiles with everything that stands still, then names and outlines. */
+export class MapPainter {
+  /** By scale, the least recently used first. */
+  private readonly levels = new Map<number, TileCache>();
+  private paints: TilePaints;
+  private current: TileCache | undefined;
+  private readonly labels: MapLabels;
+
+  /** @param onPicture a picture behind the hall has arrived */
+  constructor(
+    private readonly model: MapModel,
+    words: MapWords,
+    colors: MapColors,
+    private readonly onPicture: () => void,
+  ) {
+    this.labels = new MapLabels(model, words);
+    this.paints = this.paintsOf(colors);
+  }
+
+  setColors(colors: MapColors): void {
+    this.paints = this.paintsOf(colors);
+    this.levels.clear();
+    this.current = undefined;
+  }
+
+  repaint(what: Repaint): void {
+    if (what === 'outlines') return;
+    for (const level of this.levels.values()) {
+      if (what === 'all') level.invalidateAll();
+      else level.invalidate(what);
+    }
+  }
+
+  isFar = (scale: number): boolean => this.labels.isFar(scale);
+
+  /** Draws one frame. Answers false when some tiles are still to be drawn. */
+  paint(context: CanvasRenderingContext2D, frame: Frame): boolean {
+    const { viewport, limits, pixelRatio } = frame;
+    const { colors } = this.paints;
+    const scale = viewport.scale * pixelRatio;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = colors.surface;
+    context.fillRect(0, 0, limits.view.width * pixelRatio, limits.view.height * pixelRatio);
+    context.save();
+    clipTo(context, limits.floor, viewport, scale);
+    const isWhole = this.paintLevels(context, frame);
+    context.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale);
+    const box = shownBox(viewport, limits.view);
+    if (this.model.geometry.pitch * viewport.scale >= PINNED_ROWS_FROM)
+      this.labels.paintPinnedRows(context, colors, box, viewport.scale);
+    this.paintOutlines(context, frame);
+    this.labels.paint(context, colors, box, viewport.scale);
+    context.restore();
+    return isWhole;
+  }
+
+  /** The whole floor small, in a corner of its own: from what is drawn already. */
+  paintSmall(context: CanvasRenderingContext2D, limits: Limits, size: Size, pixelRatio: number): void {
+    const level = this.levels.get(this.fittedScale(limits, pixelRatio));
+    const scale = (size.width / limits.floor.width) * pixelRatio;
+    const viewport = { x: limits.floor.x, y: limits.floor.y, scale: scale / pixelRatio };
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.paints.colors.surface;
+    context.fillRect(0, 0, size.width * pixelRatio, size.height * pixelRatio);
+    if (level) this.copyTiles(context, { viewport, view: size, pixelRatio }, level, -Infinity);
+  }
+
+  private paintLevels(context: CanvasRenderingContext2D, frame: Frame): boolean {
+    const { viewport, limits, pixelRatio } = frame;
+    const before = this.current;
+    const level = this.chooseLevel(frame);
+    const shown = { viewport, view: limits.view, pixelRatio };
+    const until = performance.now() + FRAME_BUDGET_MS;
+    if (!this.isReady(shown, level)) {
+      // until its tiles are drawn, what there is of other scales stands in for them
+      const fitted = this.levels.get(this.fittedScale(limits, pixelRatio));
+      for (const other of new Set([fitted, before])) {
+        if (other && other !== level) this.copyTiles(context, shown, other, -Infinity);
+      }
+    }
+    return this.copyTiles(context, shown, level, until);
+  }
+
+  /** Other tiles for another scale; while a zoom goes on, only once the old ones are stretched too far. */
+  private chooseLevel({ viewport, limits, pixelRatio, isZooming }: Frame): TileCache {
+    const scale = viewport.scale * pixelRatio;
+    const stretch = scale / (this.current?.scale ?? Infinity);
+    const isGoodEnough = stretch === 1 || (isZooming && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH);
+    if (this.current && isGoodEnough) return this.current;
+    const found = this.levels.get(scale) ?? this.makeLevel(scale, pixelRatio);
+    this.levels.delete(scale);
+    this.levels.set(scale, found);
+    this.current = found;
+    const fitted = this.fittedScale(limits, pixelRatio);
+    for (const old of this.levels.keys()) {
+      if (this.levels.size > MOST_LEVELS && old !== fitted && old !== scale) this.levels.delete(old);
+    }
+    return found;
+  }
+
+  private makeLevel(scale: number, pixelRatio: number): TileCache {
+    return new TileCache(new TilePainter(scale, pixelRatio, this.model, this.paints), MOST_TILES);
+  }
+
+  private fittedScale = (limits: Limits, pixelRatio: number): number => smallestScale(limits) * pixelRatio;
+
+  private isReady(shown: Shown, tiles: TileCache): boolean {
+    let isReady = true;
+    forEachTile(shown, tiles.scale, (column, line) => (isReady &&= tiles.isReady(column, line)));
+    return isReady;
+  }
+
+  /** Copies tiles to the screen and draws missing ones until the time is over. Answers whether all are as they should be. */
+  private copyTiles(context: CanvasRenderingContext2D, shown: Shown, tiles: TileCache, until: number): boolean {
+    const { viewport, pixelRatio } = shown;
+    const side = TILE / tiles.scale;
+    const screen = viewport.scale * pixelRatio;
+    const stretch = screen / tiles.scale;
+    let isWhole = true;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    forEachTile(shown, tiles.scale, (column, line) => {
+      const isReady = tiles.isReady(column, line) || performance.now() < until;
+      if (!isReady) isWhole = false;
+      const tile = isReady ? tiles.get(column, line) : tiles.getOld(column, line);
+      if (!tile) return;
+      const x = (column * side - viewport.x) * screen;
+      const y = (line * side - viewport.y) * screen;
+      if (stretch === 1) context.drawImage(tile, Math.round(x), Math.round(y));
+      else context.drawImage(tile, x, y, TILE * stretch + 0.5, TILE * stretch + 0.5); // no seam between two
+    });
+    return isWhole;
+  }
+
+  private paintOutlines(context: CanvasRenderingContext2D, { viewport, aim }: Frame): void {
+    const { selected, focused } = this.model.summary();
+    const { unit, pitch } = this.model.geometry;
+    const base = context.getTransform();
+    // where seats are only squares, a dot of one size says where they are
+    const isFar = pitch * viewport.scale < OUTLINES_FROM;
+    const grown = isFar ? 1 / viewport.scale : unit;
+    const outline = (seatNo: number, shape: readonly ShapePart[]) => {
+      const { x, y }: Point = this.model.geometry.pointOf(seatNo);
+      context.setTransform(base.translate(x, y).scale(grown));
+      drawShape(context, shape, this.paints.colors);
+    };
+    for (const seatNo of aim) outline(seatNo, AIM_OUTLINE);
+    for (const seatNo of selected) outline(seatNo, isFar ? SELECTED_DOT : SELECTED_OUTLINE);
+    if (focused !== undefined) outline(focused, isFar ? FOCUS_DOT : FOCUS_OUTLINE);
+    context.setTransform(base);
+  }
+
+  private paintsOf(colors: MapColors): TilePaints {
+    const { drawing } = this.model;
+    const accents = (drawing.categories ?? []).map(({ color }) => accentOn(color, colors.ground));
+    const scenery = new Scenery(drawing, colors, accents);
+    scenery.fetchPictures(() => {
+      this.repaint('all');
+      this.onPicture();
+    });
+    return { colors, accents, scenery };
+  }
+}
+
+interface Shown {
   readonly viewport: Viewport;
   readonly view: Size;
   readonly pixelRatio: number;
 }
 
-/** Draws the map: ground and desks, tiles of seats, names, outlines. */
-export class MapPainter {
-  private tiles: TileCache | undefined;
-  /** The tiles of the last scale, shown until those of the new one are drawn. */
-  private outgrown: TileCache | undefined;
-
-  constructor(
-    private readonly model: MapModel,
-    private readonly words: MapWords,
-    private colors: MapColors,
-  ) {}
-
-  setColors(colors: MapColors): void {
-    this.colors = colors;
-    this.tiles = this.outgrown = undefined;
-  }
-
-  repaint(what: Repaint): void {
-    this.outgrown = undefined;
-    if (what === 'all') this.tiles?.invalidateAll();
-    else if (what !== 'outlines') this.tiles?.invalidate(what);
-  }
-
-  /**
-   * Draws one frame. While a zoom is under way, the tiles of the last scale are stretched. Answers false when some tiles
-   * are still to be drawn.
-   */
-  paint(
-    context: CanvasRenderingContext2D,
-    viewport: Viewport,
-    view: Size,
-    pixelRatio: number,
-    isZooming: boolean,
-  ): boolean {
-    const scale = viewport.scale * pixelRatio;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, view.width * pixelRatio, view.height * pixelRatio);
-    const toScreen = () => context.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale);
-    toScreen();
-    this.paintGround(context);
-    this.chooseTiles(scale, isZooming);
-    const frame = { context, viewport, view, pixelRatio };
-    const until = performance.now() + FRAME_BUDGET_MS;
-    const isBridged = this.outgrown !== undefined;
-    if (this.outgrown) this.paintTiles(frame, this.outgrown, -Infinity);
-    const isWhole = !this.tiles || this.paintTiles(frame, this.tiles, until);
-    if (isWhole) this.outgrown = undefined;
-    toScreen();
-    this.paintNames(context, viewport, view);
-    this.paintOutlines(context, viewport);
-    return isWhole && !isBridged; // what shone through below the new tiles goes with one more frame
-  }
-
-  private paintGround(context: CanvasRenderingContext2D): void {
-    const { sections, decorations } = this.model.drawing;
-    context.fillStyle = this.colors.ground;
-    context.strokeStyle = this.colors.line;
-    context.lineWidth = 1.5;
-    for (const { x, y, width, height } of sections) {
-      context.beginPath();
-      context.roundRect(x, y, width, height, 14);
-      context.fill();
-      context.stroke();
-    }
-    context.fillStyle = this.colors.well;
-    for (const { x, y, width, height } of decorations) {
-      context.beginPath();
-      context.roundRect(x, y + 2, width, height - 4, 6);
-      context.fill();
-      context.stroke();
-    }
-  }
-
-  /** Other tiles for another scale; while a zoom goes on, only once the old ones are stretched too far. */
-  private chooseTiles(scale: number, isZooming: boolean): void {
-    const stretch = scale / (this.tiles?.scale ?? Infinity);
-    if (stretch === 1 || (isZooming && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH)) return;
-    const isUseful = stretch < MOST_STRETCH * 2 && stretch > 1 / (MOST_STRETCH * 2);
-    this.outgrown = isUseful ? this.tiles : undefined;
-    this.tiles = new TileCache(scale, this.model, this.colors);
-  }
-
-  /** Copies tiles to the screen and draws missing ones until the time is over; the outgrown ones are only copied. */
-  private paintTiles({ context, viewport, view, pixelRatio }: Frame, tiles: TileCache, until: number): boolean {
-    const side = TILE / tiles.scale;
-    const box = shownBox(viewport, view);
-    const stretch = (viewport.scale * pixelRatio) / tiles.scale;
-    let isWhole = true;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    for (let line = Math.floor(box.top / side); line * side < box.bottom; line++) {
-      for (let column = Math.floor(box.left / side); column * side < box.right; column++) {
-        const isReady = tiles.isReady(column, line) || performance.now() < until;
-        if (!isReady) isWhole = false;
-        const tile = isReady ? tiles.get(column, line) : tiles.getOld(column, line);
-        if (!tile) continue;
-        const x = (column * side - viewport.x) * viewport.scale * pixelRatio;
-        const y = (line * side - viewport.y) * viewport.scale * pixelRatio;
-        if (stretch === 1) context.drawImage(tile, Math.round(x), Math.round(y));
-        else context.drawImage(tile, x, y, TILE * stretch, TILE * stretch);
-      }
-    }
-    return isWhole;
-  }
-
-  private paintNames(context: CanvasRenderingContext2D, { scale, ...corner }: Viewport, view: Size): void {
-    const hasTitles = TITLE_STRIP * scale >= LEAST_FONT_PX;
-    const { freeBySection } = this.model.summary();
-    for (const section of this.model.drawing.sections) {
-      const free = this.words.free(freeBySection[section.no] ?? 0);
-      if (hasTitles) this.paintTitle(context, section, `${section.name}  ·  ${free}`, scale);
-      else this.paintSign(context, section, section.name, free, scale);
-    }
-    if (SEAT_PITCH * scale >= ROW_NAMES_FROM) this.paintRowNames(context, shownBox({ scale, ...corner }, view), scale);
-  }
-
-  private paintTitle(context: CanvasRenderingContext2D, { x, y, width }: Rectangle, text: string, scale: number): void {
-    context.fillStyle = this.colors.text;
-    context.font = `600 ${Math.max(17, LEAST_FONT_PX / scale)}px ${FONT}`;
-    context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    context.fillText(text, x + 18, y + TITLE_STRIP / 2, Math.max(10, width - 30));
-  }
-
-  /** A sign in the middle of a section, in the same size on the screen whatever the scale. */
-  private paintSign(
-    context: CanvasRenderingContext2D,
-    section: Rectangle,
-    name: string,
-    free: string,
-    scale: number,
-  ): void {
-    const unit = 1 / scale;
-    const middle = { x: section.x + section.width / 2, y: section.y + section.height / 2 };
-    context.font = `600 ${13 * unit}px ${FONT}`;
-    const room = Math.min(section.width, 220 * unit);
-    const width = Math.min(
-      room,
-      Math.max(context.measureText(name).width, context.measureText(free).width) + 20 * unit,
-    );
-    context.globalAlpha = 0.92;
-    context.fillStyle = this.colors.ground;
-    context.beginPath();
-    context.roundRect(middle.x - width / 2, middle.y - 20 * unit, width, 40 * unit, 8 * unit);
-    context.fill();
-    context.globalAlpha = 1;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillStyle = this.colors.text;
-    context.fillText(name, middle.x, middle.y - 8 * unit, width - 8 * unit);
-    context.fillStyle = this.colors.muted;
-    context.font = `500 ${12 * unit}px ${FONT}`;
-    context.fillText(free, middle.x, middle.y + 9 * unit, width - 8 * unit);
-  }
-
-  private paintRowNames(context: CanvasRenderingContext2D, box: Box, scale: number): void {
-    context.font = `600 ${Math.max(11, (LEAST_FONT_PX - 2.5) / scale)}px ${FONT}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    for (const row of this.model.drawing.rows) {
-      const y = row.y[0] ?? 0;
-      if (y < box.top - SEAT_PITCH || y > box.bottom + SEAT_PITCH) continue;
-      const beside = (row.x[0] ?? 0) - 23;
-      const pinned = Math.min(box.left + 11, (row.x.at(-1) ?? 0) - 23);
-      if (Math.max(beside, pinned) > box.right) continue;
-      // beside the row's first seat; while that is out of sight, on a patch at the edge of the view
-      if (pinned > beside) this.paintPatch(context, pinned, y);
-      context.fillStyle = this.colors.muted;
-      context.fillText(row.name, Math.max(beside, pinned), y);
-    }
-  }
-
-  private paintPatch(context: CanvasRenderingContext2D, x: number, y: number): void {
-    context.fillStyle = this.colors.ground;
-    context.beginPath();
-    context.arc(x, y, 10, 0, Math.PI * 2);
-    context.fill();
-  }
-
-  private paintOutlines(context: CanvasRenderingContext2D, { scale }: Viewport): void {
-    const { selected, focused } = this.model.summary();
-    const base = context.getTransform();
-    // an outline stays visible where seats are only squares
-    const grown = Math.max(1, 10 / (SEAT_PITCH * scale));
-    const outline = (seatNo: number, shape: typeof SELECTED_OUTLINE) => {
-      context.setTransform(base.translate(this.model.geometry.x[seatNo], this.model.geometry.y[seatNo]).scale(grown));
-      drawShape(context, shape, this.colors);
-    };
-    for (const seatNo of selected) outline(seatNo, SELECTED_OUTLINE);
-    if (focused !== undefined) outline(focused, FOCUS_OUTLINE);
-    context.setTransform(base);
+/** Visits the squares, `scale` device pixels a unit, that are in sight. */
+function forEachTile({ viewport, view }: Shown, scale: number, visit: (column: number, line: number) => void): void {
+  const side = TILE / scale;
+  const box = shownBox(viewport, view);
+  for (let line = Math.floor(box.top / side); line * side < box.bottom; line++) {
+    for (let column = Math.floor(box.left / side); column * side < box.right; column++) visit(column, line);
   }
 }
 
-const FONT = "'Inter Variable', system-ui, sans-serif";
+/** Nothing of the neighbouring floor is seen. */
+function clipTo(context: CanvasRenderingContext2D, floor: Rectangle, viewport: Viewport, scale: number): void {
+  context.beginPath();
+  context.rect(
+    (floor.x - viewport.x) * scale,
+    (floor.y - viewport.y) * scale,
+    floor.width * scale,
+    floor.height * scale,
+  );
+  context.clip();
+}

@@ -1,23 +1,35 @@
-import { SEAT_PITCH } from '@ringside/booking-core';
+import type { Point, Rectangle } from '@ringside/booking-core';
+import type { MapModel } from '../map-model';
 import { onThemeChange, readColors } from './map-colors';
 import { listenToGestures } from './map-gestures';
-import type { MapModel } from '../map-model';
-import { MapPainter, type MapWords, SEATS_FROM } from './map-painter';
-import type { Point } from './seat-geometry';
-import { clamp, fit, pan, reveal, type Size, smallestScale, toDrawing, type Viewport, zoom } from './viewport';
+import type { MapWords } from './map-labels';
+import { MapPainter } from './map-painter';
+import { Minimap } from './minimap';
+import { prefersStillness, Travel } from './travel';
+import { clamp, fit, frame, type Limits, pan, reveal, shownBox, type Size, smallestScale } from './viewport';
+import { toDrawing, type Viewport, zoom } from './viewport';
 
 export interface MapViewOptions {
   readonly words: MapWords;
   /** A seat was pressed. */
   readonly onSeat: (seatNo: number) => void;
+  /** A standing area was pressed. */
+  readonly onArea?: (areaNo: number) => void;
   readonly onHover?: (seatNo: number | undefined) => void;
+  /** Another floor is shown. */
+  readonly onFloor?: (floorNo: number) => void;
+  /** The seats that a press on this one would choose. */
+  readonly aimAt?: (seatNo: number) => readonly number[];
 }
 
 /** Fingers are this wide, in CSS pixels. */
 const TOUCH_REACH_PX = 22;
 const SETTLE_MS = 140;
-/** Scale at which a seat is comfortably pressed. */
-const CLOSE = 1;
+/** CSS pixels between two seats from which on one can be pressed. */
+const SEATS_FROM = 9;
+/** CSS pixels between two seats: comfortably pressed, and the largest. */
+const CLOSE = 34;
+const LARGEST = 66;
 
 /** The map on a canvas: what is shown, how it is moved, and when it is drawn. */
 export class MapView {
@@ -26,35 +38,37 @@ export class MapView {
   private frame = 0;
   private isZooming = false;
   private settle: ReturnType<typeof setTimeout> | undefined;
+  private aim: readonly number[] = [];
+  private floorNo = 0;
+  private readonly travel = new Travel((viewport, isOver) => this.travelled(viewport, isOver));
   private readonly painter: MapPainter;
+  private readonly minimap: Minimap;
   private readonly stops: (() => void)[];
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
+    small: HTMLCanvasElement,
     private readonly model: MapModel,
     private readonly options: MapViewOptions,
   ) {
-    this.painter = new MapPainter(model, options.words, readColors(this.place));
+    this.painter = new MapPainter(model, options.words, readColors(this.place), () => this.request());
+    this.minimap = new Minimap(small, (middle) => this.move((viewport) => this.around(middle, viewport.scale)));
     const resize = new ResizeObserver(() => this.resize());
     resize.observe(canvas);
     this.stops = [
       () => resize.disconnect(),
       () => clearTimeout(this.settle),
       () => cancelAnimationFrame(this.frame),
+      () => this.travel.stop(),
+      () => this.minimap.stop(),
       onThemeChange(() => this.recolor()),
-      listenToGestures(canvas, {
-        onPan: (by) => this.move((viewport) => pan(viewport, by)),
-        onZoom: (factor, at) => this.zoomAt(factor, at),
-        onZoomEnd: () => this.settleSoon(),
-        onTap: (at, isTouch) => this.tap(at, isTouch),
-        onHover: (at) => options.onHover?.(at && this.seatAt(at, SEAT_PITCH / 2)),
-        canZoom: (factor) => factor > 1 || !this.isFitted,
-      }),
+      this.listen(),
       model.onRepaint((what) => {
         this.painter.repaint(what);
         this.request();
       }),
     ];
+    void document.fonts?.ready.then(() => this.recolor()); // numbers are drawn in the fallback's letters until then
     this.resize();
   }
 
@@ -63,12 +77,12 @@ export class MapView {
   }
 
   zoomBy(factor: number): void {
-    this.zoomAt(factor, { x: this.view.width / 2, y: this.view.height / 2 });
-    this.settleSoon();
+    const middle = { x: this.view.width / 2, y: this.view.height / 2 };
+    this.go((viewport) => clamp(zoom(viewport, factor, middle, this.limits), this.limits));
   }
 
   fitAll(): void {
-    this.move(() => fit(this.model.drawing, this.view));
+    this.go(() => fit(this.limits));
   }
 
   /** Moves by a part of the view. */
@@ -78,30 +92,60 @@ export class MapView {
 
   /** Brings a seat into sight, large enough to be told from its neighbours. */
   showSeat(seatNo: number): void {
-    const point = { x: this.model.geometry.x[seatNo] ?? 0, y: this.model.geometry.y[seatNo] ?? 0 };
-    this.move((viewport) => reveal(viewport, point, this.limits, (SEATS_FROM * 1.8) / SEAT_PITCH));
+    const { geometry } = this.model;
+    if (!geometry.exists(seatNo)) return;
+    this.showFloor(this.model.floorOf(geometry.sectionOf[seatNo] ?? 0));
+    const closer = (SEATS_FROM * 1.8) / geometry.pitch;
+    this.go((viewport) => reveal(viewport, geometry.pointOf(seatNo), this.limits, closer));
   }
 
   /** Brings a section into sight as large as it fits. */
   showSection(sectionNo: number): void {
     const section = this.model.drawing.sections[sectionNo];
-    if (!section || this.view.width === 0) return;
-    const scale = Math.min(this.view.width / section.width, this.view.height / section.height) * 0.96;
-    const middle = { x: section.x + section.width / 2, y: section.y + section.height / 2 };
-    const corner = { x: middle.x - this.view.width / scale / 2, y: middle.y - this.view.height / scale / 2 };
-    this.move(() => ({ scale, ...corner }));
+    if (!section) return;
+    this.showFloor(this.model.floorOf(sectionNo));
+    this.go(() => frame(section, this.limits));
+  }
+
+  showFloor(floorNo: number): void {
+    if (floorNo === this.floorNo) return;
+    this.floorNo = floorNo;
+    this.options.onFloor?.(floorNo);
+    this.move(() => fit(this.limits));
+  }
+
+  /** Where a seat is drawn, in CSS pixels of the canvas; nothing before the first frame. */
+  placeOf(seatNo: number): Point | undefined {
+    if (!this.viewport) return undefined;
+    const { x, y } = this.model.geometry.pointOf(seatNo);
+    const { scale } = this.viewport;
+    return { x: (x - this.viewport.x) * scale, y: (y - this.viewport.y) * scale };
   }
 
   private get place(): HTMLElement {
     return this.canvas.parentElement ?? this.canvas;
   }
 
-  private get limits(): { drawing: Size; view: Size } {
-    return { drawing: this.model.drawing, view: this.view };
+  private get limits(): Limits {
+    const { drawing, geometry } = this.model;
+    const floor: Rectangle = drawing.floors?.[this.floorNo] ?? { x: 0, y: 0, ...drawing };
+    return { floor, view: this.view, largest: LARGEST / geometry.pitch };
   }
 
   private get isFitted(): boolean {
-    return !this.viewport || this.viewport.scale <= smallestScale(this.model.drawing, this.view) * 1.001;
+    return !this.viewport || this.viewport.scale <= smallestScale(this.limits) * 1.001;
+  }
+
+  private listen(): () => void {
+    return listenToGestures(this.canvas, {
+      onPan: (by) => this.move((viewport) => pan(viewport, by)),
+      onFling: (by) => this.travel.fling(this.viewport, by),
+      onZoom: (factor, at) => this.zoomAt(factor, at),
+      onZoomEnd: () => this.settleSoon(),
+      onTap: (at, isTouch) => this.tap(at, isTouch),
+      onHover: (at) => this.hover(at),
+      canZoom: (factor) => factor > 1 || !this.isFitted,
+    });
   }
 
   private resize(): void {
@@ -111,7 +155,7 @@ export class MapView {
     this.view = { width, height };
     this.canvas.width = Math.round(width * devicePixelRatio);
     this.canvas.height = Math.round(height * devicePixelRatio);
-    this.move((viewport) => (wasFitted ? fit(this.model.drawing, this.view) : viewport));
+    this.move((viewport) => (wasFitted ? fit(this.limits) : viewport));
     this.draw(); // a resized canvas is blank until it is drawn on
   }
 
@@ -120,13 +164,32 @@ export class MapView {
     this.request();
   }
 
+  /** Goes there at once; whatever way was under way ends. */
   private move(next: (viewport: Viewport) => Viewport): void {
     if (this.view.width === 0) return;
-    const before = this.viewport ?? fit(this.model.drawing, this.view);
-    this.viewport = clamp(next(before), this.model.drawing, this.view);
+    this.travel.stop();
+    const before = this.viewport ?? fit(this.limits);
+    this.viewport = clamp(next(before), this.limits);
     // at its smallest the map has nothing to pan: one finger scrolls the page
     this.canvas.style.touchAction = this.isFitted ? 'pan-y' : 'none';
     this.request();
+  }
+
+  /** Goes there in a short moment, or at once for people who want less motion. */
+  private go(next: (viewport: Viewport) => Viewport): void {
+    if (!this.viewport || prefersStillness()) return this.move(next);
+    this.travel.to(this.viewport, clamp(next(this.travel.target ?? this.viewport), this.limits), this.view);
+  }
+
+  private travelled(viewport: Viewport, isOver: boolean): void {
+    this.viewport = clamp(viewport, this.limits);
+    this.isZooming = !isOver;
+    this.canvas.style.touchAction = this.isFitted ? 'pan-y' : 'none';
+    this.request();
+  }
+
+  private around(middle: Point, scale: number): Viewport {
+    return { scale, x: middle.x - this.view.width / scale / 2, y: middle.y - this.view.height / scale / 2 };
   }
 
   private zoomAt(factor: number, at: Point): void {
@@ -145,16 +208,27 @@ export class MapView {
   /** Far out a tap comes closer; else it means the nearest seat, a free one rather than another. */
   private tap(at: Point, isTouch: boolean): void {
     if (!this.viewport) return;
-    if (SEAT_PITCH * this.viewport.scale < SEATS_FROM) {
-      return this.move((viewport) => reveal(viewport, toDrawing(viewport, at), this.limits, CLOSE));
+    const { pitch } = this.model.geometry;
+    const point = toDrawing(this.viewport, at);
+    const areaNo = this.model.areaAt(point);
+    if (areaNo !== undefined) return this.options.onArea?.(areaNo);
+    if (pitch * this.viewport.scale < SEATS_FROM) {
+      return this.go((viewport) => reveal(viewport, point, this.limits, CLOSE / pitch));
     }
-    const reach = Math.max(SEAT_PITCH / 2, isTouch ? TOUCH_REACH_PX / this.viewport.scale : 0);
-    const seatNo = this.seatAt(at, SEAT_PITCH / 2) ?? this.seatAt(at, reach, this.model.isFree);
+    const reach = Math.max(pitch / 2, isTouch ? TOUCH_REACH_PX / this.viewport.scale : 0);
+    const seatNo = this.seatAt(at, pitch / 2) ?? this.seatAt(at, reach, this.model.isFree);
     if (seatNo !== undefined) this.options.onSeat(seatNo);
   }
 
+  private hover(at: Point | undefined): void {
+    const seatNo = at && this.seatAt(at, this.model.geometry.pitch / 2);
+    this.aim = (seatNo === undefined ? undefined : this.options.aimAt?.(seatNo)) ?? [];
+    this.options.onHover?.(seatNo);
+    this.request();
+  }
+
   private seatAt(at: Point, reach: number, counts?: (seatNo: number) => boolean): number | undefined {
-    if (!this.viewport || SEAT_PITCH * this.viewport.scale < SEATS_FROM) return undefined;
+    if (!this.viewport || this.model.geometry.pitch * this.viewport.scale < SEATS_FROM) return undefined;
     return this.model.geometry.nearest(toDrawing(this.viewport, at), reach, counts);
   }
 
@@ -165,8 +239,12 @@ export class MapView {
   private draw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    const context = this.canvas.getContext('2d');
+    const context = this.canvas.getContext('2d', { alpha: false });
     if (!context || !this.viewport) return;
-    if (!this.painter.paint(context, this.viewport, this.view, devicePixelRatio, this.isZooming)) this.request();
+    const { viewport, limits, isZooming, aim } = this;
+    const isWhole = this.painter.paint(context, { viewport, limits, isZooming, aim, pixelRatio: devicePixelRatio });
+    const shown = this.isFitted ? undefined : shownBox(viewport, this.view);
+    this.minimap.show(limits.floor, shown, (on, size) => this.painter.paintSmall(on, limits, size, devicePixelRatio));
+    if (!isWhole) this.request();
   }
 }

@@ -1,9 +1,5 @@
-import { type DrawnRow, SEAT_PITCH, type SeatingDrawing, seatNoAt } from '@ringside/booking-core';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type DrawnRow, type Point, SEAT_PITCH, type SeatingDrawing, seatNoAt } from '@ringside/booking-core';
+import Flatbush from 'flatbush';
 
 export interface Box {
   readonly left: number;
@@ -12,38 +8,57 @@ export interface Box {
   readonly bottom: number;
 }
 
-const CELL = SEAT_PITCH * 4;
 /** Where a seat is that is no more: its number stands in no row. */
 const NOWHERE = -1_000_000;
+const NO_ROW = 0xffffffff;
+/** The radius of a seat in a drawing that tells none. */
+const USUAL_RADIUS = 11;
 
-/** Where the seats are: coordinates by seat number, and a uniform grid to find them by place. */
+/**
+ * Where the seats are and what they are, by seat number. Rows are found by place through an R-tree of their boxes, seats
+ * by looking along a row: such a tree is built in a millisecond, one of all seats takes fifty times as long.
+ */
 export class SeatGeometry {
   readonly count: number;
+  /** How much larger than usual everything is drawn here. */
+  readonly unit: number;
+  /** Between two neighbours, as far as drawing and pressing go. */
+  readonly pitch: number;
   readonly x: Float32Array;
   readonly y: Float32Array;
-  readonly rowOf: Uint16Array;
-  readonly sectionOf: Uint8Array;
-  private readonly columns: number;
-  private readonly lines: number;
-  /** The seats of cell `c` are `inCells` from `starts[c]` up to `starts[c + 1]`. */
+  /** Index into the drawing's rows. */
+  readonly rowOf: Uint32Array;
+  readonly positionOf: Uint16Array;
+  readonly sectionOf: Uint16Array;
+  /** Index into the drawing's categories; -1 for none. */
+  readonly categoryOf: Int16Array;
+  readonly flagsOf: Uint8Array;
+  /** The seats row by row; those of row `r` are `inRows` from `starts[r]` up to `starts[r + 1]`. */
   private readonly starts: Uint32Array;
-  private readonly inCells: Uint32Array;
+  private readonly inRows: Uint32Array;
+  private readonly boxes: Flatbush | undefined;
 
-  constructor(drawing: SeatingDrawing) {
-    this.count = drawing.count;
-    this.x = new Float32Array(drawing.count).fill(NOWHERE);
-    this.y = new Float32Array(drawing.count).fill(NOWHERE);
-    this.rowOf = new Uint16Array(drawing.count);
-    this.sectionOf = new Uint8Array(drawing.count);
-    for (const row of drawing.rows) {
-      row.seats.forEach((_, position) => this.place(row, position));
-    }
-    this.columns = Math.max(1, Math.ceil(drawing.width / CELL));
-    this.lines = Math.max(1, Math.ceil(drawing.height / CELL));
-    this.starts = new Uint32Array(this.columns * this.lines + 1);
-    this.inCells = new Uint32Array(drawing.count);
-    this.sortIntoCells();
+  constructor({ count, rows, seatRadius = USUAL_RADIUS }: SeatingDrawing) {
+    this.count = count;
+    this.unit = seatRadius / USUAL_RADIUS;
+    this.pitch = SEAT_PITCH * this.unit;
+    this.x = new Float32Array(count).fill(NOWHERE);
+    this.y = new Float32Array(count).fill(NOWHERE);
+    this.rowOf = new Uint32Array(count).fill(NO_ROW);
+    this.positionOf = new Uint16Array(count);
+    this.sectionOf = new Uint16Array(count);
+    this.categoryOf = new Int16Array(count).fill(-1);
+    this.flagsOf = new Uint8Array(count);
+    this.starts = new Uint32Array(rows.length + 1);
+    this.inRows = new Uint32Array(rows.reduce((sum, { seats }) => sum + seats.length, 0));
+    rows.forEach((row, rowNo) => this.placeRow(row, rowNo));
+    this.boxes = rows.length > 0 ? this.boxRows(rows.length) : undefined;
   }
+
+  /** Whether the number is that of a seat: those of removed ones are not given again. */
+  exists = (seatNo: number): boolean => (this.rowOf[seatNo] ?? NO_ROW) !== NO_ROW;
+
+  pointOf = (seatNo: number): Point => ({ x: this.x[seatNo] ?? NOWHERE, y: this.y[seatNo] ?? NOWHERE });
 
   /** The seat nearest to a point, if one is within `reach`, among those that `counts`. */
   nearest({ x, y }: Point, reach: number, counts: (seatNo: number) => boolean = () => true): number | undefined {
@@ -58,37 +73,62 @@ export class SeatGeometry {
     return best;
   }
 
-  /** Visits every seat whose centre may lie in the box; a few around it too. */
-  forEachIn({ left, top, right, bottom }: Box, visit: (seatNo: number) => void): void {
-    const firstColumn = this.columnAt(left);
-    const lastColumn = this.columnAt(right);
-    for (let line = this.lineAt(top); line <= this.lineAt(bottom); line++) {
-      const from = this.starts[line * this.columns + firstColumn] ?? 0;
-      const to = this.starts[line * this.columns + lastColumn + 1] ?? 0;
-      for (let at = from; at < to; at++) visit(this.inCells[at] ?? 0);
+  /** Visits every seat whose centre lies in the box. */
+  forEachIn(box: Box, visit: (seatNo: number) => void): void {
+    for (const rowNo of this.rowsIn(box)) this.forEachOfRow(rowNo, box, visit);
+  }
+
+  /** The rows with a seat near the box, by their index. */
+  rowsIn({ left, top, right, bottom }: Box): number[] {
+    return this.boxes?.search(left, top, right, bottom) ?? [];
+  }
+
+  /** Visits every seat of a row. */
+  forEachSeat(rowNo: number, visit: (seatNo: number) => void): void {
+    const end = this.starts[rowNo + 1] ?? 0;
+    for (let at = this.starts[rowNo] ?? 0; at < end; at++) visit(this.inRows[at] ?? 0);
+  }
+
+  private forEachOfRow(rowNo: number, { left, top, right, bottom }: Box, visit: (seatNo: number) => void): void {
+    const { x, y, inRows } = this;
+    const end = this.starts[rowNo + 1] ?? 0;
+    for (let at = this.starts[rowNo] ?? 0; at < end; at++) {
+      const seatNo = inRows[at] ?? 0;
+      const [seatX, seatY] = [x[seatNo] ?? 0, y[seatNo] ?? 0];
+      if (seatX >= left && seatX <= right && seatY >= top && seatY <= bottom) visit(seatNo);
     }
   }
 
-  private place(row: DrawnRow, position: number): void {
-    const seatNo = seatNoAt(row, position);
-    this.x[seatNo] = row.x[position] ?? 0;
-    this.y[seatNo] = row.y[position] ?? 0;
-    this.rowOf[seatNo] = row.no;
-    this.sectionOf[seatNo] = row.sectionNo;
+  private placeRow(row: DrawnRow, rowNo: number): void {
+    const start = this.starts[rowNo] ?? 0;
+    this.starts[rowNo + 1] = start + row.seats.length;
+    for (let position = 0; position < row.seats.length; position++) {
+      const seatNo = seatNoAt(row, position);
+      this.inRows[start + position] = seatNo;
+      this.x[seatNo] = row.x[position] ?? 0;
+      this.y[seatNo] = row.y[position] ?? 0;
+      this.rowOf[seatNo] = rowNo;
+      this.positionOf[seatNo] = position;
+      this.sectionOf[seatNo] = row.sectionNo;
+      this.categoryOf[seatNo] = row.categories?.[position] ?? -1;
+      this.flagsOf[seatNo] = row.flags?.[position] ?? 0;
+    }
   }
 
-  private columnAt = (x: number): number => Math.min(this.columns - 1, Math.max(0, Math.floor(x / CELL)));
-  private lineAt = (y: number): number => Math.min(this.lines - 1, Math.max(0, Math.floor(y / CELL)));
-
-  private cellOf = (seatNo: number): number =>
-    this.lineAt(this.y[seatNo] ?? 0) * this.columns + this.columnAt(this.x[seatNo] ?? 0);
-
-  /** A counting sort: how many in each cell, where each cell begins, then each seat into its cell. */
-  private sortIntoCells(): void {
-    const { starts } = this;
-    for (let seatNo = 0; seatNo < this.count; seatNo++) starts[this.cellOf(seatNo) + 1]! += 1;
-    for (let cell = 1; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
-    const next = starts.slice();
-    for (let seatNo = 0; seatNo < this.count; seatNo++) this.inCells[next[this.cellOf(seatNo)]!++] = seatNo;
+  private boxRows(rows: number): Flatbush {
+    const tree = new Flatbush(rows, 16, Float32Array);
+    for (let rowNo = 0; rowNo < rows; rowNo++) {
+      let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      this.forEachSeat(rowNo, (seatNo) => {
+        left = Math.min(left, this.x[seatNo] ?? 0);
+        right = Math.max(right, this.x[seatNo] ?? 0);
+        top = Math.min(top, this.y[seatNo] ?? 0);
+        bottom = Math.max(bottom, this.y[seatNo] ?? 0);
+      });
+      if (left <= right) tree.add(left, top, right, bottom);
+      else tree.add(NOWHERE, NOWHERE, NOWHERE, NOWHERE); // a row without seats
+    }
+    tree.finish();
+    return tree;
   }
 }

@@ -55,6 +55,16 @@ export const SEAT_SHAPES: Readonly<Record<SeatLook, readonly ShapePart[]>> = {
   notForSale: [{ path: 'M-4 -4L4 4M4 -4L-4 4', color: 'blocked', line: 2.2 }],
 };
 
+/** On a seat for people in wheelchairs, while it can be chosen. */
+export const WHEELCHAIR: readonly ShapePart[] = [
+  { path: 'M-1.6 -6.6A1.5 1.5 0 1 0 -1.6 -6.59Z', color: 'ground' },
+  { path: 'M-1.4 -3.4V1.2H2.4L4.6 5.4', color: 'ground', line: 1.9 },
+  { path: 'M-3.6 -0.6A4.1 4.1 0 1 0 2.2 4.6', color: 'ground', line: 1.6 },
+];
+
+/** Around a seat in the colour of its category; the seat itself is drawn smaller then. */
+export const CATEGORY_RING = { radius: 13.1, line: 1.8, shrink: 0.9 } as const;
+
 /** Drawn on top of any look. */
 export const SELECTED_OUTLINE: readonly ShapePart[] = [
   { path: circle(14.8), color: 'text', line: 2.6 },
@@ -63,3 +73,16 @@ export const SELECTED_OUTLINE: readonly ShapePart[] = [
 ];
 
 export const FOCUS_OUTLINE: readonly ShapePart[] = [{ path: circle(18), color: 'focus', line: 3 }];
+
+/** The same from far away, in pixels of the screen. */
+export const SELECTED_DOT: readonly ShapePart[] = [
+  { path: circle(5), color: 'ground' },
+  { path: circle(4), color: 'text' },
+];
+export const FOCUS_DOT: readonly ShapePart[] = [
+  { path: circle(8), color: 'ground', line: 4 },
+  { path: circle(8), color: 'focus', line: 2.5 },
+];
+
+/** Around the seats that a press would choose. */
+export const AIM_OUTLINE: readonly ShapePart[] = [{ path: circle(14.6), color: 'text', line: 1.8 }];

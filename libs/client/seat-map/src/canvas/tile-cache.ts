@@ -1,131 +1,95 @@
-import { SEAT_PITCH } from '@ringside/booking-core';
-import type { MapColors } from './map-colors';
-import type { MapModel } from '../map-model';
-import { SEAT_LOOKS, SEAT_SHAPES } from './seat-looks';
-import type { Box } from './seat-geometry';
-import { makeSprites, type SeatSprites } from './seat-sprites';
+import type { Point } from '@ringside/booking-core';
+import type { TilePainter } from './tile-painter';
 
 /** Device pixels. */
 export const TILE = 512;
-const MOST_TILES = 60;
-/** Below so many device pixels between two seats a shape cannot be told, and a square in its colour is drawn. */
-const SHAPES_FROM = 7;
+/** With more changed seats than this a tile is drawn anew as a whole. */
+const MOST_PATCHES = 40;
 
 interface Tile {
   readonly canvas: HTMLCanvasElement;
-  isDirty: boolean;
+  readonly context: CanvasRenderingContext2D | null;
+  /** The seats that changed since it was drawn, or all of it. */
+  stale: number[] | 'all';
 }
 
 /**
- * Pictures of the seats, cut into squares, for one scale. A changed seat makes its square dirty; panning only copies
- * squares. Squares are drawn when they are asked for.
+ * Pictures of the hall, cut into squares, for one scale. Panning only copies squares. They are drawn when they are asked
+ * for; of a square in which single seats changed, only the places of these seats are drawn anew.
  */
 export class TileCache {
-  private readonly tiles = new Map<string, Tile>();
-  private readonly sprites: SeatSprites;
+  private readonly tiles = new Map<number, Tile>();
 
-  /** @param scale device pixels a unit of the drawing */
+  /** @param mostTiles beyond these the ones that were not seen longest are dropped */
   constructor(
-    readonly scale: number,
-    private readonly model: MapModel,
-    private readonly colors: MapColors,
-  ) {
-    this.sprites = makeSprites(scale, colors);
+    private readonly painter: TilePainter,
+    private readonly mostTiles: number,
+  ) {}
+
+  /** Device pixels a unit of the drawing. */
+  get scale(): number {
+    return this.painter.scale;
   }
 
   /** Whether `get` costs nothing. */
   isReady(column: number, line: number): boolean {
-    return this.tiles.get(`${column} ${line}`)?.isDirty === false;
+    return this.tiles.get(keyOf(column, line))?.stale.length === 0;
   }
 
   /** The tile as it should be, drawn now if need be. */
   get(column: number, line: number): HTMLCanvasElement {
-    const key = `${column} ${line}`;
-    const tile = this.tiles.get(key) ?? { canvas: newCanvas(), isDirty: true };
+    const key = keyOf(column, line);
+    const tile = this.tiles.get(key) ?? newTile();
     this.tiles.delete(key);
     this.tiles.set(key, tile);
-    const context = tile.isDirty ? tile.canvas.getContext('2d') : null;
-    if (context) this.paint(context, column, line);
-    tile.isDirty = false;
+    if (tile.context && tile.stale.length > 0) this.refresh(tile, tile.context, { x: column * TILE, y: line * TILE });
+    tile.stale = [];
     this.dropOldest();
     return tile.canvas;
   }
 
   /** What was drawn there last, perhaps outdated. */
   getOld(column: number, line: number): HTMLCanvasElement | undefined {
-    return this.tiles.get(`${column} ${line}`)?.canvas;
+    const tile = this.tiles.get(keyOf(column, line));
+    return tile?.stale === 'all' ? undefined : tile?.canvas;
   }
 
   invalidate(seatNos: readonly number[]): void {
-    const reach = SEAT_PITCH * this.scale;
     for (const seatNo of seatNos) {
-      const x = (this.model.geometry.x[seatNo] ?? 0) * this.scale;
-      const y = (this.model.geometry.y[seatNo] ?? 0) * this.scale;
-      for (const column of [Math.floor((x - reach) / TILE), Math.floor((x + reach) / TILE)]) {
-        for (const line of [Math.floor((y - reach) / TILE), Math.floor((y + reach) / TILE)]) {
-          const tile = this.tiles.get(`${column} ${line}`);
-          if (tile) tile.isDirty = true;
+      const { left, top, right, bottom } = this.painter.boxOf(seatNo);
+      for (const column of new Set([Math.floor(left / TILE), Math.floor(right / TILE)])) {
+        for (const line of new Set([Math.floor(top / TILE), Math.floor(bottom / TILE)])) {
+          const tile = this.tiles.get(keyOf(column, line));
+          if (!tile || tile.stale === 'all') continue;
+          if (tile.stale.length < MOST_PATCHES) tile.stale.push(seatNo);
+          else tile.stale = 'all';
         }
       }
     }
   }
 
   invalidateAll(): void {
-    this.tiles.forEach((tile) => (tile.isDirty = true));
+    this.tiles.forEach((tile) => (tile.stale = 'all'));
   }
 
-  private paint(context: CanvasRenderingContext2D, column: number, line: number): void {
-    context.clearRect(0, 0, TILE, TILE);
-    const left = column * TILE;
-    const top = line * TILE;
-    const box = {
-      left: left / this.scale - SEAT_PITCH,
-      top: top / this.scale - SEAT_PITCH,
-      right: (left + TILE) / this.scale + SEAT_PITCH,
-      bottom: (top + TILE) / this.scale + SEAT_PITCH,
-    };
-    if (SEAT_PITCH * this.scale < SHAPES_FROM) this.paintSquares(context, left, top, box);
-    else this.paintShapes(context, left, top, box);
-  }
-
-  private paintShapes(context: CanvasRenderingContext2D, left: number, top: number, box: Box): void {
-    const { geometry, looks } = this.model;
-    const { size, byLook } = this.sprites;
-    geometry.forEachIn(box, (seatNo) => {
-      const sprite = byLook[looks[seatNo] ?? 0];
-      const x = Math.round((geometry.x[seatNo] ?? 0) * this.scale - left - size / 2);
-      const y = Math.round((geometry.y[seatNo] ?? 0) * this.scale - top - size / 2);
-      if (sprite) context.drawImage(sprite, x, y);
-    });
-  }
-
-  /** One colour after the other: changing it costs more than a square. */
-  private paintSquares(context: CanvasRenderingContext2D, left: number, top: number, box: Box): void {
-    const { geometry, looks } = this.model;
-    const side = Math.max(1, SEAT_PITCH * this.scale * 0.7);
-    SEAT_LOOKS.forEach((look, index) => {
-      const [shape] = SEAT_SHAPES[look];
-      context.fillStyle = this.colors[shape?.color ?? 'blocked'];
-      // held seats stay paler than taken ones where their ring cannot be seen
-      context.globalAlpha = look === 'held' ? 0.55 : 1;
-      geometry.forEachIn(box, (seatNo) => {
-        if (looks[seatNo] !== index) return;
-        const x = (geometry.x[seatNo] ?? 0) * this.scale - left;
-        const y = (geometry.y[seatNo] ?? 0) * this.scale - top;
-        context.fillRect(x - side / 2, y - side / 2, side, side);
-      });
-    });
-    context.globalAlpha = 1;
+  /** @param corner of the tile, in device pixels of the whole drawing */
+  private refresh(tile: Tile, context: CanvasRenderingContext2D, corner: Point): void {
+    const whole = { left: corner.x, top: corner.y, right: corner.x + TILE, bottom: corner.y + TILE };
+    const boxes = tile.stale === 'all' ? [whole] : tile.stale.map((seatNo) => this.painter.boxOf(seatNo));
+    for (const box of boxes) this.painter.paint(context, corner, box);
   }
 
   private dropOldest(): void {
     const [oldest] = this.tiles.keys();
-    if (this.tiles.size > MOST_TILES && oldest !== undefined) this.tiles.delete(oldest);
+    if (this.tiles.size > this.mostTiles && oldest !== undefined) this.tiles.delete(oldest);
   }
 }
 
-function newCanvas(): HTMLCanvasElement {
+/** Columns and lines are below 0 around the drawing. */
+const keyOf = (column: number, line: number): number => (column + 4096) * 65_536 + line + 4096;
+
+function newTile(): Tile {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = TILE;
-  return canvas;
+  return { canvas, context: canvas.getContext('2d', { alpha: false }), stale: 'all' };
 }

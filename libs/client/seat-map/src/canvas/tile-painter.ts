@@ -1,0 +1,169 @@
+import { type DrawnRow, type Point, type SeatingDrawing, SEAT_PITCH } from '@ringside/booking-core';
+import type { MapColors } from './map-colors';
+import { FONT, type Scenery } from './scenery';
+import type { Box, SeatGeometry } from './seat-geometry';
+import { SEAT_LOOKS, SEAT_SHAPES } from './seat-looks';
+import { SeatSprites } from './seat-sprites';
+
+type Context = CanvasRenderingContext2D;
+
+/** What the tiles show, of the map's model. */
+export interface TileSource {
+  readonly drawing: SeatingDrawing;
+  readonly geometry: SeatGeometry;
+  /** By seat number, an index into `SEAT_LOOKS`. */
+  readonly looks: Uint8Array;
+  /** Whether a seat stands back, because something is looked for that it is not. */
+  readonly isFaint: (seatNo: number) => boolean;
+}
+
+/** Below so many device pixels between two seats a shape cannot be told, and a square in its colour is drawn. */
+const SHAPES_FROM = 7;
+/** CSS pixels between two seats from which on row names and seat numbers are drawn. */
+const ROW_NAMES_FROM = 16;
+const NUMBERS_FROM = 24;
+const DUST_BELOW = 4;
+const FAINT = 0.22;
+const FREE = SEAT_LOOKS.indexOf('free');
+const HELD = SEAT_LOOKS.indexOf('held');
+
+export interface TilePaints {
+  readonly colors: MapColors;
+  readonly accents: readonly string[];
+  readonly scenery: Scenery;
+}
+
+/** Draws the hall with its seats at one scale. */
+export class TilePainter {
+  private readonly sprites: SeatSprites;
+  private readonly pitchPx: number;
+
+  /**
+   * @param scale device pixels a unit of the drawing
+   * @param pixelRatio device pixels a CSS pixel
+   */
+  constructor(
+    readonly scale: number,
+    private readonly pixelRatio: number,
+    private readonly source: TileSource,
+    private readonly paints: TilePaints,
+  ) {
+    this.sprites = new SeatSprites(scale * source.geometry.unit, paints.colors, paints.accents);
+    this.pitchPx = source.geometry.pitch * scale;
+  }
+
+  /** Where a seat is drawn, in whole device pixels of the whole drawing. */
+  boxOf(seatNo: number): Box {
+    const { x, y } = this.source.geometry.pointOf(seatNo);
+    const reach = this.pitchPx / 2 + 1;
+    return {
+      left: Math.floor(x * this.scale - reach),
+      top: Math.floor(y * this.scale - reach),
+      right: Math.ceil(x * this.scale + reach),
+      bottom: Math.ceil(y * this.scale + reach),
+    };
+  }
+
+  /** Draws what lies in a box (device pixels of the whole drawing) on a picture with its own corner there. */
+  paint(context: Context, corner: Point, box: Box): void {
+    const { scale } = this;
+    context.save();
+    context.setTransform(1, 0, 0, 1, -corner.x, -corner.y);
+    context.beginPath();
+    context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    context.clip();
+    context.fillStyle = this.paints.colors.surface;
+    context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    const spare = this.source.geometry.pitch / 2 + 2;
+    const part = {
+      left: box.left / scale - spare,
+      top: box.top / scale - spare,
+      right: box.right / scale + spare,
+      bottom: box.bottom / scale + spare,
+    };
+    context.setTransform(scale, 0, 0, scale, -corner.x, -corner.y);
+    this.paints.scenery.paint(context, part);
+    if (this.pitchPx >= ROW_NAMES_FROM * this.pixelRatio) this.paintRowNames(context, part);
+    context.setTransform(1, 0, 0, 1, -corner.x, -corner.y);
+    if (this.pitchPx < SHAPES_FROM) this.paintSquares(context, part);
+    else this.paintShapes(context, part);
+    context.restore();
+  }
+
+  private paintShapes(context: Context, part: Box): void {
+    const { geometry, looks, isFaint, drawing } = this.source;
+    const { scale, sprites } = this;
+    const half = sprites.size / 2;
+    const hasNumbers = this.pitchPx >= NUMBERS_FROM * this.pixelRatio;
+    if (hasNumbers) this.prepareNumbers(context);
+    geometry.forEachIn(part, (seatNo) => {
+      const look = looks[seatNo] ?? 0;
+      const flags = geometry.flagsOf[seatNo] ?? 0;
+      const sprite = sprites.of(look, geometry.categoryOf[seatNo] ?? -1, flags);
+      const x = Math.round((geometry.x[seatNo] ?? 0) * scale - half);
+      const y = Math.round((geometry.y[seatNo] ?? 0) * scale - half);
+      const faint = isFaint(seatNo);
+      if (faint) context.globalAlpha = FAINT;
+      context.drawImage(sprite, x, y);
+      if (hasNumbers && look === FREE && (flags & 1) === 0) {
+        const label = drawing.rows[geometry.rowOf[seatNo] ?? 0]?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
+        context.fillText(label, x + half, y + half + this.pitchPx * 0.02, this.pitchPx * 0.6);
+      }
+      if (faint) context.globalAlpha = 1;
+    });
+  }
+
+  private prepareNumbers(context: Context): void {
+    context.font = `650 ${this.pitchPx * 0.34}px ${FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillStyle = this.paints.colors.ground;
+  }
+
+  /** One colour after the other: changing it costs more than a square. */
+  private paintSquares(context: Context, part: Box): void {
+    const { geometry, looks, isFaint } = this.source;
+    const byLook: number[][] = SEAT_LOOKS.map(() => []);
+    geometry.forEachIn(part, (seatNo) => byLook[isFaint(seatNo) ? LAST : (looks[seatNo] ?? 0)]?.push(seatNo));
+    const side = Math.max(0.8, this.pitchPx * 0.72);
+    byLook.forEach((seatNos, look) => {
+      const [shape] = SEAT_SHAPES[SEAT_LOOKS[look] ?? 'notForSale'];
+      context.fillStyle = this.paints.colors[shape?.color ?? 'blocked'];
+      // held seats stay paler than taken ones where their ring cannot be seen, and what is not for sale hardly shows;
+      // from very far all of them are only the ground for the signs
+      const strength = this.pitchPx < DUST_BELOW * this.pixelRatio ? 0.55 : 1;
+      context.globalAlpha = strength * (look === HELD ? 0.6 : look === LAST ? 0.4 : 1);
+      for (const seatNo of seatNos) {
+        const x = (geometry.x[seatNo] ?? 0) * this.scale;
+        const y = (geometry.y[seatNo] ?? 0) * this.scale;
+        context.fillRect(x - side / 2, y - side / 2, side, side);
+      }
+    });
+    context.globalAlpha = 1;
+  }
+
+  private paintRowNames(context: Context, part: Box): void {
+    const { geometry, drawing } = this.source;
+    const reach = SEAT_PITCH * geometry.unit;
+    context.font = `600 ${Math.max(11 * geometry.unit, (10 * this.pixelRatio) / this.scale)}px ${FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillStyle = this.paints.colors.muted;
+    for (const rowNo of geometry.rowsIn({ ...part, right: part.right + reach, left: part.left - reach })) {
+      const row = drawing.rows[rowNo];
+      if (!row || row.tableNo !== undefined) continue;
+      const { x, y } = nameSpot(row, reach);
+      context.fillText(row.name, x, y);
+    }
+  }
+}
+
+const LAST = SEAT_LOOKS.indexOf('notForSale');
+
+/** Before the first seat, on the line that it makes with the second. */
+export function nameSpot({ x, y }: DrawnRow, pitch: number): Point {
+  const [x0 = 0, x1 = x0 + 1] = x;
+  const [y0 = 0, y1 = y0] = y;
+  const far = (pitch * 0.78) / Math.max(0.001, Math.hypot(x1 - x0, y1 - y0));
+  return { x: x0 - (x1 - x0) * far, y: y0 - (y1 - y0) * far };
+}
