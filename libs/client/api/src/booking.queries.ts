@@ -7,6 +7,7 @@ import {
   getSeatLayout,
   getSeats,
   type Hold,
+  holdBestSeats,
   holdSeats,
   listMyTickets,
   type MySeats,
@@ -15,6 +16,7 @@ import {
   releaseHold,
   type Seating,
   type SeatingSpec,
+  type SeatWish,
 } from '@ringside/contracts/booking';
 import type { EventId, HoldId, SeatNo, TicketId } from '@ringside/kernel';
 import {
@@ -79,6 +81,11 @@ export function useHoldSeats(eventId: EventId) {
     (seatNos: readonly SeatNo[]) => call(holdSeats, { params: { eventId }, body: { seatNos: [...seatNos] } }),
     withHold,
   );
+}
+
+/** Has the server find seats for a party and hold them; rejects with NO_RUN_FITS when there are none. */
+export function useHoldBestSeats(eventId: EventId) {
+  return useMineChange(eventId, (wish: SeatWish) => call(holdBestSeats, { params: { eventId }, body: wish }), withHold);
 }
 
 export function useExtendHold(eventId: EventId) {

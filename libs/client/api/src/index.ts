@@ -10,6 +10,7 @@ export {
   useCancelTicket,
   useConfirmHold,
   useExtendHold,
+  useHoldBestSeats,
   useHoldSeats,
   usePutSeating,
   useReleaseHold,

@@ -1,4 +1,11 @@
-import { nameSeat, type Point, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
+import {
+  type DrawnRow,
+  nameSeat,
+  type Point,
+  type SeatingDrawing,
+  seatNoAt,
+  suggestSeats,
+} from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
 import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
@@ -83,6 +90,8 @@ export class MapModel {
     seats: this.seatsBySection[sectionNo] ?? 0,
     categories: this.categoriesBySection[sectionNo] ?? new Set<number>(),
   });
+
+  freeInRow = (row: DrawnRow): number => row.seats.filter((_, position) => this.isFree(seatNoAt(row, position))).length;
 
   /** The places left in a standing area; nothing while nobody told. */
   freeInArea = (areaNo: number): number | undefined => this.freeByArea.get(areaNo);

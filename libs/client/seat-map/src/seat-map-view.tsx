@@ -1,16 +1,21 @@
-import { refusalOf, useSession } from '@ringside/client/api';
+import { refusalOf, useConnection, useSession } from '@ringside/client/api';
 import { loadBookingTexts, MoreTexts, useTexts } from '@ringside/client/texts';
-import { Button, EmptyState, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
+import { Button, buttonClasses, EmptyState, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
 import type { EventId } from '@ringside/kernel';
 import { Armchair } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BookingPanel } from './cart/booking-panel';
 import type { MapModel } from './map-model';
 import type { MapView } from './canvas/map-view';
+import { SeatFinder } from './cart/seat-finder';
+import { useFinding } from './cart/use-finding';
 import { MyTickets } from './cart/my-tickets';
 import { SeatCanvas } from './canvas/seat-canvas';
+import { CategoryBar } from './canvas/category-bar';
 import { SeatLegend } from './canvas/seat-legend';
-import { SeatList } from './list/seat-list';
+import { LIST_ID, SeatList } from './list/seat-list';
+import { seatsForParty } from './party';
+import { rememberSelection } from './selection-memory';
 import { useBooking } from './cart/use-booking';
 import { type Seats, useSeats } from './use-seats';
 
@@ -46,23 +51,45 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
   const booking = useBooking(eventId, model, seats);
   const view = useRef<MapView>(null);
   const show = (seatNo: number) => view.current?.showSeat(seatNo);
+  const finding = useFinding({ eventId, model, mine: seats.mine, booking, onShow: show });
+  const [size, setSize] = useState(1);
+  useEffect(() => rememberSelection(eventId, model), [eventId, model]);
+  const most = seats.mine?.left ?? PARTY_MOST;
   return (
-    <section aria-label={t('booking.seats')} className="@container">
-      <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="grid min-w-0 gap-4">
-          {!seats.isLive && <Notice tone="warning">{t('booking.notLive')}</Notice>}
+    <section aria-label={t('booking.seats')} className="@container relative">
+      <a href={`#${LIST_ID}`} className={buttonClasses({ variant: 'primary' }) + SKIP_LINK}>
+        {t('booking.toList')}
+      </a>
+      <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem] @4xl:grid-rows-[auto_1fr]">
+        <div className="min-w-0 @4xl:col-start-2 @4xl:row-start-1">
+          <SeatFinder
+            model={model}
+            finding={finding}
+            size={Math.min(size, Math.max(1, most))}
+            onSize={setSize}
+            most={most}
+          />
+        </div>
+        <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
+          <ConnectionNotice isLive={seats.isLive} />
           <div className="grid gap-3 rounded-card border border-line bg-raised p-3 shadow-card">
-            <SeatCanvas model={model} onSeat={booking.press} view={view} />
-            <SeatLegend />
+            <SeatCanvas
+              model={model}
+              onSeat={(seatNo) => booking.press(seatNo, size)}
+              aimAt={(seatNo) => (size > 1 && model.isFree(seatNo) ? seatsForParty(model, seatNo, size) : [])}
+              view={view}
+            />
+            <CategoryBar model={model} />
+            <SeatLegend model={model} />
           </div>
           <SeatList
             model={model}
-            onPress={booking.press}
+            onPress={(seatNo) => booking.press(seatNo, size)}
             onFocusSeat={show}
             onSection={(sectionNo) => view.current?.showSection(sectionNo)}
           />
         </div>
-        <div className="contents @4xl:sticky @4xl:top-20 @4xl:grid @4xl:gap-4">
+        <div className="contents @4xl:sticky @4xl:top-20 @4xl:col-start-2 @4xl:row-start-2 @4xl:grid @4xl:gap-4">
           <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 order-last @4xl:static @4xl:order-none">
             <BookingPanel model={model} booking={booking} mine={seats.mine} signInTo={user ? undefined : signInTo} />
           </div>
@@ -70,6 +97,22 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
         </div>
       </div>
     </section>
+  );
+}
+
+/** As many as a visitor may wish for: how many they may have is known once they are signed in. */
+const PARTY_MOST = 10;
+const SKIP_LINK = ' absolute! top-2 left-2 z-20 not-focus-visible:sr-only';
+
+/** That the map may be behind, and what that means for what is held. */
+function ConnectionNotice({ isLive }: Pick<Seats, 'isLive'>): ReactNode {
+  const t = useTexts();
+  const status = useConnection();
+  if (isLive) return null;
+  return (
+    <Notice tone="warning" announce>
+      {status === 'offline' ? t('booking.offline') : t('booking.reconnecting')}
+    </Notice>
   );
 }
 

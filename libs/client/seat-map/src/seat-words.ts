@@ -29,7 +29,8 @@ export function useSeatWords(model: MapModel) {
       const row = drawing.rows[geometry.rowOf[seatNo] ?? 0];
       const seat = row?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
       const more = known([...flagsOf(seatNo), stateOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
-      return t('booking.seatIs', { row: row?.name ?? '', seat, state: more.join(', ') });
+      const where = row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
+      return t(where, { row: row?.name ?? '', seat, state: more.join(', ') });
     },
   };
 }

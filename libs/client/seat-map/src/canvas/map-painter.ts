@@ -116,18 +116,19 @@ export class MapPainter {
   /** Other tiles for another scale; while a zoom goes on, only once the old ones are stretched too far. */
   private chooseLevel({ viewport, limits, pixelRatio, isZooming }: Frame): TileCache {
     const scale = viewport.scale * pixelRatio;
-    const stretch = scale / (this.current?.scale ?? Infinity);
-    const isGoodEnough = stretch === 1 || (isZooming && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH);
-    if (this.current && isGoodEnough) return this.current;
+    if (this.current && isGoodEnough(scale / this.current.scale, isZooming)) return this.current;
     const found = this.levels.get(scale) ?? this.makeLevel(scale, pixelRatio);
     this.levels.delete(scale);
     this.levels.set(scale, found);
     this.current = found;
-    const fitted = this.fittedScale(limits, pixelRatio);
-    for (const old of this.levels.keys()) {
-      if (this.levels.size > MOST_LEVELS && old !== fitted && old !== scale) this.levels.delete(old);
-    }
+    this.dropLevels([scale, this.fittedScale(limits, pixelRatio)]);
     return found;
+  }
+
+  private dropLevels(kept: readonly number[]): void {
+    for (const old of this.levels.keys()) {
+      if (this.levels.size > MOST_LEVELS && !kept.includes(old)) this.levels.delete(old);
+    }
   }
 
   private makeLevel(scale: number, pixelRatio: number): TileCache {
@@ -192,6 +193,9 @@ export class MapPainter {
     return { colors, accents, scenery };
   }
 }
+
+const isGoodEnough = (stretch: number, isZooming: boolean): boolean =>
+  stretch === 1 || (isZooming && stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH);
 
 interface Shown {
   readonly viewport: Viewport;

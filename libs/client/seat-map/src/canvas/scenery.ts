@@ -15,6 +15,9 @@ interface Turned extends Rectangle {
   readonly points?: readonly number[] | undefined;
 }
 
+const GROUNDS = { desk: 'well', stage: 'hover', wall: 'outline', bar: 'hover', shape: 'hover' } as const;
+const HAS_EDGE: ReadonlySet<Decoration['kind']> = new Set(['desk', 'stage']);
+
 /** What a hall consists of beside its seats: its ground, stage, desks, tables and standing areas. */
 export class Scenery {
   private readonly pictures: (Rectangle & { readonly image: HTMLImageElement; readonly opacity: number })[] = [];
@@ -47,13 +50,16 @@ export class Scenery {
       context.drawImage(image, x, y, width, height);
       context.globalAlpha = 1;
     }
-    for (const section of this.drawing.sections) if (touches(section, box)) this.paintSection(context, section);
-    for (const piece of this.drawing.decorations) if (touches(piece, box)) this.paintDecoration(context, piece);
-    for (const area of this.drawing.areas ?? []) if (touches(area, box)) this.paintArea(context, area);
-    for (const table of this.drawing.tables ?? []) if (touches(table, box)) this.paintTable(context, table);
+    const { sections, decorations, areas = [], tables = [] } = this.drawing;
+    const each = <T extends Turned>(pieces: readonly T[], paint: (context: Context, piece: T) => void) =>
+      pieces.filter((piece) => touches(piece, box)).forEach((piece) => paint(context, piece));
+    each(sections, this.paintSection);
+    each(decorations, this.paintDecoration);
+    each(areas, this.paintArea);
+    each(tables, this.paintTable);
   }
 
-  private paintSection(context: Context, { x, y, width, height }: Rectangle): void {
+  private readonly paintSection = (context: Context, { x, y, width, height }: Rectangle): void => {
     context.beginPath();
     context.roundRect(x, y, width, height, 14);
     context.fillStyle = this.colors.ground;
@@ -61,40 +67,33 @@ export class Scenery {
     context.strokeStyle = this.colors.line;
     context.lineWidth = 1.5;
     context.stroke();
-  }
+  };
 
-  private paintDecoration(context: Context, piece: Decoration): void {
+  private readonly paintDecoration = (context: Context, piece: Decoration): void => {
     const { colors } = this;
-    const fills = {
-      desk: colors.well,
-      stage: colors.hover,
-      wall: colors.outline,
-      bar: colors.hover,
-      shape: colors.hover,
-    };
-    const fill = piece.kind === 'text' ? undefined : (piece.color ?? fills[piece.kind]);
     turned(context, piece, () => {
       outline(context, piece.kind === 'desk' ? inset(piece) : piece, piece.kind === 'wall' ? 2 : 6);
+      const fill = piece.kind === 'text' ? undefined : (piece.color ?? colors[GROUNDS[piece.kind]]);
       if (fill) {
         context.fillStyle = fill;
         context.fill();
       }
-      if (piece.border ?? (piece.kind === 'desk' || piece.kind === 'stage')) {
-        context.strokeStyle = piece.border ?? colors.line;
+      const border = piece.border ?? (HAS_EDGE.has(piece.kind) ? colors.line : undefined);
+      if (border) {
+        context.strokeStyle = border;
         context.lineWidth = 1.5;
         context.stroke();
       }
-      if (piece.text === undefined) return;
-      const ownInk = piece.kind === 'text' ? piece.color : piece.color && inkOn(piece.color);
-      const size = piece.kind === 'text' ? piece.height * 0.8 : Math.min(26, piece.height * 0.5);
-      this.write(context, piece, piece.text, {
-        size,
-        ink: ownInk ?? (piece.kind === 'text' ? colors.muted : colors.text),
-      });
+      if (piece.text !== undefined) this.write(context, piece, piece.text, this.lettersOf(piece));
     });
+  };
+
+  private lettersOf({ kind, color, height }: Decoration): { size: number; ink: string } {
+    if (kind === 'text') return { size: height * 0.8, ink: color ?? this.colors.muted };
+    return { size: Math.min(26, height * 0.5), ink: color ? inkOn(color) : this.colors.text };
   }
 
-  private paintArea(context: Context, area: DrawnArea): void {
+  private readonly paintArea = (context: Context, area: DrawnArea): void => {
     const accent = this.accents[area.category ?? -1] ?? this.colors.free;
     turned(context, area, () => {
       outline(context, area, 14);
@@ -106,9 +105,9 @@ export class Scenery {
       context.stroke();
       context.setLineDash([]);
     });
-  }
+  };
 
-  private paintTable(context: Context, table: DrawnTable): void {
+  private readonly paintTable = (context: Context, table: DrawnTable): void => {
     turned(context, table, () => {
       outline(context, table, 8);
       context.fillStyle = this.colors.well;
@@ -118,7 +117,7 @@ export class Scenery {
       context.stroke();
       this.write(context, table, table.name, { size: Math.min(16, table.height * 0.4), ink: this.colors.muted });
     });
-  }
+  };
 
   /** Words in the middle of a rectangle, as large as they fit. */
   private write(context: Context, place: Rectangle, text: string, look: { size: number; ink: string }): void {

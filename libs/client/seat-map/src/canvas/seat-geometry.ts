@@ -93,8 +93,8 @@ export class SeatGeometry {
     const { x, y, inRows } = this;
     const end = this.starts[rowNo + 1] ?? 0;
     for (let at = this.starts[rowNo] ?? 0; at < end; at++) {
-      const seatNo = inRows[at] ?? 0;
-      const [seatX, seatY] = [x[seatNo] ?? 0, y[seatNo] ?? 0];
+      const seatNo = inRows[at]!;
+      const [seatX, seatY] = [x[seatNo]!, y[seatNo]!];
       if (seatX >= left && seatX <= right && seatY >= top && seatY <= bottom) visit(seatNo);
     }
   }

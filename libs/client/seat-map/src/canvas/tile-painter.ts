@@ -1,4 +1,5 @@
 import { type DrawnRow, type Point, type SeatingDrawing, SEAT_PITCH } from '@ringside/booking-core';
+import { SEAT_FLAGS } from '@ringside/contracts/booking';
 import type { MapColors } from './map-colors';
 import { FONT, type Scenery } from './scenery';
 import type { Box, SeatGeometry } from './seat-geometry';
@@ -91,26 +92,29 @@ export class TilePainter {
   }
 
   private paintShapes(context: Context, part: Box): void {
-    const { geometry, looks, isFaint, drawing } = this.source;
+    const { geometry, looks, isFaint } = this.source;
     const { scale, sprites } = this;
     const half = sprites.size / 2;
     const hasNumbers = this.pitchPx >= NUMBERS_FROM * this.pixelRatio;
     if (hasNumbers) this.prepareNumbers(context);
     geometry.forEachIn(part, (seatNo) => {
-      const look = looks[seatNo] ?? 0;
-      const flags = geometry.flagsOf[seatNo] ?? 0;
-      const sprite = sprites.of(look, geometry.categoryOf[seatNo] ?? -1, flags);
-      const x = Math.round((geometry.x[seatNo] ?? 0) * scale - half);
-      const y = Math.round((geometry.y[seatNo] ?? 0) * scale - half);
+      const look = looks[seatNo]!;
+      const flags = geometry.flagsOf[seatNo]!;
+      const x = Math.round(geometry.x[seatNo]! * scale - half);
+      const y = Math.round(geometry.y[seatNo]! * scale - half);
       const faint = isFaint(seatNo);
       if (faint) context.globalAlpha = FAINT;
-      context.drawImage(sprite, x, y);
-      if (hasNumbers && look === FREE && (flags & 1) === 0) {
-        const label = drawing.rows[geometry.rowOf[seatNo] ?? 0]?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
-        context.fillText(label, x + half, y + half + this.pitchPx * 0.02, this.pitchPx * 0.6);
-      }
+      context.drawImage(sprites.of(look, geometry.categoryOf[seatNo]!, flags), x, y);
+      const isNumbered = hasNumbers && look === FREE && (flags & SEAT_FLAGS.accessible) === 0;
+      if (isNumbered)
+        context.fillText(this.numberOf(seatNo), x + half, y + half + this.pitchPx * 0.02, this.pitchPx * 0.6);
       if (faint) context.globalAlpha = 1;
     });
+  }
+
+  private numberOf(seatNo: number): string {
+    const { geometry, drawing } = this.source;
+    return drawing.rows[geometry.rowOf[seatNo]!]?.seats[geometry.positionOf[seatNo]!] ?? '';
   }
 
   private prepareNumbers(context: Context): void {

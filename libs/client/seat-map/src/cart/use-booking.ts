@@ -15,6 +15,7 @@ import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { MapModel } from '../map-model';
+import { seatsForParty } from '../party';
 import type { Seats } from '../use-seats';
 
 /** A sentence about what just happened, shown where it happened. */
@@ -42,14 +43,16 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
   const cache = useQueryClient();
   const [message, say] = useState<BookingMessage | null>(null);
   const commands = useCommands(eventId);
-  const sayLapsed = () => say({ tone: 'warning', text: t('booking.lapsed') });
-  useLapsedUnseen(mine, sayLapsed);
+  const sayLapsed = useLapsedUnseen(mine, () => say({ tone: 'warning', text: t('booking.lapsed') }));
   const onError = (error: unknown) => {
-    ask(); // what the map showed was not so
+    ask(); // the map showed it otherwise
     say(messageOf(refusalOf(error), model, t));
   };
   return {
     message,
+    say,
+    /** Says why a command was refused, and asks what the seats are really like. */
+    explain: onError,
     pending: commands,
     ...selecting(model, mine, say, t),
     hold: () => {
@@ -81,7 +84,7 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
 const CLOCKS_DIFFER_MS = 1000;
 
 /** The server may take a lapsed hold away before the countdown on the screen has ended: that is told, too. */
-function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): void {
+function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): () => void {
   const seen = useRef(mine);
   const tell = useRef(sayLapsed);
   useEffect(() => {
@@ -93,6 +96,7 @@ function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): void
     if (!before?.hold || !mine || mine.hold || mine.tickets.length > before.tickets.length) return;
     if (serverNow() >= Date.parse(before.hold.expiresAt) - CLOCKS_DIFFER_MS) tell.current();
   }, [mine]);
+  return sayLapsed;
 }
 
 function selecting(
@@ -102,13 +106,20 @@ function selecting(
   t: Texts,
 ) {
   const most = mine ? mine.left : Infinity;
+  const pressForParty = (seatNo: number, size: number) => {
+    const seatNos = seatsForParty(model, seatNo, size);
+    if (seatNos.length === 0) return say({ tone: 'warning', text: t('booking.noneSuit') });
+    model.select([...model.summary().selected, ...seatNos]);
+    return say(null);
+  };
   return {
-    /** Selects a seat or not any more; says why it cannot be. */
-    press: (seatNo: number) => {
+    /** Selects a seat or not any more, or as many side by side as the party has people; says why it cannot be. */
+    press: (seatNo: number, size = 1) => {
       const isOneMore = !model.isSelected(seatNo) && model.isFree(seatNo);
-      if (isOneMore && model.summary().selected.length >= most) {
+      if (isOneMore && model.summary().selected.length + size > most) {
         return say({ tone: 'warning', text: t('booking.limitReached', { count: mine?.limit ?? 0 }) });
       }
+      if (isOneMore && size > 1) return pressForParty(seatNo, size);
       if (model.toggle(seatNo)) return say(null);
       const state = t(`booking.look.${model.lookAt(seatNo)}`);
       return say({ tone: 'info', text: t('booking.seatState', { seat: model.nameOf(seatNo), state }) });

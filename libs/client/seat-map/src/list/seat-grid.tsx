@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyn
 import { findTyped, type GridPlace, moveInGrid } from './grid-keys';
 import type { MapModel } from '../map-model';
 import { SeatIcon } from '../canvas/seat-icon';
+import { type SeatWords, useSeatWords } from '../seat-words';
 
 interface SeatGridProps {
   readonly model: MapModel;
@@ -26,6 +27,7 @@ export function SeatGrid(props: SeatGridProps): ReactNode {
   const { model, sectionName, rows, place } = props;
   const t = useTexts();
   useSyncExternalStore(model.subscribe, model.summary);
+  const words = useSeatWords(model);
   const { grid, onKeyDown } = useGridKeys(props);
   const firstRow = Math.floor(place.row / PAGE.rows) * PAGE.rows;
   const firstSeat = Math.floor(place.position / PAGE.seats) * PAGE.seats;
@@ -51,6 +53,7 @@ export function SeatGrid(props: SeatGridProps): ReactNode {
             <SeatCell
               {...props}
               key={label}
+              words={words}
               row={row}
               position={firstSeat + at}
               label={label}
@@ -65,6 +68,7 @@ export function SeatGrid(props: SeatGridProps): ReactNode {
 }
 
 interface SeatCellProps extends SeatGridProps {
+  readonly words: SeatWords;
   readonly row: DrawnRow;
   readonly rowIndex: number;
   readonly position: number;
@@ -72,19 +76,18 @@ interface SeatCellProps extends SeatGridProps {
   readonly isHere: boolean;
 }
 
-function SeatCell({ model, row, rowIndex, position, label, isHere, onMove, onPress, onFocusSeat }: SeatCellProps) {
-  const t = useTexts();
+function SeatCell(props: SeatCellProps): ReactNode {
+  const { model, words, row, rowIndex, position, label, isHere, onMove, onPress, onFocusSeat } = props;
   const seatNo = seatNoAt(row, position);
   const look = model.lookAt(seatNo);
   const isSelected = model.isSelected(seatNo);
-  const state = isSelected ? t('booking.selected') : t(`booking.look.${look}`);
   return (
     <button
       type="button"
       role="gridcell"
       aria-colindex={position + 2}
       aria-selected={isSelected}
-      aria-label={t('booking.seatIs', { row: row.name, seat: label, state })}
+      aria-label={words.readOut(seatNo)}
       data-here={isHere || undefined}
       tabIndex={isHere ? 0 : -1}
       onFocus={() => {
@@ -98,7 +101,7 @@ function SeatCell({ model, row, rowIndex, position, label, isHere, onMove, onPre
         isSelected ? 'border-outline bg-hover' : 'border-transparent hover:bg-hover',
       )}
     >
-      <SeatIcon look={look} isSelected={isSelected} className="size-7" />
+      <SeatIcon look={look} isSelected={isSelected} flags={model.geometry.flagsOf[seatNo] ?? 0} className="size-7" />
       {label}
     </button>
   );
