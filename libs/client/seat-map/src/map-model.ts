@@ -1,11 +1,4 @@
-import {
-  type DrawnRow,
-  nameSeat,
-  type Point,
-  type SeatingDrawing,
-  seatNoAt,
-  suggestSeats,
-} from '@ringside/booking-core';
+import { nameSeat, type Point, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
 import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
@@ -38,6 +31,7 @@ export class MapModel {
   private readonly mine = new Map<number, number>();
   private readonly selection = new Set<number>();
   private readonly freeBySection: number[];
+  private readonly freeByRow: Uint16Array;
   private readonly seatsBySection: number[];
   private readonly categoriesBySection: Set<number>[];
   private readonly freeByArea = new Map<number, number>();
@@ -54,6 +48,7 @@ export class MapModel {
     this.geometry = new SeatGeometry(drawing);
     this.looks = new Uint8Array(drawing.count).fill(FREE);
     this.freeBySection = drawing.sections.map(() => 0);
+    this.freeByRow = Uint16Array.from(drawing.rows, ({ seats }) => seats.length);
     this.seatsBySection = drawing.sections.map(() => 0);
     this.categoriesBySection = drawing.sections.map(() => new Set<number>());
     for (const { sectionNo, seats, categories = [] } of drawing.rows) {
@@ -91,7 +86,8 @@ export class MapModel {
     categories: this.categoriesBySection[sectionNo] ?? new Set<number>(),
   });
 
-  freeInRow = (row: DrawnRow): number => row.seats.filter((_, position) => this.isFree(seatNoAt(row, position))).length;
+  /** @param rowNo index into the drawing's rows */
+  freeInRow = (rowNo: number): number => this.freeByRow[rowNo] ?? 0;
 
   /** The places left in a standing area; nothing while nobody told. */
   freeInArea = (areaNo: number): number | undefined => this.freeByArea.get(areaNo);
@@ -199,7 +195,9 @@ export class MapModel {
     if (before === look || !this.geometry.exists(seatNo)) return;
     this.looks[seatNo] = look;
     const section = this.geometry.sectionOf[seatNo] ?? 0;
-    this.freeBySection[section]! += Number(look === FREE) - Number(before === FREE);
+    const change = Number(look === FREE) - Number(before === FREE);
+    this.freeBySection[section]! += change;
+    this.freeByRow[this.geometry.rowOf[seatNo]!]! += change;
     repaint.push(seatNo);
   }
 

@@ -9,7 +9,10 @@ jest.setTimeout(30_000); // a loaded machine is no failure
 describe('the seats of an event', () => {
   let server: SeatServer;
   const user = userEvent.setup();
-  beforeEach(() => (server = new SeatServer()));
+  beforeEach(() => {
+    sessionStorage.clear();
+    server = new SeatServer();
+  });
   afterEach(cleanup);
 
   async function open(): Promise<void> {
@@ -118,6 +121,29 @@ describe('the seats of an event', () => {
     await screen.findByRole('gridcell', { name: 'Row A, seat 1, Free' });
   });
 
+  it('are chosen side by side for a party by one press, and still there after a reload', async () => {
+    await open();
+    await user.click(screen.getByRole('button', { name: 'One more' }));
+    await user.click(cell('Row A, seat 2, Free'));
+    expect(screen.getByRole('heading', { name: '2 seats selected' })).toBeTruthy();
+    cleanup();
+    await open();
+    expect(screen.getByRole('heading', { name: '2 seats selected' })).toBeTruthy();
+    cell('Row A, seat 2, Selected');
+  });
+
+  it('are found for a party by the server, and exchanged for others without ever holding none', async () => {
+    await open();
+    await waitFor(() => expect(server.asked).toContain('GET /seats/mine'));
+    await user.click(screen.getByRole('button', { name: 'One more' }));
+    await user.click(screen.getByRole('button', { name: 'Find the best seats' }));
+    await screen.findByText('A-1 and A-2 are held for you. Confirm them, or look at others.');
+    await user.click(screen.getByRole('button', { name: 'Show others' }));
+    await screen.findByText('A-3 and A-4 are held for you. Confirm them, or look at others.');
+    await waitFor(() => expect(server.mine.hold?.seatNos).toEqual([2, 3]));
+    expect(server.asked.filter((what) => what.endsWith('/holds/best'))).toHaveLength(2);
+  });
+
   it('are not selected beyond the limit', async () => {
     server.mine = { ...server.mine, left: 1 };
     await open();
@@ -157,6 +183,10 @@ describe('the seats of an event', () => {
 
   it('say that they are not live while there is no socket', async () => {
     await open();
-    screen.getByText('No live connection: the map asks for changes every 5 seconds.');
+    await screen.findByText(
+      'Connecting again. Until then the map asks for changes every 5 seconds.',
+      {},
+      { timeout: 5000 },
+    );
   });
 });

@@ -104,15 +104,25 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
 const PARTY_MOST = 10;
 const SKIP_LINK = ' absolute! top-2 left-2 z-20 not-focus-visible:sr-only';
 
+/** A page that has just been opened is not told that it is behind. */
+const PATIENCE_MS = 1500;
+
 /** That the map may be behind, and what that means for what is held. */
 function ConnectionNotice({ isLive }: Pick<Seats, 'isLive'>): ReactNode {
   const t = useTexts();
   const status = useConnection();
-  if (isLive) return null;
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (isLive) return setLate(false);
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isLive]);
   return (
-    <Notice tone="warning" announce>
-      {status === 'offline' ? t('booking.offline') : t('booking.reconnecting')}
-    </Notice>
+    <div role="status" className="empty:hidden">
+      {isLate && (
+        <Notice tone="warning">{status === 'offline' ? t('booking.offline') : t('booking.reconnecting')}</Notice>
+      )}
+    </div>
   );
 }
 

@@ -94,7 +94,7 @@ export class MapPainter {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.paints.colors.surface;
     context.fillRect(0, 0, size.width * pixelRatio, size.height * pixelRatio);
-    if (level) this.copyTiles(context, { viewport, view: size, pixelRatio }, level, -Infinity);
+    if (level) this.copyTiles(context, { viewport, view: size, pixelRatio }, level, Infinity);
   }
 
   private paintLevels(context: CanvasRenderingContext2D, frame: Frame): boolean {

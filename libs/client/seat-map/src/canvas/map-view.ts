@@ -40,6 +40,8 @@ export class MapView {
   private settle: ReturnType<typeof setTimeout> | undefined;
   private aim: readonly number[] = [];
   private floorNo = 0;
+  /** The only floor of a drawing that tells none. */
+  private readonly everything: Rectangle;
   private readonly travel = new Travel((viewport, isOver) => this.travelled(viewport, isOver));
   private readonly painter: MapPainter;
   private readonly minimap: Minimap;
@@ -47,10 +49,11 @@ export class MapView {
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    small: HTMLCanvasElement,
+    small: HTMLElement,
     private readonly model: MapModel,
     private readonly options: MapViewOptions,
   ) {
+    this.everything = { x: 0, y: 0, width: model.drawing.width, height: model.drawing.height };
     this.painter = new MapPainter(model, options.words, readColors(this.place), () => this.request());
     this.minimap = new Minimap(small, (middle) => this.move((viewport) => this.around(middle, viewport.scale)));
     const resize = new ResizeObserver(() => this.resize());
@@ -65,10 +68,12 @@ export class MapView {
       this.listen(),
       model.onRepaint((what) => {
         this.painter.repaint(what);
+        if (what !== 'outlines') this.minimap.forget();
         this.request();
       }),
     ];
-    void document.fonts?.ready.then(() => this.recolor()); // numbers are drawn in the fallback's letters until then
+    // words are drawn in the fallback's letters until then
+    if (document.fonts?.status === 'loading') void document.fonts.ready.then(() => this.recolor());
     this.resize();
   }
 
@@ -128,8 +133,11 @@ export class MapView {
 
   private get limits(): Limits {
     const { drawing, geometry } = this.model;
-    const floor: Rectangle = drawing.floors?.[this.floorNo] ?? { x: 0, y: 0, ...drawing };
-    return { floor, view: this.view, largest: LARGEST / geometry.pitch };
+    return {
+      floor: drawing.floors?.[this.floorNo] ?? this.everything,
+      view: this.view,
+      largest: LARGEST / geometry.pitch,
+    };
   }
 
   private get isFitted(): boolean {
@@ -161,6 +169,7 @@ export class MapView {
 
   private recolor(): void {
     this.painter.setColors(readColors(this.place));
+    this.minimap.forget();
     this.request();
   }
 

@@ -69,11 +69,11 @@ export function SeatCanvas(props: SeatCanvasProps): ReactNode {
             hovered !== undefined && 'cursor-pointer',
           )}
         />
-        <canvas
+        <div
           ref={small}
           hidden
           aria-hidden="true"
-          className="absolute top-2.5 right-2.5 touch-none rounded-control border border-edge text-focus shadow-card"
+          className="absolute top-2.5 right-2.5 touch-none overflow-hidden rounded-control border border-edge shadow-card"
         />
         {hovered !== undefined && <SeatTip model={model} seatNo={hovered} />}
       </div>
@@ -86,7 +86,7 @@ function useMapView({ model, view, onSeat, onArea, aimAt }: SeatCanvasProps) {
   const t = useTexts();
   const words = useSeatWords(model);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const small = useRef<HTMLCanvasElement>(null);
+  const small = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<number>();
   const [floorNo, setFloorNo] = useState(0);
   const press = useEffectEvent((seatNo: number) => onSeat?.(seatNo));
@@ -162,13 +162,12 @@ function ZoomButtons({ view }: Pick<SeatCanvasProps, 'view'>): ReactNode {
 /** What the mouse is at; the list says it to everyone else. */
 function SeatTip({ model, seatNo }: { readonly model: MapModel; readonly seatNo: number }): ReactNode {
   const words = useSeatWords(model);
-  const { look } = { look: model.lookAt(seatNo) };
   return (
     <p
       aria-hidden="true"
       className="pointer-events-none absolute bottom-2.5 left-2.5 flex max-w-[calc(100%-1.25rem)] items-center gap-2 rounded-control border border-line bg-overlay py-1.5 pr-3 pl-2 text-sm shadow-card"
     >
-      <SeatIcon look={look} className="size-5 shrink-0" />
+      <SeatIcon look={model.lookAt(seatNo)} className="size-5 shrink-0" />
       <span>
         <span className="font-semibold">{model.nameOf(seatNo)}</span>
         <span className="text-muted"> · {words.detailsOf(seatNo).join(' · ')}</span>

@@ -1,5 +1,7 @@
 import { type DrawnRow, type Point, type SeatingDrawing, SEAT_PITCH } from '@ringside/booking-core';
 import { SEAT_FLAGS } from '@ringside/contracts/booking';
+import { parseColor, type Rgb } from './category-colors';
+import { Dust } from './dust';
 import type { MapColors } from './map-colors';
 import { FONT, type Scenery } from './scenery';
 import type { Box, SeatGeometry } from './seat-geometry';
@@ -18,12 +20,13 @@ export interface TileSource {
   readonly isFaint: (seatNo: number) => boolean;
 }
 
-/** Below so many device pixels between two seats a shape cannot be told, and a square in its colour is drawn. */
+/** Below so many device pixels between two seats a shape cannot be told, and a speck in its colour is drawn. */
 const SHAPES_FROM = 7;
 /** CSS pixels between two seats from which on row names and seat numbers are drawn. */
 const ROW_NAMES_FROM = 16;
 const NUMBERS_FROM = 24;
-const DUST_BELOW = 4;
+/** CSS pixels between two seats below which signs matter more than seats. */
+const FAR_BELOW = 4;
 const FAINT = 0.22;
 const FREE = SEAT_LOOKS.indexOf('free');
 const HELD = SEAT_LOOKS.indexOf('held');
@@ -38,6 +41,8 @@ export interface TilePaints {
 export class TilePainter {
   private readonly sprites: SeatSprites;
   private readonly pitchPx: number;
+  /** What a seat of each look adds to the picture from far away. */
+  private readonly dust: readonly { readonly color: Rgb; readonly strength: number }[];
 
   /**
    * @param scale device pixels a unit of the drawing
@@ -51,6 +56,13 @@ export class TilePainter {
   ) {
     this.sprites = new SeatSprites(scale * source.geometry.unit, paints.colors, paints.accents);
     this.pitchPx = source.geometry.pitch * scale;
+    // held seats stay paler than taken ones where their ring cannot be seen, and what is not for sale hardly shows; from
+    // very far all of them are only the ground for the signs
+    const strength = this.pitchPx < FAR_BELOW * pixelRatio ? 0.55 : 1;
+    this.dust = SEAT_LOOKS.map((look, index) => ({
+      color: parseColor(paints.colors[SEAT_SHAPES[look][0]?.color ?? 'blocked']),
+      strength: strength * (index === HELD ? 0.6 : index === LAST ? 0.4 : 1),
+    }));
   }
 
   /** Where a seat is drawn, in whole device pixels of the whole drawing. */
@@ -86,7 +98,7 @@ export class TilePainter {
     this.paints.scenery.paint(context, part);
     if (this.pitchPx >= ROW_NAMES_FROM * this.pixelRatio) this.paintRowNames(context, part);
     context.setTransform(1, 0, 0, 1, -corner.x, -corner.y);
-    if (this.pitchPx < SHAPES_FROM) this.paintSquares(context, part);
+    if (this.pitchPx < SHAPES_FROM) this.paintDust(context, part, box);
     else this.paintShapes(context, part);
     context.restore();
   }
@@ -124,26 +136,17 @@ export class TilePainter {
     context.fillStyle = this.paints.colors.ground;
   }
 
-  /** One colour after the other: changing it costs more than a square. */
-  private paintSquares(context: Context, part: Box): void {
+  /** @param part of the drawing; @param box the same in device pixels */
+  private paintDust(context: Context, part: Box, box: Box): void {
     const { geometry, looks, isFaint } = this.source;
-    const byLook: number[][] = SEAT_LOOKS.map(() => []);
-    geometry.forEachIn(part, (seatNo) => byLook[isFaint(seatNo) ? LAST : (looks[seatNo] ?? 0)]?.push(seatNo));
+    const { scale, dust } = this;
+    const image = new Dust(box.right - box.left, box.bottom - box.top);
     const side = Math.max(0.8, this.pitchPx * 0.72);
-    byLook.forEach((seatNos, look) => {
-      const [shape] = SEAT_SHAPES[SEAT_LOOKS[look] ?? 'notForSale'];
-      context.fillStyle = this.paints.colors[shape?.color ?? 'blocked'];
-      // held seats stay paler than taken ones where their ring cannot be seen, and what is not for sale hardly shows;
-      // from very far all of them are only the ground for the signs
-      const strength = this.pitchPx < DUST_BELOW * this.pixelRatio ? 0.55 : 1;
-      context.globalAlpha = strength * (look === HELD ? 0.6 : look === LAST ? 0.4 : 1);
-      for (const seatNo of seatNos) {
-        const x = (geometry.x[seatNo] ?? 0) * this.scale;
-        const y = (geometry.y[seatNo] ?? 0) * this.scale;
-        context.fillRect(x - side / 2, y - side / 2, side, side);
-      }
+    geometry.forEachIn(part, (seatNo) => {
+      const { color, strength } = dust[isFaint(seatNo) ? LAST : looks[seatNo]!]!;
+      image.add(geometry.x[seatNo]! * scale - box.left, geometry.y[seatNo]! * scale - box.top, side, color, strength);
     });
-    context.globalAlpha = 1;
+    image.layOn(context, box.left, box.top);
   }
 
   private paintRowNames(context: Context, part: Box): void {

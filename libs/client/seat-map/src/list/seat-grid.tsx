@@ -26,11 +26,13 @@ const TYPING_MS = 1200;
 export function SeatGrid(props: SeatGridProps): ReactNode {
   const { model, sectionName, rows, place } = props;
   const t = useTexts();
-  useSyncExternalStore(model.subscribe, model.summary);
   const words = useSeatWords(model);
   const { grid, onKeyDown } = useGridKeys(props);
   const firstRow = Math.floor(place.row / PAGE.rows) * PAGE.rows;
   const firstSeat = Math.floor(place.position / PAGE.seats) * PAGE.seats;
+  const shown = rows.slice(firstRow, firstRow + PAGE.rows);
+  // drawn anew only when a seat of this page is another
+  useSyncExternalStore(model.subscribe, () => shown.map((row) => looksOf(model, row, firstSeat)).join());
   return (
     <div
       ref={grid}
@@ -44,7 +46,7 @@ export function SeatGrid(props: SeatGridProps): ReactNode {
       onBlur={() => model.focus(undefined)}
       className="grid gap-1 overflow-x-auto p-1"
     >
-      {rows.slice(firstRow, firstRow + PAGE.rows).map((row, index) => (
+      {shown.map((row, index) => (
         <div key={row.no} role="row" aria-rowindex={firstRow + index + 1} className="flex items-center gap-1">
           <span role="rowheader" aria-colindex={1} className="w-9 shrink-0 text-sm font-semibold text-muted">
             {row.name}
@@ -65,6 +67,16 @@ export function SeatGrid(props: SeatGridProps): ReactNode {
       ))}
     </div>
   );
+}
+
+/** How the seats of a row on the page look, as one text to compare. */
+function looksOf(model: MapModel, row: DrawnRow, firstSeat: number): string {
+  let text = '';
+  for (let position = firstSeat; position < Math.min(firstSeat + PAGE.seats, row.seats.length); position++) {
+    const seatNo = seatNoAt(row, position);
+    text += model.isSelected(seatNo) ? 's' : model.looks[seatNo];
+  }
+  return text;
 }
 
 interface SeatCellProps extends SeatGridProps {

@@ -59,7 +59,9 @@ interface RowSelectProps extends Pick<SeatListProps, 'model'> {
 /** The rows of a section, each with what is free in it. */
 function RowSelect({ model, rows, place, onMove }: RowSelectProps): ReactNode {
   const t = useTexts();
-  useSyncExternalStore(model.subscribe, model.summary);
+  const rowNos = useMemo(() => rows.map((row) => model.drawing.rows.indexOf(row)), [model, rows]);
+  // drawn anew only when one of these numbers is another
+  useSyncExternalStore(model.subscribe, () => rowNos.map(model.freeInRow).join());
   return (
     <Field label={t('booking.row')} hint={t('booking.seatListHint')} className="max-w-sm">
       <Select
@@ -67,7 +69,7 @@ function RowSelect({ model, rows, place, onMove }: RowSelectProps): ReactNode {
         onChange={(event) => onMove({ row: Number(event.target.value), position: 0 })}
         choices={rows.map((row, index) => ({
           value: String(index),
-          label: t('booking.rowFree', { row: row.name, count: model.freeInRow(row) }),
+          label: t('booking.rowFree', { row: row.name, count: model.freeInRow(rowNos[index] ?? 0) }),
         }))}
       />
     </Field>

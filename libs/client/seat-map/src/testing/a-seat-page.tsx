@@ -53,8 +53,11 @@ export class SeatServer {
     });
   };
 
-  private answer(what: string, body: { seatNos?: number[] } | undefined): { status: number; body: unknown } {
-    const seatNos = body?.seatNos ?? [];
+  private answer(
+    what: string,
+    body: { seatNos?: number[]; size?: number } | undefined,
+  ): { status: number; body: unknown } {
+    const { seatNos = [], size = 1 } = body ?? {};
     const answers: Readonly<Record<string, () => { status: number; body: unknown }>> = {
       'GET /session': () => ok({ user: this.user }),
       'GET /seats': () => ok(this.snapshot()),
@@ -63,8 +66,9 @@ export class SeatServer {
       'GET /seating': () => (this.seating ? ok(this.plan()) : { status: 404, body: { code: 'NO_SEATING' } }),
       'PUT /seating': () => this.replace(body),
       'POST /holds': () => this.hold(seatNos),
+      'POST /holds/best': () => this.hold(this.firstFree(size)),
       [`POST /holds/${LAYOUT_ID}/confirm`]: () => this.confirm(seatNos),
-      [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(),
+      [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(seatNos),
     };
     return answers[what]?.() ?? { status: 404, body: { code: 'NOT_FOUND' } };
   }
@@ -92,7 +96,8 @@ export class SeatServer {
     }
     this.take(1, ...seatNos);
     const ends = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
-    const hold = { holdId: LAYOUT_ID, seatNos, expiresAt: ends(10), capAt: ends(30) } as unknown as Hold;
+    const all = [...(this.mine.hold?.seatNos ?? []), ...seatNos];
+    const hold = { holdId: LAYOUT_ID, seatNos: all, expiresAt: ends(10), capAt: ends(30) } as unknown as Hold;
     this.mine = { ...this.mine, hold, left: this.mine.left - seatNos.length };
     return { status: 201, body: hold };
   }
@@ -105,10 +110,21 @@ export class SeatServer {
     return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', tickets } };
   }
 
-  private release() {
-    this.take(0, ...(this.mine.hold?.seatNos ?? []));
-    this.mine = { ...this.mine, hold: null, left: this.mine.limit };
-    return ok({ hold: null });
+  private release(seatNos: number[]) {
+    const { hold, limit } = this.mine;
+    const gone = seatNos.length > 0 ? seatNos : ((hold?.seatNos ?? []) as number[]);
+    this.take(0, ...gone);
+    const kept = hold?.seatNos.filter((seatNo) => !gone.includes(seatNo)) ?? [];
+    this.mine = {
+      ...this.mine,
+      hold: hold && kept.length > 0 ? { ...hold, seatNos: kept } : null,
+      left: limit - kept.length,
+    };
+    return ok({ hold: this.mine.hold });
+  }
+
+  private firstFree(size: number): number[] {
+    return [...this.states.keys()].filter((seatNo) => this.states[seatNo] === 0).slice(0, size);
   }
 }
 
