@@ -139,6 +139,15 @@ export default [
     },
   },
   {
+    // browsers have no Node; its types are there for the specs and for the servers that these talk to
+    files: ['apps/{web,admin}/src/**/*.{ts,tsx}', 'libs/client/*/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}', '**/testing/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'setImmediate'],
+      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
+    },
+  },
+  {
     // markup is long by nature: see docs/decisions/0002-component-length.md
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': hooks, 'jsx-a11y-x': a11y },

@@ -96,6 +96,18 @@ const PLANTED: readonly Planted[] = [
     'libs/booking-core/src/index.ts',
   ),
   style(
+    'a view that asks for Node’s process',
+    'no-restricted-globals',
+    'export const mode = process.env.NODE_ENV;',
+    'libs/client/ui/src/index.ts',
+  ),
+  style(
+    'a view that imports a part of Node',
+    'no-restricted-imports',
+    `import path from 'node:path';\nexport const name = path.sep;`,
+    'libs/client/ui/src/index.ts',
+  ),
+  style(
     'a pool without listeners for errors',
     'no-restricted-syntax',
     `import { Pool } from 'pg';\nexport const pool = new Pool();`,

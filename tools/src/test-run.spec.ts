@@ -1,6 +1,5 @@
 import { countPlaywright } from '../test-run/browser-tests.mjs';
 import { countJest } from '../test-run/jest-tests.mjs';
-import { findFailedTasks, outputOf } from '../test-run/static-checks.mjs';
 import { Tally } from '../test-run/tally.mjs';
 
 describe('the last line of a test run', () => {
@@ -70,25 +69,5 @@ describe('the last line of a test run', () => {
       suites: [],
     });
     expect(tally.failures).toEqual([{ title: 'the browser tests', details: 'the server did not start' }]);
-  });
-
-  it('reads from the output of Nx which checks failed, and what each said', () => {
-    const output = [
-      '> nx run kernel:lint',
-      '',
-      'all is well',
-      '> nx run chat:lint',
-      '',
-      'too long',
-      '',
-      ' NX   Running target lint for 2 projects failed',
-      '',
-      'Failed tasks:',
-      '',
-      '- chat:lint',
-      '',
-    ].join('\n');
-    expect(findFailedTasks(output)).toEqual(['chat:lint']);
-    expect(outputOf('chat:lint', output).trim()).toBe('> nx run chat:lint\n\ntoo long');
   });
 });

@@ -2,93 +2,74 @@ import { runScript } from './run-program.mjs';
 
 const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
+const TSC = 'node_modules/typescript7/bin/tsc';
 const NX = 'node_modules/nx/dist/bin/nx.js';
 const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS: '' };
 
-/**
- * One check: every file is formatted.
- * @param {import('./tally.mjs').Tally} tally
- */
-export async function checkFormat(tally) {
-  const { code, output } = await runScript(PRETTIER, ['--check', '--log-level=warn', '.']);
-  if (code === 0) tally.pass();
-  else tally.fail('format (npm run format mends it)', output);
-}
-
 const CORES = ['libs/booking-core', 'libs/chat-core', 'libs/tournament-core'];
 
-/** What is checked together, each side in one program. */
+/** What is linted together, each side in one program: `tsconfig.lint.SIDE.json`. */
 const SIDES = {
   server: ['apps/api', 'libs/server', 'libs/kernel', 'libs/contracts', ...CORES, 'tools'],
   client: ['apps/web', 'apps/admin', 'apps/e2e', 'libs/client'],
 };
 
 /**
- * One check for each side. A program of its own for each project would read the same types thirty times.
+ * The programs whose types are checked. Together they read what the projects' own `typecheck` reads, which would read the
+ * same types thirty times; tools/src/static-checks.spec.ts holds them to it.
+ */
+export const PROGRAMS = {
+  'what runs everywhere': 'tsconfig.lint.pure.json',
+  'the server’s side': 'tsconfig.lint.server.json',
+  'the client’s side': 'tsconfig.lint.client.json',
+  'the tools': 'tools/tsconfig.json',
+};
+
+/** A program that ends with 0 when all is well. @typedef {{ title: string, script: string, args: string[], env?: Record<string, string> }} Check */
+
+/** The longest first, so that the last ones end together. @returns {Check[]} */
+const listChecks = () => [
+  ...Object.entries(SIDES).map(([side, folders]) => ({
+    title: `lint of the ${side}’s side (npx eslint FOLDER shows it again)`,
+    script: ESLINT,
+    args: folders,
+    env: { LINT_SIDE: side, NODE_OPTIONS: '--max-old-space-size=6144' },
+  })),
+  { title: 'format (npm run format mends it)', script: PRETTIER, args: ['--check', '--log-level=warn', '.'] },
+  ...Object.entries(PROGRAMS).map(([what, file]) => ({
+    title: `types of ${what} (npm run typecheck shows it again)`,
+    script: TSC,
+    // by itself it would start four checkers, each of which finds out for itself what the others know
+    args: ['-p', file, '--singleThreaded'],
+  })),
+];
+
+/**
+ * Format, lint and types, one check for each program that judges them. Each keeps one core busy.
  * @param {import('./tally.mjs').Tally} tally
+ * @param {{ lanes?: number, checks?: Check[] }} [options] `lanes`: how many run at a time
  */
-export async function checkLint(tally) {
-  await listTasks(['lint']); // makes the project graph, without which the boundary rule is silent
-  await Promise.all(
-    Object.entries(SIDES).map(async ([side, folders]) => {
-      const env = { ...QUIET, LINT_SIDE: side, NODE_OPTIONS: '--max-old-space-size=6144' };
-      const { code, output } = await runScript(ESLINT, folders, { env });
-      if (code === 0) tally.pass();
-      else tally.fail(`lint of the ${side}’s side (npx eslint FOLDER shows it again)`, output);
-    }),
-  );
+export async function checkSources(tally, { lanes = 2, checks = listChecks() } = {}) {
+  await makeProjectGraph();
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(tally, next);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /**
- * One check for each project and target.
  * @param {import('./tally.mjs').Tally} tally
- * @param {string[]} targets
+ * @param {Check} check
  */
-export async function checkProjects(tally, targets) {
-  const tasks = await listTasks(targets);
-  const { code, output } = await runScript(NX, ['run-many', '-t', ...targets, '--parallel=2', '--outputStyle=static'], {
-    env: QUIET,
-  });
-  const failed = code === 0 ? [] : findFailedTasks(output);
-  if (tasks.length === 0 || (code !== 0 && failed.length === 0))
-    return tally.fail(`${targets.join(' and ')} did not run`, output);
-  for (const task of failed) tally.fail(task, outputOf(task, output));
-  tally.pass(tasks.filter((task) => !failed.includes(task)).length);
+async function check(tally, { title, script, args, env }) {
+  const { code, output } = await runScript(script, args, { env: { ...QUIET, ...env } });
+  if (code === 0) tally.pass();
+  else tally.fail(title, output);
 }
 
-/**
- * @param {string[]} targets
- * @returns {Promise<string[]>} `project:target`
- */
-async function listTasks(targets) {
-  const lists = targets.map(async (target) => {
-    const { code, output } = await runScript(NX, ['show', 'projects', '--with-target', target, '--json'], {
-      env: QUIET,
-    });
-    const line = output.split('\n').find((each) => each.startsWith('['));
-    return code === 0 && line ? JSON.parse(line).map((/** @type {string} */ project) => `${project}:${target}`) : [];
-  });
-  return (await Promise.all(lists)).flat();
-}
-
-/**
- * Nx ends its output with a list of what failed.
- * @param {string} output
- */
-export function findFailedTasks(output) {
-  const list = output.slice(output.lastIndexOf('Failed tasks:'));
-  return [...list.matchAll(/^- (\S+:\S+)$/gm)].map(([, task]) => /** @type {string} */ (task));
-}
-
-/**
- * What one task printed.
- * @param {string} task
- * @param {string} output
- */
-export function outputOf(task, output) {
-  const begin = output.indexOf(`> nx run ${task}`);
-  if (begin < 0) return '';
-  const rest = output.slice(begin);
-  const end = rest.slice(1).search(/^(> nx run |\s*NX {3})/m);
-  return end < 0 ? rest : rest.slice(0, end + 1);
+/** Without it the boundary rule of the lint is silent. */
+async function makeProjectGraph() {
+  const { code, output } = await runScript(NX, ['show', 'projects', '--json'], { env: QUIET });
+  if (code !== 0) throw new Error(`Nx cannot tell the projects: ${output}`);
 }
