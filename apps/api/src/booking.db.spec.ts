@@ -3,11 +3,9 @@ import { gunzipSync } from 'node:zlib';
 import { patchStates, unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
 import { watchTopic } from '@ringside/contracts/platform';
-import type { EventId, SeatNo } from '@ringside/kernel';
+import type { EventId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
 import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
-
-const seats = (...numbers: number[]) => numbers as SeatNo[];
 
 const section: booking.SectionSpec = {
   name: 'Hall',
@@ -47,8 +45,13 @@ describe('booking seats', () => {
     who.call(booking.holdSeats, { params: { eventId }, body: { seatNos: numbers } });
   const tryHold = (who: Person, ...numbers: number[]) =>
     who.ask(booking.holdSeats, { params: { eventId }, body: { seatNos: numbers } });
-  const confirm = (who: Person, { holdId, seatNos }: booking.Hold) =>
-    who.call(booking.confirmHold, { params: { eventId, holdId }, body: { seatNos } });
+  const orderOf = ({ holdId, lines }: booking.Hold, ...numbers: number[]) => {
+    const asked = lines.filter(({ seatNo }) => numbers.length === 0 || numbers.includes(seatNo ?? -1));
+    return { params: { eventId }, body: { holdId, lineIds: asked.map(({ lineId }) => lineId) } };
+  };
+  const order = (who: Person, held: booking.Hold, ...numbers: number[]) =>
+    who.call(booking.placeOrder, orderOf(held, ...numbers));
+  const tryOrder = (who: Person, held: booking.Hold) => who.ask(booking.placeOrder, orderOf(held));
   const mine = (who: Person) => who.call(booking.getMySeats, { params: { eventId } });
   async function picture(who: Person = alice): Promise<{ snapshot: booking.SeatSnapshot; states: Uint8Array }> {
     const snapshot = await who.call(booking.getSeats, { params: { eventId }, query: {} });
@@ -74,18 +77,18 @@ describe('booking seats', () => {
     const held = await hold(alice, 3, 4);
     expect(held.seatNos).toEqual([3, 4]);
     expect(Date.parse(held.capAt)).toBeGreaterThan(Date.parse(held.expiresAt));
-    const order = await confirm(alice, held);
-    expect(order).toMatchObject({
+    const placed = await order(alice, held);
+    expect(placed).toMatchObject({
       code: expect.stringMatching(/^[A-Z0-9]{6}$/),
       tickets: [{ label: 'A-4' }, { label: 'A-5' }],
     });
     expect(await mine(alice)).toMatchObject({
       hold: null,
-      tickets: [{ seatNo: 3, orderCode: order.code }, { seatNo: 4 }],
+      tickets: [{ seatNo: 3, orderCode: placed.code }, { seatNo: 4 }],
       left: 8,
     });
 
-    const [ticket] = order.tickets;
+    const [ticket] = placed.tickets;
     await alice.call(booking.cancelTicket, { params: { eventId, ticketId: ticket!.ticketId } });
     expect([...(await picture()).states.slice(3, 5)]).toEqual([0, 2]);
     expect((await tryHold(bob, 3)).status).toBe(201);
@@ -93,7 +96,7 @@ describe('booking seats', () => {
   });
 
   it('tells the loser of a race which seats are gone and why, and takes none of the others', async () => {
-    await confirm(alice, await hold(alice, 0));
+    await order(alice, await hold(alice, 0));
     await hold(alice, 1);
     const answer = await tryHold(bob, 0, 1, 2, 39, 40);
     expect(answer.status).toBe(409);
@@ -133,14 +136,14 @@ describe('booking seats', () => {
     expect((await extend()).body.code).toBe('HOLD_CAP_REACHED');
   });
 
-  it('does not extend or confirm a lapsed hold, even while nobody has taken its seats', async () => {
+  it('does not extend or order a lapsed hold, even while nobody has taken its seats', async () => {
     const held = await hold(alice, 7);
     await lapse();
     const params = { eventId, holdId: held.holdId };
     expect((await alice.ask(booking.extendHold, { params })).body.code).toBe('HOLD_LAPSED');
-    expect((await alice.ask(booking.confirmHold, { params, body: { seatNos: [7] } })).body.code).toBe('HOLD_LAPSED');
+    expect((await tryOrder(alice, held)).body.code).toBe('HOLD_LAPSED');
     expect((await hold(bob, 7)).seatNos).toEqual([7]);
-    expect((await alice.ask(booking.confirmHold, { params, body: { seatNos: [7] } })).body.code).toBe('HOLD_LAPSED');
+    expect((await tryOrder(alice, held)).body.code).toBe('HOLD_LAPSED');
   });
 
   it('lets some seats of a hold go, or all', async () => {
@@ -152,14 +155,14 @@ describe('booking seats', () => {
     expect([...(await picture()).states.slice(7, 10)]).toEqual([0, 0, 0]);
   });
 
-  it('confirms only the seats that were agreed to and keeps the others held', async () => {
+  it('orders only the seats that were agreed to and keeps the others held', async () => {
     const held = await hold(alice, 7, 8);
-    await confirm(alice, { ...held, seatNos: seats(8) });
+    await order(alice, held, 8);
     expect(await mine(alice)).toMatchObject({ hold: { seatNos: [7] }, tickets: [{ seatNo: 8 }] });
   });
 
   it('gives a buyer ten seats and no more, held and owned together', async () => {
-    await confirm(alice, await hold(alice, 0, 1, 2, 3, 4, 5));
+    await order(alice, await hold(alice, 0, 1, 2, 3, 4, 5));
     await hold(alice, 10, 11, 12);
     const answer = await tryHold(alice, 20, 21);
     expect([answer.status, answer.body.code, answer.body.details]).toEqual([409, 'SEAT_LIMIT', { limit: 10, left: 1 }]);
@@ -172,11 +175,11 @@ describe('booking seats', () => {
     const statuses = await Promise.all([
       bob.ask(booking.extendHold, { params }),
       bob.ask(booking.releaseHold, { params, body: {} }),
-      bob.ask(booking.confirmHold, { params, body: { seatNos: [7] } }),
+      tryOrder(bob, held),
     ]);
-    const order = await confirm(alice, held);
+    const placed = await order(alice, held);
     const cancelled = await bob.ask(booking.cancelTicket, {
-      params: { eventId, ticketId: order.tickets[0]!.ticketId },
+      params: { eventId, ticketId: placed.tickets[0]!.ticketId },
     });
     expect([...statuses, cancelled].map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect((await mine(alice)).tickets).toHaveLength(1);

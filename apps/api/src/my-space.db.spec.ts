@@ -1,4 +1,4 @@
-import { confirmHold, holdSeats, listMyTickets, putSeating } from '@ringside/contracts/booking';
+import { holdSeats, listMyTickets, placeOrder, putSeating } from '@ringside/contracts/booking';
 import { createTournament, enterTournament, listMyTournaments, openSignUp } from '@ringside/contracts/tournaments';
 import type { EventId, SeatNo } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
@@ -29,8 +29,9 @@ describe('what is one’s own, at all events', () => {
   const hold = (person: Person, eventId: EventId, ...numbers: number[]) =>
     person.call(holdSeats, { params: { eventId }, body: { seatNos: seats(...numbers) } });
   const buy = async (person: Person, eventId: EventId, ...numbers: number[]) => {
-    const { holdId } = await hold(person, eventId, ...numbers);
-    await person.call(confirmHold, { params: { eventId, holdId }, body: { seatNos: seats(...numbers) } });
+    const { holdId, lines } = await hold(person, eventId, ...numbers);
+    const lineIds = lines.map(({ lineId }) => lineId);
+    await person.call(placeOrder, { params: { eventId }, body: { holdId, lineIds } });
   };
 
   it('lists tickets and what is held, page by page, without what lapsed, was taken off the site or is another’s', async () => {

@@ -1,5 +1,5 @@
 import type { EndpointInput } from '@ringside/contracts';
-import { cancelTicket, confirmHold, holdSeats, putSeating } from '@ringside/contracts/booking';
+import { cancelTicket, holdSeats, placeOrder, putSeating } from '@ringside/contracts/booking';
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { register } from '@ringside/contracts/registrations';
 import {
@@ -70,8 +70,9 @@ describe('a report of an event', () => {
     await owner.call(putSeating, { params, body: hall });
     await player.call(register, { params, body: { isListed: true } });
     const body = { seatNos: seats(0, 1, 5) };
-    const { holdId } = await player.call(holdSeats, { params, body });
-    const { tickets } = await player.call(confirmHold, { params: { ...params, holdId }, body });
+    const { holdId, lines } = await player.call(holdSeats, { params, body });
+    const lineIds = lines.map(({ lineId }) => lineId);
+    const { tickets } = await player.call(placeOrder, { params, body: { holdId, lineIds } });
     await player.call(cancelTicket, { params: { ...params, ticketId: tickets[0]!.ticketId } });
     await player.call(holdSeats, { params, body: { seatNos: seats(6) } });
 

@@ -9,6 +9,7 @@ const minutes = (count: number) => count * 60_000;
 describe('holding seats', () => {
   const ask = (over: Partial<HoldAsk>): HoldAsk => ({
     wanted: [4, 2],
+    tickets: 0,
     hold: undefined,
     owned: 0,
     limit: 4,
@@ -16,7 +17,7 @@ describe('holding seats', () => {
     now,
     ...over,
   });
-  const running = { seatNos: [9, 2], capAt: instant(now + minutes(5)) };
+  const running = { seatNos: [9, 2], tickets: 0, capAt: instant(now + minutes(5)) };
 
   it('starts a hold with its cap', () => {
     expect(decideHold(ask({}))).toEqual({ ok: true, value: { claim: [2, 4], capAt: now + minutes(30) } });
@@ -32,6 +33,14 @@ describe('holding seats', () => {
       code: 'SEAT_LIMIT',
       details: { limit: 4, left: 0 },
     });
+  });
+
+  it('counts tickets without a seat like seats', () => {
+    expect(decideHold(ask({ tickets: 2 })).ok).toBe(true);
+    expect(decideHold(ask({ tickets: 3 }))).toMatchObject({ code: 'SEAT_LIMIT', details: { left: 4 } });
+    const withTickets = { ...running, tickets: 2 };
+    expect(decideHold(ask({ hold: withTickets, wanted: [2], tickets: 1 }))).toMatchObject({ details: { left: 0 } });
+    expect(decideHold(ask({ hold: withTickets, wanted: [2] })).ok).toBe(true);
   });
 
   it('is refused once the running hold is at its cap', () => {

@@ -9,6 +9,7 @@ export const EventId = id<kernel.EventId>();
 export const HoldId = id<kernel.HoldId>();
 export const OrderId = id<kernel.OrderId>();
 export const TicketId = id<kernel.TicketId>();
+export const TicketTypeId = id<kernel.TicketTypeId>();
 export const TournamentId = id<kernel.TournamentId>();
 export const TeamId = id<kernel.TeamId>();
 export const EntrantId = id<kernel.EntrantId>();

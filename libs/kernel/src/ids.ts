@@ -9,6 +9,7 @@ export type EventId = Branded<string, 'EventId'>;
 export type HoldId = Branded<string, 'HoldId'>;
 export type OrderId = Branded<string, 'OrderId'>;
 export type TicketId = Branded<string, 'TicketId'>;
+export type TicketTypeId = Branded<string, 'TicketTypeId'>;
 /** Permanent number of a seat in its plan: 0, 1, 2 … */
 export type SeatNo = Branded<number, 'SeatNo'>;
 export type TournamentId = Branded<string, 'TournamentId'>;

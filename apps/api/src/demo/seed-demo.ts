@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { confirmHold, holdSeats, putSeating } from '@ringside/contracts/booking';
+import { holdSeats, placeOrder, putSeating } from '@ringside/contracts/booking';
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
 import type { EventId, SeatNo } from '@ringside/kernel';
@@ -138,8 +138,9 @@ async function sellSeats(cast: Cast, eventId: EventId): Promise<void> {
     const first = (n % 19) * SEATS_PER_ROW + (n < 19 ? 2 : 13);
     const seatNos = Array.from({ length: size }, (_, i) => (first + i) as SeatNo);
     const buyer = cast(username);
-    const { holdId } = await buyer.call(holdSeats, { params, body: { seatNos } });
-    if (n % 9 !== 8) await buyer.call(confirmHold, { params: { eventId, holdId }, body: { seatNos } });
+    const { holdId, lines } = await buyer.call(holdSeats, { params, body: { seatNos } });
+    const lineIds = lines.map(({ lineId }) => lineId);
+    if (n % 9 !== 8) await buyer.call(placeOrder, { params, body: { holdId, lineIds } });
   }
 }
 

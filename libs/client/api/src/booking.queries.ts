@@ -1,6 +1,5 @@
 import {
   cancelTicket,
-  confirmHold,
   extendHold,
   getMySeats,
   getSeating,
@@ -12,6 +11,8 @@ import {
   listMyTickets,
   type MySeats,
   type Order,
+  type PaymentProvider,
+  placeOrder,
   putSeating,
   releaseHold,
   type Seating,
@@ -102,12 +103,15 @@ export function useReleaseHold(eventId: EventId) {
   );
 }
 
-/** Orders these seats of the hold. */
-export function useConfirmHold(eventId: EventId) {
+/** Orders these lines of the hold. */
+export function usePlaceOrder(eventId: EventId) {
   return useMineChange(
     eventId,
-    ({ holdId, seatNos }: Pick<Hold, 'holdId' | 'seatNos'>) =>
-      call(confirmHold, { params: { eventId, holdId }, body: { seatNos } }),
+    ({ holdId, lines, provider }: Pick<Hold, 'holdId' | 'lines'> & { readonly provider?: PaymentProvider }) =>
+      call(placeOrder, {
+        params: { eventId },
+        body: { holdId, lineIds: lines.map(({ lineId }) => lineId), ...(provider ? { provider } : {}) },
+      }),
     withOrder,
   );
 }
@@ -141,19 +145,29 @@ const askSeatingAgain = (cache: QueryClient, eventId: EventId) =>
 const withHold = (mine: MySeats, hold: Hold | null): MySeats => ({
   ...mine,
   hold,
-  left: mine.left + (mine.hold?.seatNos.length ?? 0) - (hold?.seatNos.length ?? 0),
+  left: mine.left + (mine.hold?.lines.length ?? 0) - (hold?.lines.length ?? 0),
 });
 
-function withOrder(mine: MySeats, { code, tickets }: Order): MySeats {
-  const sold = new Set(tickets.map(({ seatNo }) => seatNo));
-  const left = mine.hold?.seatNos.filter((seatNo) => !sold.has(seatNo)) ?? [];
-  const added = tickets.map((ticket) => ({ ...ticket, orderCode: code }));
+/** What was ordered is not held any more; what has tickets already is mine. */
+function withOrder(mine: MySeats, { code, lines, tickets }: Order): MySeats {
+  const ordered = new Set(lines.map(({ lineId }) => lineId));
+  const left = mine.hold?.lines.filter(({ lineId }) => !ordered.has(lineId)) ?? [];
+  const added = tickets.flatMap(({ ticketId, seatNo, label }) =>
+    seatNo === null ? [] : [{ ticketId, seatNo, label: label ?? '', orderCode: code }],
+  );
   return {
     ...mine,
-    hold: mine.hold && left.length > 0 ? { ...mine.hold, seatNos: left } : null,
+    hold: mine.hold && left.length > 0 ? holdOf(mine.hold, left) : null,
     tickets: [...mine.tickets, ...added].sort((a, b) => a.seatNo - b.seatNo),
   };
 }
+
+const holdOf = (hold: Hold, lines: Hold['lines']): Hold => ({
+  ...hold,
+  lines,
+  seatNos: lines.flatMap(({ seatNo }) => (seatNo === null ? [] : [seatNo])),
+  total: lines.reduce((sum, { price, discount }) => sum + price - discount, 0),
+});
 
 /**
  * A command that changes what is mine: its answer is put in place at once, then the server is asked, which is always right.

@@ -8,7 +8,7 @@ export {
   fetchSeats,
   type SeatsKnown,
   useCancelTicket,
-  useConfirmHold,
+  usePlaceOrder,
   useExtendHold,
   useHoldBestSeats,
   useHoldSeats,

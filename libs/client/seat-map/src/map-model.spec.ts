@@ -33,7 +33,7 @@ function aMap(taken: Record<number, SeatCode> = {}) {
 
 const holding = (...seatNos: number[]) =>
   ({
-    hold: { holdId: 'h', seatNos, expiresAt: '', capAt: '' },
+    hold: { holdId: 'h', seatNos, expiresAt: '', capAt: '', currency: 'EUR', lines: [], total: 0 },
     tickets: [],
   }) as unknown as Pick<MySeats, 'hold' | 'tickets'>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { EventId, SeatNo } from '../ids';
+import { EventId, SeatNo, TicketTypeId } from '../ids';
 import { CATEGORY_KEY_MAX, REQUEST_SEATS_MAX } from './booking.limits';
 import { Hold } from './hold.contract';
 
@@ -17,6 +17,8 @@ export const SeatWish = z
     accessible: z.boolean().default(false),
     /** Near this seat, or else where one sees best. */
     near: SeatNo.optional(),
+    /** What is sold with each of them; none where only one ticket type fits. */
+    ticketTypeId: TicketTypeId.optional(),
   })
   .meta({ id: 'SeatWish' });
 export type SeatWish = z.output<typeof SeatWish>;
@@ -32,6 +34,19 @@ export const holdBestSeats = endpoint({
   params: z.strictObject({ eventId: EventId }),
   body: SeatWish,
   response: Hold,
-  errors: ['NOT_FOUND', 'NO_SEATING', 'BOOKING_CLOSED', 'NO_RUN_FITS', 'SEAT_LIMIT', 'HOLD_CAP_REACHED'],
+  errors: [
+    'NOT_FOUND',
+    'NO_SEATING',
+    'BOOKING_CLOSED',
+    'SALE_NOT_OPEN',
+    'SALE_OVER',
+    'NO_RUN_FITS',
+    'SEAT_LIMIT',
+    'HOLD_CAP_REACHED',
+    'TICKET_TYPE_NEEDED',
+    'NOT_SOLD_HERE',
+    'SOLD_OUT',
+    'TYPE_LIMIT',
+  ],
   idempotent: true,
 });

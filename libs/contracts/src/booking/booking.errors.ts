@@ -1,3 +1,5 @@
+import { saleErrors } from './sale.errors';
+
 /** Refusals of booking. */
 export const bookingErrors = {
   /** `details.seats`: one `{ seatNo, reason }` for each seat that could not be had. */
@@ -17,4 +19,5 @@ export const bookingErrors = {
   GRID_FEED_IN_USE: 409,
   /** There is no such section, or its rows differ in length. */
   GRID_FEED_SECTION: 422,
+  ...saleErrors,
 } as const;

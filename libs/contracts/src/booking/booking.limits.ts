@@ -18,7 +18,15 @@ export const PLACEMENTS = ['beside', 'below'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 /** Why a seat cannot be had (`details.seats` of SEAT_TAKEN). */
-export const SEAT_REASONS = ['taken', 'held', 'blocked', 'notForSale', 'notYourGroup', 'unknown'] as const;
+export const SEAT_REASONS = [
+  'taken',
+  'held',
+  'blocked',
+  'notForSale',
+  'notYourGroup',
+  'unknown',
+  'keptTooLong',
+] as const;
 export type SeatReason = (typeof SEAT_REASONS)[number];
 
 /** What may be true of a seat, as bits. */

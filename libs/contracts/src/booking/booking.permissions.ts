@@ -7,5 +7,7 @@ export const bookingPermissions = {
   'booking.hold': signedIn,
   /** What one has oneself, at all events. */
   'booking.own': signedIn,
+  /** Terms, prices, quotas and vouchers of an event, and what waits for approval. */
+  'booking.manageSale': { roles: ['admin'], staff: ['owner', 'manager'] },
   'booking.manageSeating': { roles: ['admin'], staff: ['owner', 'manager'] },
 } as const satisfies Record<string, Grant>;

@@ -1,54 +1,87 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
-import { EventId, HoldId, OrderId, SeatNo, TicketId } from '../ids';
+import { EventId, HoldId, SeatNo, TicketId, TicketTypeId } from '../ids';
 import { REQUEST_SEATS_MAX } from './booking.limits';
+import { cart, CartLineId, ofEvent } from './cart.contract';
+import { AREA_KEY_MAX } from './sale.limits';
 
-/** A timed claim on seats. */
+/** A timed claim on seats and tickets, with what they cost: the cart. */
 export const Hold = z
   .strictObject({
     holdId: HoldId,
     seatNos: z.array(SeatNo),
-    /** By the database’s clock; from then on anyone may claim the seats. */
+    /** By the database’s clock, the same for all lines; from then on anyone may claim them. */
     expiresAt: Moment,
     /** No extension passes it. */
     capAt: Moment,
+    ...cart,
   })
   .meta({ id: 'Hold' });
 export type Hold = z.output<typeof Hold>;
 
-/** A ticket as its buyer sees it. */
-export const Ticket = z.strictObject({ ticketId: TicketId, seatNo: SeatNo, label: z.string() }).meta({ id: 'Ticket' });
-export type Ticket = z.output<typeof Ticket>;
-
-export const Order = z
-  .strictObject({ orderId: OrderId, code: z.string(), tickets: z.array(Ticket) })
-  .meta({ id: 'Order' });
-export type Order = z.output<typeof Order>;
-
-const seatNos = z
-  .array(SeatNo)
+const distinct = (all: readonly unknown[]) => new Set(all).size === all.length;
+const seatNos = z.array(SeatNo).max(REQUEST_SEATS_MAX).refine(distinct, { error: 'must name each seat once' });
+const lineIds = z
+  .array(CartLineId)
   .min(1)
   .max(REQUEST_SEATS_MAX)
-  .refine((all) => new Set(all).size === all.length, { error: 'must name each seat once' });
+  .refine(distinct, { error: 'must name each line once' });
 
-const ofEvent = z.strictObject({ eventId: EventId });
 const ofHold = z.strictObject({ eventId: EventId, holdId: HoldId });
+
+/** Tickets without a seat: so many of one type, in one standing area or in none. */
+export const TicketsWanted = z.strictObject({
+  ticketTypeId: TicketTypeId.optional(),
+  areaKey: z.string().min(1).max(AREA_KEY_MAX).optional(),
+  amount: z.int().min(1).max(REQUEST_SEATS_MAX),
+});
+export type TicketsWanted = z.output<typeof TicketsWanted>;
+
+/** What a buyer wants to have held. */
+export const HoldWanted = z
+  .strictObject({
+    seatNos: seatNos.default([]),
+    /** The ticket type of each of these seats, in their order; none where only one fits. */
+    ticketTypeIds: z.array(TicketTypeId.nullable()).max(REQUEST_SEATS_MAX).optional(),
+    tickets: z.array(TicketsWanted).max(20).default([]),
+  })
+  .refine(({ seatNos: seats, tickets }) => seats.length + tickets.length > 0, { error: 'must ask for something' })
+  .refine(({ seatNos: seats, ticketTypeIds: types }) => !types || types.length === seats.length, {
+    error: 'must have one ticket type for each seat',
+    path: ['ticketTypeIds'],
+  });
+export type HoldWanted = z.output<typeof HoldWanted>;
 
 export const holdSeats = endpoint({
   method: 'POST',
   path: '/events/:eventId/holds',
-  summary: 'Hold seats',
-  description: 'All of them or none. Seats held already stay; the whole hold runs anew, never past its cap.',
+  summary: 'Hold seats and tickets',
+  description:
+    'All of them or none. What is held already stays; the whole hold runs anew, never past its cap. A seat that is held ' +
+    'already changes its ticket type. Each line has the price of this moment for good.',
   permission: 'booking.hold',
   params: ofEvent,
-  body: z.strictObject({ seatNos }),
+  body: HoldWanted,
   response: Hold,
-  errors: ['NOT_FOUND', 'NO_SEATING', 'BOOKING_CLOSED', 'SEAT_TAKEN', 'SEAT_LIMIT', 'HOLD_CAP_REACHED'],
+  errors: [
+    'NOT_FOUND',
+    'NO_SALE',
+    'BOOKING_CLOSED',
+    'SALE_NOT_OPEN',
+    'SALE_OVER',
+    'SEAT_TAKEN',
+    'SEAT_LIMIT',
+    'HOLD_CAP_REACHED',
+    'TICKET_TYPE_NEEDED',
+    'NOT_SOLD_HERE',
+    'SOLD_OUT',
+    'TYPE_LIMIT',
+  ],
   idempotent: true,
 });
 
-/** Gives a buyer more time for the seats they hold. Refused once the hold has lapsed: the seats may be another's. */
+/** Gives a buyer more time for what they hold. Refused once the hold has lapsed: the seats may be another's. */
 export const extendHold = endpoint({
   method: 'POST',
   path: '/events/:eventId/holds/:holdId/extend',
@@ -64,38 +97,25 @@ export const extendHold = endpoint({
 export const releaseHold = endpoint({
   method: 'POST',
   path: '/events/:eventId/holds/:holdId/release',
-  summary: 'Release held seats',
-  description: 'Some of them, or all without a list. Seats that are no longer held by the buyer are left alone.',
+  summary: 'Release held seats and tickets',
+  description: 'Some of them, by seat or by line, or all without a list. What the buyer no longer holds is left alone.',
   permission: 'booking.hold',
   params: ofHold,
-  body: z.strictObject({ seatNos: seatNos.optional() }),
+  body: z.strictObject({ seatNos: seatNos.min(1).optional(), lineIds: lineIds.optional() }),
   response: z.strictObject({ hold: Hold.nullable() }),
   errors: ['NOT_FOUND'],
   status: 200,
   idempotent: true,
 });
 
-export const confirmHold = endpoint({
-  method: 'POST',
-  path: '/events/:eventId/holds/:holdId/confirm',
-  summary: 'Confirm held seats',
-  description: 'Orders exactly these seats of the hold, for nothing, and issues their tickets.',
-  permission: 'booking.hold',
-  params: ofHold,
-  body: z.strictObject({ seatNos }),
-  response: Order,
-  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'HOLD_LAPSED'],
-  idempotent: true,
-});
-
 export const cancelTicket = endpoint({
   method: 'POST',
   path: '/events/:eventId/tickets/:ticketId/cancel',
-  summary: 'Give a seat back',
-  description: 'Cancels one’s own ticket and frees its seat.',
+  summary: 'Give a ticket back',
+  description: 'Cancels one’s own ticket and frees its seat. One that was paid for goes back with its money.',
   permission: 'booking.hold',
   params: z.strictObject({ eventId: EventId, ticketId: TicketId }),
   response: z.void(),
-  errors: ['NOT_FOUND', 'BOOKING_CLOSED'],
+  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'REFUND_NEEDED', 'CANCEL_CLOSED'],
   idempotent: true,
 });

@@ -41,7 +41,7 @@ export const MySeats = z
   .strictObject({
     hold: Hold.nullable(),
     tickets: z.array(z.strictObject({ ticketId: TicketId, seatNo: SeatNo, label: z.string(), orderCode: z.string() })),
-    /** How many seats one buyer may have, and how many of them are left to this one. */
+    /** How many tickets one buyer may have, and how many of them are left to this one. */
     limit: z.int(),
     left: z.int(),
   })
@@ -70,9 +70,9 @@ export const getSeats = endpoint({
 export const getMySeats = endpoint({
   method: 'GET',
   path: '/events/:eventId/seats/mine',
-  summary: 'My hold and my seats',
+  summary: 'My cart and my seats',
   permission: 'booking.hold',
   params,
   response: MySeats,
-  errors: ['NOT_FOUND', 'NO_SEATING'],
+  errors: ['NOT_FOUND', 'NO_SALE'],
 });

@@ -61,6 +61,7 @@ const reaches = {
   'booking.own': 'seats:read',
   'booking.hold': 'seats:write',
   'booking.manageSeating': 'seats:write',
+  'booking.manageSale': 'seats:write',
   'team.read': 'teams:read',
   'team.create': 'teams:write',
   'team.join': 'teams:write',

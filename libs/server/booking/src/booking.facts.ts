@@ -1,4 +1,4 @@
-import type { EventId, UserId } from '@ringside/kernel';
+import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { fact } from '@ringside/server/ports';
 
 /** Seats of an event have another state, whoever caused it. */
@@ -6,3 +6,8 @@ export const seatsChanged = fact<{ readonly eventId: EventId }>('seats.changed')
 
 /** Somebody's hold or tickets changed. */
 export const buyerChanged = fact<{ readonly eventId: EventId; readonly buyer: UserId }>('buyer.changed');
+
+/** An order was placed or has another state. */
+export const orderChanged = fact<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(
+  'order.changed',
+);

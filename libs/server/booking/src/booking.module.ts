@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { catalogueParts } from './catalogue/catalogue.parts';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
@@ -8,9 +9,12 @@ import type { Parts } from './parts';
 import { plansParts } from './plans/plans.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
+import { stockParts } from './stock/stock.parts';
 
 const parts: readonly Parts[] = [
   commandsParts,
+  catalogueParts,
+  stockParts,
   plansParts,
   seatsParts,
   holdsParts,

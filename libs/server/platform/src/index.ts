@@ -4,6 +4,7 @@ export type { Entities } from './database/database.module';
 export { LIMITS, makePool } from './database/make-pool';
 export { migrate, type Migration, SchemaMismatch } from './database/migrate';
 export { isConflict, refusalOfOutage } from './database/outage';
+export { RemediableRefusal } from './database/remediable-refusal';
 export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';

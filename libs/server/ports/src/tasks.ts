@@ -1,5 +1,5 @@
 import type { Language, MailTemplate, NotificationKind } from '@ringside/contracts/notifications';
-import type { EventId, UserId } from '@ringside/kernel';
+import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { task } from './fact';
 
 /** An event was created: features make what belongs to it (its chat room). */
@@ -11,6 +11,11 @@ export const accountErased = task<{ readonly userId: UserId }>('account.erased')
 /** An event was made from another one: features copy what of theirs belongs to its plan, never to its people. */
 export const eventDuplicated = task<{ readonly from: EventId; readonly to: EventId; readonly by: UserId }>(
   'event.duplicated',
+);
+
+/** An order is confirmed and its tickets are there: its buyer is told, and registered where the event wants that. */
+export const orderConfirmed = task<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(
+  'order.confirmed',
 );
 
 /**

@@ -22,6 +22,7 @@ import { holdsOfBuyersMigration } from './0021-holds-of-buyers';
 import { seasonScoresMigration } from './0022-season-scores';
 import { registrationsInOrderMigration } from './0023-registrations-in-order';
 import { saleMigration } from './0030-sale';
+import { cartsMigration } from './0045-carts';
 import { keptSeatsMigration } from './0050-kept-seats';
 import { gridFeedMigration } from './0070-grid-feed';
 
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   seasonScoresMigration,
   registrationsInOrderMigration,
   saleMigration,
+  cartsMigration,
   keptSeatsMigration,
   gridFeedMigration,
 ];

@@ -25,13 +25,18 @@ async function seated(scene: Scene) {
 /** A hold of the player's. */
 async function held(scene: Scene) {
   const { params } = await seated(scene);
-  const { holdId, seatNos } = await scene.cast.player.call(booking.holdSeats, { params, body: { seatNos: [1] } });
-  return { params: { ...params, holdId }, seatNos };
+  const { holdId, lines } = await scene.cast.player.call(booking.holdSeats, { params, body: { seatNos: [1] } });
+  return { params: { ...params, holdId }, order: { holdId, lineIds: lines.map(({ lineId }) => lineId) } };
+}
+
+/** An order of the player's. */
+async function ordered(scene: Scene) {
+  const { order } = await held(scene);
+  return scene.cast.player.call(booking.placeOrder, { ...ofEvent(scene), body: order });
 }
 
 async function ticket(scene: Scene) {
-  const { params, seatNos } = await held(scene);
-  const { tickets } = await scene.cast.player.call(booking.confirmHold, { params, body: { seatNos } });
+  const { tickets } = await ordered(scene);
   return { params: { eventId: scene.eventId, ticketId: tickets[0]!.ticketId } };
 }
 
@@ -42,6 +47,11 @@ async function gridGuest(scene: Scene) {
     [scene.eventId],
   );
   return { params: { eventId: scene.eventId, guestId: guest!.id } };
+}
+
+async function myOrder(scene: Scene) {
+  const { orderId } = await ordered(scene);
+  return { params: { eventId: scene.eventId, orderId } };
 }
 
 export const bookingRows = [
@@ -68,13 +78,18 @@ export const bookingRows = [
     { belongsTo: 'player', draft: { player: 'passes' } },
   ),
   row(
-    booking.confirmHold,
+    booking.placeOrder,
     async (scene) => {
-      const { params, seatNos } = await held(scene);
-      return { params, body: { seatNos } };
+      const { order } = await held(scene);
+      return { ...ofEvent(scene), body: order };
     },
     { belongsTo: 'player' },
   ),
+  // what one has one may see whatever became of the event
+  row(booking.getMyOrder, myOrder, { belongsTo: 'player', draft: { player: 'passes' } }),
+  row(booking.cancelMyOrder, myOrder, { belongsTo: 'player' }),
+  row(booking.listMyOrders, () => ({ query: {} })),
+  row(booking.getPriceList, seated),
   row(booking.cancelTicket, ticket, { belongsTo: 'player' }),
   row(booking.getGridFeed, seated),
   row(booking.openGridFeed, async (scene) => ({ ...(await seated(scene)), body: { sectionNo: 0 } })),

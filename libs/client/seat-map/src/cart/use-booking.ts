@@ -4,9 +4,9 @@ import {
   type RefusalError,
   serverNow,
   useCancelTicket,
-  useConfirmHold,
   useExtendHold,
   useHoldSeats,
+  usePlaceOrder,
   useReleaseHold,
 } from '@ringside/client/api';
 import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
@@ -31,7 +31,7 @@ function useCommands(eventId: EventId) {
     hold: useHoldSeats(eventId),
     extend: useExtendHold(eventId),
     release: useReleaseHold(eventId),
-    confirm: useConfirmHold(eventId),
+    confirm: usePlaceOrder(eventId),
     giveBack: useCancelTicket(eventId),
   };
 }
@@ -67,7 +67,7 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
       commands.confirm.mutate(hold, {
         onError,
         onSuccess: ({ tickets }) => {
-          const seats = format.list(tickets.map(({ label }) => label));
+          const seats = format.list(tickets.flatMap(({ label }) => label ?? []));
           say({ tone: 'positive', text: t('booking.confirmed', { count: tickets.length, seats }) });
         },
       }),

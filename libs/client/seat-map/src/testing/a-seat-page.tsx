@@ -55,9 +55,9 @@ export class SeatServer {
 
   private answer(
     what: string,
-    body: { seatNos?: number[]; size?: number } | undefined,
+    body: { seatNos?: number[]; size?: number; lineIds?: string[] } | undefined,
   ): { status: number; body: unknown } {
-    const { seatNos = [], size = 1 } = body ?? {};
+    const { seatNos = [], size = 1, lineIds = [] } = body ?? {};
     const answers: Readonly<Record<string, () => { status: number; body: unknown }>> = {
       'GET /session': () => ok({ user: this.user }),
       'GET /seats': () => ok(this.snapshot()),
@@ -67,7 +67,7 @@ export class SeatServer {
       'PUT /seating': () => this.replace(body),
       'POST /holds': () => this.hold(seatNos),
       'POST /holds/best': () => this.hold(this.firstFree(size)),
-      [`POST /holds/${LAYOUT_ID}/confirm`]: () => this.confirm(seatNos),
+      'POST /orders': () => this.order(lineIds),
       [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(seatNos),
     };
     return answers[what]?.() ?? { status: 404, body: { code: 'NOT_FOUND' } };
@@ -97,17 +97,20 @@ export class SeatServer {
     this.take(1, ...seatNos);
     const ends = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS).toISOString();
     const all = [...(this.mine.hold?.seatNos ?? []), ...seatNos];
-    const hold = { holdId: LAYOUT_ID, seatNos: all, expiresAt: ends(10), capAt: ends(30) } as unknown as Hold;
+    const cart = { currency: 'EUR', lines: all.map(lineOf), total: 0 };
+    const hold = { holdId: LAYOUT_ID, seatNos: all, expiresAt: ends(10), capAt: ends(30), ...cart } as unknown as Hold;
     this.mine = { ...this.mine, hold, left: this.mine.left - seatNos.length };
     return { status: 201, body: hold };
   }
 
-  private confirm(seatNos: number[]) {
+  private order(lineIds: string[]) {
+    const lines = lineIds.map((lineId) => ({ lineId }));
+    const seatNos = lineIds.map((lineId) => Number(lineId.slice('line-'.length)));
     this.take(2, ...seatNos);
     const tickets = seatNos.map((seatNo) => ({ ticketId: `t${seatNo}`, seatNo, label: `A-${seatNo + 1}` }));
     const owned = tickets.map((ticket) => ({ ...ticket, orderCode: 'K7' })) as unknown as MySeats['tickets'];
     this.mine = { ...this.mine, hold: null, tickets: owned };
-    return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', tickets } };
+    return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', lines, tickets } };
   }
 
   private release(seatNos: number[]) {
@@ -117,7 +120,7 @@ export class SeatServer {
     const kept = hold?.seatNos.filter((seatNo) => !gone.includes(seatNo)) ?? [];
     this.mine = {
       ...this.mine,
-      hold: hold && kept.length > 0 ? { ...hold, seatNos: kept } : null,
+      hold: hold && kept.length > 0 ? ({ ...hold, seatNos: kept, lines: kept.map(lineOf) } as unknown as Hold) : null,
       left: limit - kept.length,
     };
     return ok({ hold: this.mine.hold });
@@ -127,6 +130,8 @@ export class SeatServer {
     return [...this.states.keys()].filter((seatNo) => this.states[seatNo] === 0).slice(0, size);
   }
 }
+
+const lineOf = (seatNo: number) => ({ lineId: `line-${seatNo}`, seatNo, price: 0, discount: 0 });
 
 const ok = (body: unknown) => ({ status: 200, body });
 

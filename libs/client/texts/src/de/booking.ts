@@ -133,6 +133,8 @@ export const bookingTexts = {
   'booking.reason.notForSale': '{seat} ist nicht im Verkauf.',
   'booking.reason.notYourGroup': '{seat} ist für eine Gruppe reserviert, zu der du nicht gehörst.',
   'booking.reason.unknown': '{seat} gibt es nicht mehr. Lade die Seite neu.',
+  'booking.reason.keptTooLong':
+    'Du hast {seat} so lange vorgemerkt wie möglich. Zwei Minuten lang können nur andere den Platz nehmen.',
 
   'refusal.SEAT_TAKEN': 'Jemand war schneller: Nicht mehr alle dieser Plätze sind frei. Wähle andere.',
   'refusal.SEAT_LIMIT': 'Eine Person kann hier {limit} Plätze haben; dir stehen noch {left} offen.',
@@ -148,4 +150,16 @@ export const bookingTexts = {
     'Dieser Server hat keinen Port für den klassischen Grid-Feed. Wer ihn betreibt, öffnet einen mit GRID_FEED_PORT.',
   'refusal.GRID_FEED_IN_USE': 'Ein anderes Event dieses Servers nutzt den klassischen Grid-Feed.',
   'refusal.GRID_FEED_SECTION': 'Wähle einen Bereich, dessen Reihen alle gleich viele Plätze haben.',
+  'refusal.NO_SALE': 'Für dieses Event wird nichts verkauft.',
+  'refusal.SALE_NOT_OPEN': 'Der Verkauf hat noch nicht begonnen.',
+  'refusal.SALE_OVER': 'Der Verkauf ist beendet.',
+  'refusal.TICKET_TYPE_NEEDED': 'Wähle zuerst eine Ticketart: Hier gibt es mehrere.',
+  'refusal.NOT_SOLD_HERE': 'Diese Ticketart wird für diesen Platz nicht verkauft.',
+  'refusal.SOLD_OUT': 'Es sind nicht mehr genug da: {left} sind noch zu haben.',
+  'refusal.TYPE_LIMIT': 'Von „{ticketType}“ darf eine Person {most} haben.',
+  'refusal.TYPE_MINIMUM': '„{ticketType}“ gibt es ab {least}. Nimm mehr dazu oder entferne sie.',
+  'refusal.PROVIDER_NOT_OFFERED': 'Diese Zahlungsart wird nicht angeboten. Wähle eine andere.',
+  'refusal.REFUND_NEEDED': 'Das ist schon bezahlt. Bitte die Veranstalter um die Rückzahlung.',
+  'refusal.CANCEL_CLOSED': 'Die Zeit, in der du selbst stornieren konntest, ist vorbei. Frag die Veranstalter.',
+  'refusal.ORDER_STATE': 'Die Bestellung hat inzwischen einen anderen Stand. Lade die Seite neu.',
 } as const satisfies TranslationOf<typeof english>;

@@ -124,6 +124,8 @@ export const bookingTexts = {
   'booking.reason.notForSale': '{seat} is not for sale.',
   'booking.reason.notYourGroup': '{seat} is kept for a group that you are not in.',
   'booking.reason.unknown': '{seat} does not exist any more. Reload the page.',
+  'booking.reason.keptTooLong':
+    'You have kept {seat} as long as is possible. For two minutes it is open to others only.',
 
   'refusal.SEAT_TAKEN': 'Somebody was faster: not all of these seats are free any more. Choose others.',
   'refusal.SEAT_LIMIT': 'One person may have {limit} seats here; {left} more are open to you.',
@@ -139,4 +141,16 @@ export const bookingTexts = {
     'This server has no port for the classic grid feed. Its operator opens one with GRID_FEED_PORT.',
   'refusal.GRID_FEED_IN_USE': 'Another event of this server has the classic grid feed.',
   'refusal.GRID_FEED_SECTION': 'Choose a section whose rows all have the same number of seats.',
+  'refusal.NO_SALE': 'Nothing is sold for this event.',
+  'refusal.SALE_NOT_OPEN': 'The sale has not begun yet.',
+  'refusal.SALE_OVER': 'The sale is over.',
+  'refusal.TICKET_TYPE_NEEDED': 'Choose a kind of ticket first: several are sold here.',
+  'refusal.NOT_SOLD_HERE': 'This kind of ticket is not sold for this place.',
+  'refusal.SOLD_OUT': 'There are not enough left: {left} can still be had.',
+  'refusal.TYPE_LIMIT': 'One person may have {most} of “{ticketType}”.',
+  'refusal.TYPE_MINIMUM': '“{ticketType}” is sold from {least} on. Add more, or remove them.',
+  'refusal.PROVIDER_NOT_OFFERED': 'This way to pay is not offered. Choose another.',
+  'refusal.REFUND_NEEDED': 'This has been paid for. Ask the organizers to give the money back.',
+  'refusal.CANCEL_CLOSED': 'The time in which you could cancel by yourself is over. Ask the organizers.',
+  'refusal.ORDER_STATE': 'The order has another state by now. Reload the page.',
 } as const;

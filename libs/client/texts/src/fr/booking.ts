@@ -133,6 +133,8 @@ export const bookingTexts = {
   'booking.reason.notForSale': '{seat} n’est pas en vente.',
   'booking.reason.notYourGroup': '{seat} est gardée pour un groupe dont vous ne faites pas partie.',
   'booking.reason.unknown': '{seat} n’existe plus. Rechargez la page.',
+  'booking.reason.keptTooLong':
+    'Vous avez gardé {seat} aussi longtemps que possible. Pendant deux minutes, seuls les autres peuvent la prendre.',
 
   'refusal.SEAT_TAKEN': 'Quelqu’un a été plus rapide : ces places ne sont plus toutes libres. Choisissez-en d’autres.',
   'refusal.SEAT_LIMIT': 'Une personne peut avoir {limit} places ici ; il vous en reste {left}.',
@@ -149,4 +151,16 @@ export const bookingTexts = {
     'Ce serveur n’a pas de port pour le flux de grille classique. La personne qui l’exploite en ouvre un avec GRID_FEED_PORT.',
   'refusal.GRID_FEED_IN_USE': 'Un autre événement de ce serveur utilise le flux de grille classique.',
   'refusal.GRID_FEED_SECTION': 'Choisissez une section dont toutes les rangées ont le même nombre de places.',
+  'refusal.NO_SALE': 'Rien n’est en vente pour cet événement.',
+  'refusal.SALE_NOT_OPEN': 'La vente n’a pas encore commencé.',
+  'refusal.SALE_OVER': 'La vente est terminée.',
+  'refusal.TICKET_TYPE_NEEDED': 'Choisissez d’abord un type de billet : plusieurs sont vendus ici.',
+  'refusal.NOT_SOLD_HERE': 'Ce type de billet n’est pas vendu pour cette place.',
+  'refusal.SOLD_OUT': 'Il n’en reste pas assez : {left} encore disponibles.',
+  'refusal.TYPE_LIMIT': 'Une personne peut avoir au plus {most} × « {ticketType} ».',
+  'refusal.TYPE_MINIMUM': '« {ticketType} » se vend à partir de {least}. Ajoutez-en ou retirez-les.',
+  'refusal.PROVIDER_NOT_OFFERED': 'Ce moyen de paiement n’est pas proposé. Choisissez-en un autre.',
+  'refusal.REFUND_NEEDED': 'C’est déjà payé. Demandez le remboursement aux organisateurs.',
+  'refusal.CANCEL_CLOSED': 'Vous ne pouvez plus annuler vous-même. Demandez aux organisateurs.',
+  'refusal.ORDER_STATE': 'La commande a changé d’état entre-temps. Rechargez la page.',
 } as const satisfies TranslationOf<typeof english>;

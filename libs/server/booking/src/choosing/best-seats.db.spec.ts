@@ -24,7 +24,7 @@ describe('the best seats for a party', () => {
     const { holds, bestSeats } = booking.services();
     const eventId = await at.aHall(booking, SEATS, ROWS);
     const me = await at.aBuyer(booking);
-    await holds.hold(eventId, me, at.seatNos(20));
+    await holds.hold(eventId, me, at.seats(20));
     const hold = await bestSeats.hold(eventId, me, wish({ near: 13 as never }));
     expect(hold.seatNos).toEqual([12, 13, 20]);
     expect(await at.faults(booking.tables, eventId)).toEqual([]);
@@ -43,7 +43,7 @@ describe('the best seats for a party', () => {
     const { holds, bestSeats } = booking.services();
     const eventId = await at.aHall(booking, 5, 2);
     const [me, other] = [await at.aBuyer(booking), await at.aBuyer(booking)];
-    await holds.hold(eventId, other, at.seatNos(2, 6));
+    await holds.hold(eventId, other, at.seats(2, 6));
     await expect(bestSeats.hold(eventId, me, wish({ size: 4 }))).rejects.toMatchObject({
       code: 'NO_RUN_FITS',
       details: { longest: 3 },

@@ -7,7 +7,7 @@ import {
   type SeatWish as CoreWish,
 } from '@ringside/booking-core';
 import type { Hold, SeatWish } from '@ringside/contracts/booking';
-import { type EventId, Refusal, type SeatNo } from '@ringside/kernel';
+import { type EventId, Refusal, type SeatNo, type TicketTypeId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { BuyerCommands } from '../commands/buyer-commands.service';
@@ -22,6 +22,7 @@ interface Search {
   readonly plan: ChoosablePlan;
   readonly groups: readonly string[];
   readonly isTogether: boolean;
+  readonly ticketTypeId: TicketTypeId | null;
   readonly wish: Omit<CoreWish, 'isOpen'>;
 }
 
@@ -66,10 +67,10 @@ export class BestSeatsService {
 
   private async searchOf(eventId: EventId, me: Actor, wish: SeatWish): Promise<Search> {
     const { plan, terms } = await this.plans.ofEvent(eventId);
-    const { size, together: isTogether, category, sectionNo, accessible } = wish;
+    const { size, together: isTogether, category, sectionNo, accessible, ticketTypeId = null } = wish;
     const near = (wish.near === undefined ? undefined : plan.seatOf.get(wish.near)) ?? plan.focus;
     const asked = { size, category, sectionNo, accessible, near, isKept: terms.isAccessibleKept };
-    return { eventId, me, plan, groups: [], isTogether, wish: asked };
+    return { eventId, me, plan, groups: [], isTogether, ticketTypeId, wish: asked };
   }
 
   private async holdInOneRow(search: Search, asked: CoreWish): Promise<Hold | undefined> {
@@ -111,7 +112,7 @@ export class BestSeatsService {
   }
 
   private async holdUnderLatches(search: Search, rowNos: readonly number[], isAwaited: boolean): Promise<Hold> {
-    const { eventId, me, plan, groups, wish } = search;
+    const { eventId, me, plan, groups, wish, ticketTypeId } = search;
     const isTaken = await this.latches.take(eventId, rowNos, { isAwaited });
     if (!isTaken) throw new Missed('busy');
     const rows = plan.rows.filter(({ rowNo }) => rowNos.includes(rowNo));
@@ -120,11 +121,8 @@ export class BestSeatsService {
     const [best] = search.isTogether ? rankRows(rows, asked) : [];
     const seats = search.isTogether ? best?.seats : chooseApart(rows, asked)?.flatMap((piece) => piece.seats);
     if (!seats) throw new Missed('full');
-    return this.holds.hold(
-      eventId,
-      me,
-      seats.map(({ seatNo }) => seatNo as SeatNo),
-    );
+    const seatNos = seats.map(({ seatNo }) => seatNo as SeatNo);
+    return this.holds.hold(eventId, me, { seatNos, ticketTypeIds: seatNos.map(() => ticketTypeId), tickets: [] });
   }
 }
 

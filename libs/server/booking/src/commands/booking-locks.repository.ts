@@ -22,6 +22,11 @@ export class BookingLocks {
     );
   }
 
+  /** Passes the event's gate beside everybody else: for what a provider, staff or the clock causes. */
+  async pass(eventId: EventId): Promise<void> {
+    await this.database.write(`select pg_advisory_xact_lock_shared(hashtextextended('gate:' || $1, 0))`, [eventId]);
+  }
+
   /** Closes the gate: waits until nobody is inside, and nobody enters until the end of the transaction. */
   async close(eventId: EventId): Promise<void> {
     await this.database.write(`select pg_advisory_xact_lock(hashtextextended('gate:' || $1, 0))`, [eventId]);

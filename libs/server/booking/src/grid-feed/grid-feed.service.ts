@@ -72,12 +72,9 @@ export class GridFeedService {
   }
 
   private async sectionNames(eventId: EventId): Promise<ReadonlyMap<number, string>> {
-    const terms = await this.seatings.getTerms(eventId).catch((error: unknown) => {
-      if (error instanceof Refusal) return undefined; // an event without seats has no sections
-      throw error;
-    });
-    if (!terms) return new Map();
-    const { sections } = await this.seatings.getLayout(eventId, terms.planId);
+    const seating = await this.seatings.find(eventId);
+    if (!seating) return new Map(); // an event without seats has no sections
+    const { sections } = await this.seatings.getLayout(eventId, seating.layout);
     return new Map(sections.map(({ no, name }) => [no, name]));
   }
 }

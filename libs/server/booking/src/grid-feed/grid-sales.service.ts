@@ -3,7 +3,7 @@ import { Refusal, type SessionId, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { HoldService } from '../holds/hold.service';
-import { OrderService } from '../orders/order.service';
+import { CheckoutService } from '../orders/checkout.service';
 import { GridFeedRepository, type GridSection } from './grid-feed.repository';
 
 /** Sells what guests of the classic feed ask for, by the same rules as everywhere: window, limits, the claim. */
@@ -13,7 +13,7 @@ export class GridSales {
     private readonly database: Database,
     private readonly feed: GridFeedRepository,
     private readonly holds: HoldService,
-    private readonly orders: OrderService,
+    private readonly checkout: CheckoutService,
   ) {}
 
   /** Claims and orders a place in one transaction. Answers false, with nothing changed, when the guest cannot have it. */
@@ -24,8 +24,9 @@ export class GridSales {
     const guest = guestActor(await this.database.transact(() => this.feed.guest(eventId, name)), name);
     try {
       await this.database.transact(async () => {
-        const { holdId } = await this.holds.hold(eventId, guest, [seatNo]);
-        await this.orders.confirm({ eventId, holdId }, guest, [seatNo]);
+        const { holdId, lines } = await this.holds.hold(eventId, guest, { seatNos: [seatNo], tickets: [] });
+        const lineIds = lines.filter((line) => line.seatNo === seatNo).map(({ lineId }) => lineId);
+        await this.checkout.place(eventId, guest, { holdId, lineIds, provider: 'atTheDoor' }, 'classicGrid');
       });
       return true;
     } catch (error) {

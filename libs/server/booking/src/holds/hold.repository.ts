@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { explainSeat, type SeatFacts, type SeatReason } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
-import { type EventId, type HoldId, type Instant, instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import { type EventId, type HoldId, type Instant, instant, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-
-/** A hold with those of its seats that still run. */
-export interface LiveHold {
-  readonly holdId: HoldId;
-  readonly seatNos: readonly SeatNo[];
-  readonly expiresAt: Instant;
-  readonly capAt: Instant;
-}
+import type { HeldLine, LiveHold } from './cart-line';
 
 export interface Standing {
   readonly now: Instant;
   readonly hold: LiveHold | undefined;
-  /** How many seats the buyer has tickets for. */
+  /** How many tickets the buyer has ordered, of each ticket type and in all; those of staff's sales do not count. */
   readonly owned: number;
+  readonly ownedTypes: Readonly<Record<string, number>>;
 }
 
 interface HoldRow {
   readonly holdId: HoldId | null;
-  readonly seatNos: SeatNo[];
+  readonly lines: readonly HeldLine[];
   readonly expiresAt: Date;
   readonly capAt: Date;
 }
@@ -33,7 +26,7 @@ export class HoldRepository {
 
   async start(eventId: EventId, buyer: UserId, capAt: Instant): Promise<HoldId> {
     const [hold] = await this.database.write<{ id: HoldId }>(
-      'insert into hold (event_id, buyer, cap_at) values ($1, $2, $3) returning id',
+      `insert into hold (event_id, buyer, cap_at, held_until) values ($1, $2, $3, clock_timestamp()) returning id`,
       [eventId, buyer, new Date(capAt)],
     );
     if (!hold) throw new Error('A hold was not stored.');
@@ -42,24 +35,42 @@ export class HoldRepository {
 
   /** What a buyer has in an event, by the database's clock. */
   async standing(eventId: EventId, buyer: UserId): Promise<Standing> {
-    const [row] = await this.database.query<HoldRow & { now: Date; owned: number }>(STANDING, [eventId, buyer]);
+    const [row] = await this.database.query<HoldRow & { now: Date; types: Record<string, number> }>(STANDING, [
+      eventId,
+      buyer,
+    ]);
     if (!row) throw new Error('The database did not answer.');
-    return { now: instant(row.now.getTime()), owned: row.owned, hold: liveHold(row) };
+    const { '': untyped = 0, ...ownedTypes } = row.types;
+    const owned = Object.values(ownedTypes).reduce((sum, count) => sum + count, untyped);
+    const hold = liveHold(row);
+    return { now: instant(row.now.getTime()), owned, ownedTypes, hold: hold?.lines.length ? hold : undefined };
   }
 
-  /** A buyer's hold, without seats and expired at its start once it has lapsed. @throws Refusal NOT_FOUND for a stranger's */
+  /** A buyer's hold, without lines and expired at its start once it has lapsed. @throws Refusal NOT_FOUND for a stranger's */
   async getOwn(eventId: EventId, buyer: UserId, holdId: HoldId): Promise<LiveHold & { readonly now: Instant }> {
     const [row] = await this.database.query<HoldRow & { now: Date }>(
-      `select clock_timestamp() as now, h.id as "holdId", h.cap_at as "capAt", coalesce(array_agg(c.seat_no order by c.seat_no)
-                filter (where c.seat_no is not null), '{}') as "seatNos", coalesce(min(c.held_until), h.started_at) as "expiresAt"
-         from hold h left join seat_state c on c.event_id = h.event_id and c.holder = h.buyer and c.hold_id = h.id
-              and c.state = 'held' and c.held_until > clock_timestamp()
-        where h.id = $3 and h.event_id = $1 and h.buyer = $2 group by h.id`,
+      `select clock_timestamp() as now, h.id as "holdId", h.cap_at as "capAt", l.lines,
+              case when jsonb_array_length(l.lines) > 0 then h.held_until else h.started_at end as "expiresAt"
+         from hold h cross join lateral (${LIVE_LINES}) l where h.id = $3 and h.event_id = $1 and h.buyer = $2`,
       [eventId, buyer, holdId],
     );
     const hold = row && liveHold(row);
     if (!row || !hold) throw new Refusal('NOT_FOUND');
     return { ...hold, now: instant(row.now.getTime()) };
+  }
+
+  /** Gives the whole hold its expiry. */
+  async keepUntil(holdId: HoldId, until: Instant): Promise<void> {
+    await this.database.change('update hold set held_until = $2 where id = $1', [holdId, new Date(until)]);
+  }
+
+  /** The first expiry that this hold could have now. Answers nothing once its cap has come. */
+  async firstExpiry(holdId: HoldId, lengthMs: number): Promise<Instant | undefined> {
+    const [row] = await this.database.query<{ until: Date }>(
+      `select least(clock_timestamp() + $2::interval, cap_at) as until from hold where id = $1 and clock_timestamp() < cap_at`,
+      [holdId, `${lengthMs} milliseconds`],
+    );
+    return row && instant(row.until.getTime());
   }
 
   async tickets(eventId: EventId, buyer: UserId): Promise<MySeats['tickets']> {
@@ -71,37 +82,38 @@ export class HoldRepository {
       [eventId, buyer],
     );
   }
-
-  /** Why a buyer cannot have these seats; those that they can have are left out. */
-  async explain(eventId: EventId, buyer: UserId, seatNos: readonly number[]): Promise<ReadonlyMap<number, SeatReason>> {
-    const rows = await this.database.query<SeatFacts & { seatNo: number; until: Date | null; now: Date }>(
-      `select seat_no as "seatNo", state, on_sale as "onSale", group_id as "groupId", holder, held_until as until,
-              clock_timestamp() as now from seat_state where event_id = $1 and seat_no = any($2::int[])`,
-      [eventId, seatNos],
-    );
-    const found = new Map(rows.map((row) => [row.seatNo, row]));
-    const reasons = seatNos.map((seatNo) => {
-      const row = found.get(seatNo);
-      const facts = row && { ...row, heldUntil: row.until && instant(row.until.getTime()) };
-      return [seatNo, explainSeat(facts, { buyer, groups: [], now: instant(row?.now.getTime() ?? 0) })] as const;
-    });
-    return new Map(reasons.flatMap(([seatNo, reason]) => (reason ? [[seatNo, reason] as const] : [])));
-  }
 }
+
+/** The lines of the hold h that still run: with a seat while the seat is held by it, without one while the hold runs. */
+const LIVE_LINES = `
+  select coalesce(jsonb_agg(jsonb_build_object(
+           'lineId', l.id, 'seatNo', l.seat_no, 'areaKey', l.area_key, 'label', l.label, 'ticketTypeId', l.ticket_type_id,
+           'ticketType', coalesce(y.name, ''), 'category', l.category, 'price', l.price, 'discount', l.discount,
+           'taxRate', l.tax_rate, 'voucherId', l.voucher_id, 'voucher', null, 'stockIds', l.stock_ids)
+           order by l.seat_no nulls last, l.id), '[]') as lines
+    from hold_line l left join ticket_type y on y.id = l.ticket_type_id
+    left join seat_state c on c.event_id = h.event_id and c.seat_no = l.seat_no and c.hold_id = h.id and c.holder = h.buyer
+         and c.state = 'held' and c.held_until > clock_timestamp()
+   where l.hold_id = h.id and h.held_until > clock_timestamp() and (l.seat_no is null or c.seat_no is not null)`;
+
+/** Orders whose lines count: what is not over. */
+const OPEN_ORDER = `('awaitingApproval', 'awaitingPayment', 'inPayment', 'confirmed', 'needsAttention')`;
 
 /** What the buyer $2 has in the event $1. */
 export const STANDING = `
   select clock_timestamp() as now, h.*,
-         (select count(*)::int from ticket t where t.event_id = $1 and t.bearer = $2 and t.seat_no is not null
-             and t.state in ('issued', 'due')) as owned
+         (select coalesce(jsonb_object_agg(type, count), '{}') from (
+            select coalesce(l.ticket_type_id::text, '') as type, count(*)::int as count
+              from booking_order o join order_line l on l.order_id = o.id
+             where o.event_id = $1 and o.buyer = $2 and o.channel <> 'boxOffice' and o.state in ${OPEN_ORDER} and l.state = 'live'
+             group by 1) ordered) as types
     from (select 1) one left join lateral (
-      select h.id as "holdId", h.cap_at as "capAt", array_agg(c.seat_no order by c.seat_no) as "seatNos",
-             min(c.held_until) as "expiresAt"
-        from seat_state c join hold h on h.id = c.hold_id
-       where c.event_id = $1 and c.holder = $2 and c.state = 'held' and c.held_until > clock_timestamp()
-       group by h.id limit 1) h on true`;
+      select h.id as "holdId", h.cap_at as "capAt", h.held_until as "expiresAt", l.lines
+        from hold h cross join lateral (${LIVE_LINES}) l
+       where h.event_id = $1 and h.buyer = $2 and h.held_until > clock_timestamp()
+       order by h.id desc limit 1) h on true`;
 
-function liveHold({ holdId, seatNos, expiresAt, capAt }: HoldRow): LiveHold | undefined {
+function liveHold({ holdId, lines, expiresAt, capAt }: HoldRow): LiveHold | undefined {
   if (holdId === null) return undefined;
-  return { holdId, seatNos, expiresAt: instant(expiresAt.getTime()), capAt: instant(capAt.getTime()) };
+  return { holdId, lines, expiresAt: instant(expiresAt.getTime()), capAt: instant(capAt.getTime()) };
 }

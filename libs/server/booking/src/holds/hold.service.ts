@@ -1,100 +1,117 @@
 import { Injectable } from '@nestjs/common';
-import { decideExtension, decideHold } from '@ringside/booking-core';
-import type { Hold, MySeats } from '@ringside/contracts/booking';
-import { type EventId, type HoldId, type Instant, orRefuse, Refusal, type SeatNo } from '@ringside/kernel';
+import { decideExtension, decideHold, decideSale, decideTypeLimits } from '@ringside/booking-core';
+import type { Hold, HoldWanted, MySeats } from '@ringside/contracts/booking';
+import { type EventId, type HoldId, orRefuse, type SeatNo } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
+import { type SaleTerms, SaleTermsRepository } from '../catalogue/sale-terms.repository';
 import { BookingWindow } from '../commands/booking-window.service';
 import { BuyerCommands } from '../commands/buyer-commands.service';
-import { HoldRepository, type LiveHold } from './hold.repository';
-import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
-import { SeatingRepository } from '../plans/seating.repository';
+import { type HeldLine, type LiveHold, type NewLine, seatsOf, toHold, typeCounts } from './cart-line';
+import { CartKeeper } from './cart-keeper.service';
+import type { Standing } from './hold.repository';
+import { LinePricing } from './line-pricing.service';
 
 export interface HoldRef {
   readonly eventId: EventId;
   readonly holdId: HoldId;
 }
 
-/** Seats for a while: taking them, keeping them longer, letting them go. A refused command has changed nothing. */
+/** What to let go; everything without a list. */
+export interface Releasing {
+  readonly seatNos?: readonly SeatNo[] | undefined;
+  readonly lineIds?: readonly string[] | undefined;
+}
+
+/** Seats and tickets for a while: taking them, keeping them longer, letting them go. A refused command has changed nothing. */
 @Injectable()
 export class HoldService {
   constructor(
     private readonly commands: BuyerCommands,
     private readonly window: BookingWindow,
-    private readonly seatings: SeatingRepository,
-    private readonly holds: HoldRepository,
-    private readonly seats: SeatStateRepository,
+    private readonly terms: SaleTermsRepository,
+    private readonly pricing: LinePricing,
+    private readonly cart: CartKeeper,
   ) {}
 
-  /** Adds seats to the buyer's hold, all or none. @throws Refusal SEAT_TAKEN, SEAT_LIMIT, HOLD_CAP_REACHED, BOOKING_CLOSED … */
-  hold(eventId: EventId, me: Actor, wanted: readonly SeatNo[]): Promise<Hold> {
+  /**
+   * Adds seats and tickets to the buyer's hold, all or none, each at its price of now.
+   * @throws Refusal SEAT_TAKEN, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN, BOOKING_CLOSED …
+   */
+  hold(eventId: EventId, me: Actor, wanted: HoldWanted): Promise<Hold> {
     const buyer = me.userId;
     return this.commands.runWhileOpen(eventId, me, async () => {
-      const { limit, lengthMs, capMs } = await this.seatings.getTerms(eventId);
-      const { hold, owned, now } = await this.holds.standing(eventId, buyer);
-      const { claim, capAt } = orRefuse(decideHold({ wanted, hold, owned, limit, capMs, now }));
-      const holdId = hold?.holdId ?? (await this.holds.start(eventId, buyer, capAt));
-      const asked = { eventId, seatNos: claim, buyer, holdId, lengthMs, capAt, groups: [] };
-      return toHold({ holdId, capAt, ...(await this.claimOrExplain(asked, wanted)) });
+      const terms = await this.terms.get(eventId);
+      const standing = await this.cart.standing(eventId, buyer);
+      const { hold, now } = standing;
+      orRefuse(decideSale(terms, now));
+      const { claim, capAt } = orRefuse(decideHold(askOf(wanted, standing, terms)));
+      const added = await this.pricing.price({ eventId, terms, wanted, hold, now });
+      const lines = [...kept(hold, added), ...added];
+      demandTypeLimits(terms, standing, lines);
+      const { lengthMs, currency } = terms;
+      const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted: wanted.seatNos, groups: [] };
+      return toHold(await this.cart.keep({ ...asked, lengthMs, capAt, lines, added }), currency);
     });
   }
 
   /**
-   * Only while seats can be booked: more time for what can no longer be confirmed would help nobody.
+   * Only while seats can be booked: more time for what can no longer be ordered would help nobody.
    * @throws Refusal NOT_FOUND, BOOKING_CLOSED, HOLD_LAPSED or HOLD_CAP_REACHED
    */
   extend({ eventId, holdId }: HoldRef, me: Actor): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
-      const hold = await this.holds.getOwn(eventId, me.userId, holdId);
-      const { lengthMs } = await this.seatings.getTerms(eventId);
+      const { lengthMs, currency } = await this.terms.get(eventId);
+      const hold = await this.cart.getOwn(eventId, me.userId, holdId);
       const expiresAt = orRefuse(decideExtension({ ...hold, lengthMs }, hold.now));
-      const isWhole = await this.seats.extend(eventId, holdId, hold.seatNos, expiresAt);
-      if (!isWhole) throw new Refusal('HOLD_LAPSED'); // between our look and our statement
-      return toHold({ ...hold, expiresAt });
+      await this.cart.extend(eventId, hold, expiresAt);
+      return toHold({ ...hold, expiresAt }, currency);
     });
   }
 
-  /** Lets some seats go, or all. Answers what is still held. @throws Refusal NOT_FOUND */
-  release({ eventId, holdId }: HoldRef, me: Actor, seatNos: readonly SeatNo[] | undefined): Promise<Hold | null> {
+  /** Lets some lines go, or all. Answers what is still held. @throws Refusal NOT_FOUND */
+  release({ eventId, holdId }: HoldRef, me: Actor, releasing: Releasing): Promise<Hold | null> {
     return this.commands.run(eventId, me, async () => {
-      await this.holds.getOwn(eventId, me.userId, holdId);
-      await this.seats.release(eventId, holdId, seatNos);
-      const left = await this.holds.getOwn(eventId, me.userId, holdId);
-      return left.seatNos.length > 0 ? toHold(left) : null;
+      const { currency } = await this.terms.get(eventId);
+      const hold = await this.cart.getOwn(eventId, me.userId, holdId);
+      const gone = hold.lines.filter((line) => isReleased(line, releasing));
+      const left = await this.cart.release(eventId, hold, { gone, isAll: isAll(releasing) });
+      return left.length > 0 ? toHold({ ...hold, lines: left }, currency) : null;
     });
   }
 
   async mine(eventId: EventId, me: Actor): Promise<MySeats> {
     await this.window.demandVisible(eventId, me);
-    const { limit } = await this.seatings.getTerms(eventId);
-    const { hold, owned } = await this.holds.standing(eventId, me.userId);
-    const tickets = await this.holds.tickets(eventId, me.userId);
-    const left = Math.max(0, limit - owned - (hold?.seatNos.length ?? 0));
-    return { hold: hold ? toHold(hold) : null, tickets, limit, left };
-  }
-
-  /**
-   * Claims, and says of each wanted seat that could not be had why. Seats held before that lapsed a moment ago and went to
-   * somebody else are no reason to refuse the new ones: the rest is claimed without them.
-   */
-  private async claimOrExplain(claim: Claim, wanted: readonly SeatNo[]) {
-    let { seatNos } = claim;
-    for (let attempt = 1; attempt <= 2; attempt++) {
-      const expiresAt = await this.seats.claim({ ...claim, seatNos });
-      if (expiresAt !== undefined) return { seatNos: seatNos as readonly SeatNo[], expiresAt };
-      const lost = await this.holds.explain(claim.eventId, claim.buyer, seatNos);
-      const refused = wanted.map((seatNo) => ({ seatNo, reason: lost.get(seatNo) })).filter(({ reason }) => reason);
-      if (refused.length > 0) throw new Refusal('SEAT_TAKEN', { seats: refused });
-      seatNos = seatNos.filter((seatNo) => !lost.has(seatNo));
-    }
-    throw new Refusal('BUSY'); // taken when we claimed and free again when we looked, twice
+    const { limit, currency } = await this.terms.get(eventId);
+    const { hold, owned } = await this.cart.standing(eventId, me.userId);
+    const tickets = await this.cart.tickets(eventId, me.userId);
+    const left = Math.max(0, limit - owned - (hold?.lines.length ?? 0));
+    return { hold: hold ? toHold(hold, currency) : null, tickets, limit, left };
   }
 }
 
-const iso = (moment: Instant): string => new Date(moment).toISOString();
+function askOf(wanted: HoldWanted, { hold, owned, now }: Standing, { limit, capMs }: SaleTerms) {
+  const tickets = wanted.tickets.reduce((sum, { amount }) => sum + amount, 0);
+  const seatNos = seatsOf(hold?.lines ?? []);
+  const running = hold && { seatNos, tickets: hold.lines.length - seatNos.length, capAt: hold.capAt };
+  return { wanted: wanted.seatNos, tickets, hold: running, owned, limit, capMs, now };
+}
 
-const toHold = ({ holdId, seatNos, expiresAt, capAt }: LiveHold): Hold => ({
-  holdId,
-  seatNos: [...seatNos],
-  expiresAt: iso(expiresAt),
-  capAt: iso(capAt),
-});
+/** The lines that stay beside new ones: a new line of a seat replaces the one that it has. */
+function kept(hold: LiveHold | undefined, added: readonly NewLine[]): HeldLine[] {
+  const replaced = new Set(seatsOf(added));
+  return (hold?.lines ?? []).filter(({ seatNo }) => seatNo === null || !replaced.has(seatNo));
+}
+
+function demandTypeLimits({ types }: SaleTerms, { ownedTypes }: Standing, lines: readonly NewLine[]): void {
+  const counts = typeCounts(lines);
+  const all = Object.entries(counts).map(([id, count]) => [id, count + (ownedTypes[id] ?? 0)]);
+  orRefuse(decideTypeLimits(types, Object.fromEntries(all) as Record<string, number>));
+}
+
+const isAll = ({ seatNos, lineIds }: Releasing): boolean => seatNos === undefined && lineIds === undefined;
+
+function isReleased({ seatNo, lineId }: HeldLine, releasing: Releasing): boolean {
+  if (isAll(releasing)) return true;
+  const { seatNos = [], lineIds = [] } = releasing;
+  return lineIds.includes(lineId) || (seatNo !== null && seatNos.includes(seatNo));
+}

@@ -1,11 +1,27 @@
 import type { Parts } from '../parts';
+import { CartKeeper } from './cart-keeper.service';
 import { HoldController } from './hold.controller';
+import { HoldLineRepository } from './hold-line.repository';
 import { HoldRepository } from './hold.repository';
 import { HoldService } from './hold.service';
+import { HoldStock } from './hold-stock.service';
 import { LapsedHoldsJob } from './lapsed-holds.job';
+import { LinePricing } from './line-pricing.service';
+import { PlaceRepository } from './place.repository';
+import { SeatClaims } from './seat-claims.service';
 
-/** Seats for a while. */
+/** Timed claims on seats and tickets. */
 export const holdsParts: Parts = {
   controllers: [HoldController],
-  providers: [HoldRepository, HoldService, LapsedHoldsJob],
+  providers: [
+    CartKeeper,
+    HoldLineRepository,
+    HoldRepository,
+    HoldService,
+    HoldStock,
+    LapsedHoldsJob,
+    LinePricing,
+    PlaceRepository,
+    SeatClaims,
+  ],
 };

@@ -1,50 +1,60 @@
 import { Injectable } from '@nestjs/common';
+import { decideCancel } from '@ringside/booking-core';
 import type { Order } from '@ringside/contracts/booking';
-import { type EventId, Refusal, type SeatNo, type TicketId } from '@ringside/kernel';
+import { type EventId, instant, type OrderId, orRefuse, Refusal, type TicketId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
+import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
 import { BuyerCommands } from '../commands/buyer-commands.service';
-import { HoldRepository } from '../holds/hold.repository';
-import type { HoldRef } from '../holds/hold.service';
-import { OrderRepository } from './order.repository';
-import { SeatStateRepository } from '../seats/seat-state.repository';
-import { SeatingRepository } from '../plans/seating.repository';
+import { OrderReading } from './order-reading.repository';
+import type { LockedOrder } from './order.repository';
+import { OrderSettlement } from './order-settlement.service';
 
-/** From a hold to tickets, and back. */
+/** What a buyer may do with their own orders. */
 @Injectable()
 export class OrderService {
   constructor(
+    private readonly database: Database,
     private readonly commands: BuyerCommands,
-    private readonly seatings: SeatingRepository,
-    private readonly holds: HoldRepository,
-    private readonly orders: OrderRepository,
-    private readonly seats: SeatStateRepository,
+    private readonly terms: SaleTermsRepository,
+    private readonly reading: OrderReading,
+    private readonly settlement: OrderSettlement,
   ) {}
 
-  /** Orders exactly these seats of the hold. @throws Refusal NOT_FOUND, BOOKING_CLOSED or HOLD_LAPSED; nothing has changed then */
-  confirm({ eventId, holdId }: HoldRef, me: Actor, seatNos: readonly SeatNo[]): Promise<Order> {
-    const buyer = me.userId;
+  /** One's own order. @throws Refusal NOT_FOUND */
+  async getOwn(eventId: EventId, me: Actor, orderId: OrderId): Promise<Order> {
+    return this.reading.getOwn(eventId, me.userId, orderId);
+  }
+
+  /** Cancels one's own order. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED, CANCEL_CLOSED or ORDER_STATE */
+  cancel(eventId: EventId, me: Actor, orderId: OrderId): Promise<Order> {
     return this.commands.runWhileOpen(eventId, me, async () => {
-      await this.holds.getOwn(eventId, buyer, holdId);
-      const { planId } = await this.seatings.getTerms(eventId);
-      const { orderId, code } = await this.orders.addFree(eventId, buyer);
-      const sold = await this.seats.sell(eventId, holdId, seatNos, orderId);
-      if (sold.length === 0) throw new Refusal('HOLD_LAPSED');
-      const labels = await this.seatings.labels(planId, seatNos);
-      const tickets = sold.map((seat) => ({ ...seat, label: labels.get(seat.seatNo) ?? String(seat.seatNo) }));
-      await this.orders.addTickets(eventId, orderId, buyer, tickets);
-      return { orderId, code, tickets };
+      await this.reading.getOwn(eventId, me.userId, orderId);
+      await this.settlement.on(orderId, async (order) => {
+        await this.demandCancellable(order);
+        await this.settlement.cancel(orderId);
+      });
+      return this.reading.getOwn(eventId, me.userId, orderId);
     });
   }
 
-  /** Cancels one's own ticket and frees its seat. @throws Refusal NOT_FOUND or BOOKING_CLOSED */
+  /** Cancels one's own ticket and frees its seat. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED or CANCEL_CLOSED */
   cancelTicket(eventId: EventId, me: Actor, ticketId: TicketId): Promise<void> {
-    const buyer = me.userId;
     return this.commands.runWhileOpen(eventId, me, async () => {
-      const ticket = await this.orders.findOwn(eventId, buyer, ticketId);
-      if (!ticket) throw new Refusal('NOT_FOUND');
-      const isFreed = await this.seats.giveBack(eventId, ticket.seatNo, ticketId);
-      const isCancelled = await this.orders.cancelTicket(ticket);
-      if (!isFreed || !isCancelled) throw new Error(`Ticket ${ticketId} and its seat do not agree.`);
+      const orderId = await this.reading.findOrderOfTicket(eventId, me.userId, ticketId);
+      if (!orderId) throw new Refusal('NOT_FOUND');
+      await this.settlement.on(orderId, async (order) => {
+        const line = order.lines.find((each) => each.ticketId === ticketId);
+        if (!line) throw new Refusal('NOT_FOUND');
+        await this.demandCancellable(line.amount === 0 ? { ...order, paid: 0, refunded: 0 } : order);
+        await this.settlement.cancelLines(orderId, [line.lineId]);
+      });
     });
+  }
+
+  private async demandCancellable({ eventId, state, paid, refunded }: LockedOrder): Promise<void> {
+    const { cancelUntil } = await this.terms.get(eventId);
+    const now = instant((await this.database.now()).getTime());
+    orRefuse(decideCancel({ state, paid: paid - refunded, cancelUntil, now }));
   }
 }

@@ -18,13 +18,6 @@ export interface PlanDrawing extends SeatingDrawing {
   readonly name: string;
 }
 
-export interface BookingTerms {
-  readonly planId: string;
-  readonly lengthMs: number;
-  readonly capMs: number;
-  readonly limit: number;
-}
-
 export interface SeatingFacts {
   readonly layout: string;
   readonly version: number;
@@ -41,19 +34,6 @@ export const SEATS_AT_ONCE = 10_000;
 @Injectable()
 export class SeatingRepository {
   constructor(private readonly database: Database) {}
-
-  /** How an event's seats are booked. @throws Refusal NO_SEATING */
-  async getTerms(eventId: EventId): Promise<BookingTerms> {
-    const [terms] = await this.database.query<BookingTerms>(
-      `select g.plan_id as "planId", e.buyer_limit as "limit",
-              (extract(epoch from e.hold_length) * 1000)::float8 as "lengthMs",
-              (extract(epoch from e.hold_cap) * 1000)::float8 as "capMs"
-         from event_sale e join event_seating g using (event_id) where e.event_id = $1`,
-      [eventId],
-    );
-    if (!terms) throw new Refusal('NO_SEATING');
-    return terms;
-  }
 
   async find(eventId: EventId): Promise<SeatingFacts | undefined> {
     const [facts] = await this.database.query<SeatingFacts>(
@@ -124,15 +104,6 @@ export class SeatingRepository {
       decorations,
       rows: rows.map((row) => ({ ...row, ...place(row) })),
     };
-  }
-
-  /** What people read on tickets of these seats of a plan. */
-  async labels(planId: string, seatNos: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    const rows = await this.database.query<{ seat_no: number; label: string }>(
-      'select seat_no, label from plan_seat where plan_id = $1 and seat_no = any($2::int[])',
-      [planId, seatNos],
-    );
-    return new Map(rows.map((row) => [row.seat_no, row.label]));
   }
 }
 

@@ -28,7 +28,7 @@ describe('people who want the same seats at the same moment', () => {
       const { holds } = booking.services();
       const eventId = await at.aHall(booking);
       const all = await buyers(BUYERS);
-      const outcomes = await Promise.all(all.map((me) => at.outcome(holds.hold(eventId, me, at.seatNos(0)))));
+      const outcomes = await Promise.all(all.map((me) => at.outcome(holds.hold(eventId, me, at.seats(0)))));
       expect(outcomes.filter((each) => each === 'SEAT_TAKEN')).toHaveLength(BUYERS - 1);
       expect(await at.faults(booking.tables, eventId)).toEqual([]);
     });
@@ -68,7 +68,7 @@ describe('people who want the same seats at the same moment', () => {
       for (let round = 0; round < 12; round++) {
         const asked = all.map((_, index) => shuffled([0, 1, 2, 3, 4, 5], round * BUYERS + index).slice(0, 3));
         const outcomes = await Promise.all(
-          all.map((me, index) => at.outcome(holds.hold(eventId, me, at.seatNos(...(asked[index] ?? []))))),
+          all.map((me, index) => at.outcome(holds.hold(eventId, me, at.seats(...(asked[index] ?? []))))),
         );
         for (const [index, each] of outcomes.entries()) {
           if (typeof each === 'string') expect(each).toBe('SEAT_TAKEN');
@@ -78,7 +78,7 @@ describe('people who want the same seats at the same moment', () => {
         expect(await at.faults(booking.tables, eventId)).toEqual([]);
         await Promise.all(
           outcomes.map((each, index) =>
-            typeof each === 'string' ? null : holds.release(at.holdRef(eventId, each), all[index]!, undefined),
+            typeof each === 'string' ? null : holds.release(at.holdRef(eventId, each), all[index]!, {}),
           ),
         );
       }
@@ -121,11 +121,11 @@ describe('people who want the same seats at the same moment', () => {
 
   describe('a seat that one of them owns already', () => {
     async function ownedSeat() {
-      const { holds, orders } = booking.services();
+      const { holds, checkout } = booking.services();
       const eventId = await at.aHall(booking);
       const me = await at.aBuyer(booking);
-      const hold = await holds.hold(eventId, me, at.seatNos(0));
-      await orders.confirm(at.holdRef(eventId, hold), me, at.seatNos(0));
+      const hold = await holds.hold(eventId, me, at.seats(0));
+      await checkout.place(eventId, me, at.seatOf(hold, 0));
       return { holds, eventId, me };
     }
     const stateOf = async (eventId: EventId) => {
@@ -138,7 +138,7 @@ describe('people who want the same seats at the same moment', () => {
 
     it('stays sold when they hold it again', async () => {
       const { holds, eventId, me } = await ownedSeat();
-      await expect(holds.hold(eventId, me, at.seatNos(0, 1))).rejects.toMatchObject({
+      await expect(holds.hold(eventId, me, at.seats(0, 1))).rejects.toMatchObject({
         code: 'SEAT_TAKEN',
         details: { seats: [{ seatNo: 0, reason: 'taken' }] },
       });
@@ -175,7 +175,7 @@ describe('people who want the same seats at the same moment', () => {
       const { holds } = booking.services();
       const eventId = await at.aHall(booking);
       const me = await at.aBuyer(booking);
-      const hold = await holds.hold(eventId, me, at.seatNos(0, 1));
+      const hold = await holds.hold(eventId, me, at.seats(0, 1));
       await booking.tables.query(
         `update seat_state set held_until = clock_timestamp() + interval '300 milliseconds' where hold_id = $1`,
         [hold.holdId],
@@ -234,7 +234,7 @@ describe('people who want the same seats at the same moment', () => {
       await booking.tables.query('update event_sale set buyer_limit = $2 where event_id = $1', [eventId, LIMIT]);
       const me = await at.aBuyer(booking);
       const outcomes = await Promise.all(
-        Array.from({ length: WANTED }, (_, seat) => at.outcome(services.holds.hold(eventId, me, at.seatNos(seat)))),
+        Array.from({ length: WANTED }, (_, seat) => at.outcome(services.holds.hold(eventId, me, at.seats(seat)))),
       );
       const [row] = await booking.tables.query<{ held: number }>(
         `select count(*)::int as held from seat_state where event_id = $1 and state = 'held'`,
@@ -270,37 +270,37 @@ describe('people who want the same seats at the same moment', () => {
       );
       expect(held).toBeGreaterThan(LIMIT);
       expect(await at.faults(booking.tables, eventId)).toContainEqual(
-        expect.objectContaining({ what: 'more seats than a buyer may have' }),
+        expect.objectContaining({ what: 'more tickets than a buyer may have' }),
       );
     });
   });
 
   it('find a lapsed seat by themselves: nothing has to free it first', async () => {
-    const { holds, orders } = booking.services();
+    const { holds, checkout } = booking.services();
     const eventId = await at.aHall(booking);
     const [first, second] = await buyers(2);
-    const lapsed = await holds.hold(eventId, first!, at.seatNos(0, 1));
+    const lapsed = await holds.hold(eventId, first!, at.seats(0, 1));
     await booking.tables.query('update seat_state set held_until = clock_timestamp() where hold_id = $1', [
       lapsed.holdId,
     ]);
-    const hold = await holds.hold(eventId, second!, at.seatNos(1, 2));
-    await orders.confirm(at.holdRef(eventId, hold), second!, hold.seatNos);
-    const late = at.outcome(orders.confirm(at.holdRef(eventId, lapsed), first!, at.seatNos(0)));
+    const hold = await holds.hold(eventId, second!, at.seats(1, 2));
+    await checkout.place(eventId, second!, at.allOf(hold));
+    const late = at.outcome(checkout.place(eventId, first!, at.seatOf(lapsed, 0)));
     expect(await late).toBe('HOLD_LAPSED');
     expect(await at.faults(booking.tables, eventId)).toEqual([]);
   });
 
   it('confirm, give back and hold one seat in turns without ever selling it twice', async () => {
-    const { holds, orders } = booking.services();
+    const { holds, checkout, orders } = booking.services();
     const eventId = await at.aHall(booking, 2);
     const all = await buyers(6);
     const sold = await Promise.all(
       all.map(async (me) => {
         let tickets = 0;
         for (let turn = 0; turn < 8; turn++) {
-          const hold = await at.outcome(holds.hold(eventId, me, at.seatNos(turn % 2)));
+          const hold = await at.outcome(holds.hold(eventId, me, at.seats(turn % 2)));
           if (typeof hold === 'string') continue;
-          const order = await orders.confirm(at.holdRef(eventId, hold), me, hold.seatNos);
+          const order = await checkout.place(eventId, me, at.allOf(hold));
           tickets += order.tickets.length;
           for (const { ticketId } of order.tickets) await orders.cancelTicket(eventId, me, ticketId);
         }

@@ -85,13 +85,41 @@ export class SeatStateRepository {
     if (freed > 0) this.told(eventId, undefined);
   }
 
-  /** Frees the seat of a ticket. Answers false when the ticket has no seat any more. */
-  async giveBack(eventId: EventId, seatNo: SeatNo, ticketId: TicketId): Promise<boolean> {
+  /** Keeps these seats of a hold for an order. Answers false, with nothing changed, when one has lapsed. */
+  async order(eventId: EventId, holdId: HoldId, seatNos: readonly number[], orderId: OrderId): Promise<boolean> {
+    const ordered = await this.database.change(ORDER, [eventId, holdId, seatNos, orderId]);
+    return ordered > 0 && this.told(eventId, true);
+  }
+
+  /** Keeps these seats for an order that had them before, all or none: those that are free or held no longer. */
+  async orderAgain(
+    eventId: EventId,
+    seatNos: readonly number[],
+    { orderId, buyer }: { readonly orderId: OrderId; readonly buyer: UserId },
+  ): Promise<boolean> {
+    if (seatNos.length === 0) return true;
+    const ordered = await this.database.change(ORDER_AGAIN, [eventId, seatNos, buyer, orderId]);
+    return ordered > 0 && this.told(eventId, true);
+  }
+
+  /** Sells these seats that are kept for an order, each with a new ticket's id; none when it does not have all of them. */
+  async sellOrdered(eventId: EventId, orderId: OrderId, seatNos: readonly number[]): Promise<SoldSeat[]> {
+    if (seatNos.length === 0) return [];
+    const sold = await this.database.write<SoldSeat>(SELL_ORDERED, [eventId, orderId, seatNos]);
+    return sold.length > 0 ? this.told(eventId, sold) : [];
+  }
+
+  /** Frees these seats of an order, sold or not yet. Answers how many were its. */
+  async freeOf(eventId: EventId, orderId: OrderId, seatNos: readonly number[]): Promise<number> {
+    if (seatNos.length === 0) return 0;
     const freed = await this.database.change(
-      `update seat_state c set ${FREE} where event_id = $1 and seat_no = $2 and state = 'sold' and ticket_id = $3`,
-      [eventId, seatNo, ticketId],
+      `with mine as materialized (
+         select seat_no from seat_state where event_id = $1 and order_id = $2 and seat_no = any($3::int[])
+            and state in ('ordered', 'sold') order by seat_no for update)
+       update seat_state c set ${FREE} from mine where c.event_id = $1 and c.seat_no = mine.seat_no`,
+      [eventId, orderId, seatNos],
     );
-    return freed > 0 && this.told(eventId, true);
+    return freed > 0 ? this.told(eventId, freed) : 0;
   }
 
   /**
@@ -163,6 +191,33 @@ export const SELL = `
   with ${MINE}
   update seat_state c set state = 'sold', order_id = $4, ticket_id = uuidv7(), hold_id = null, held_until = null,
          rev = c.rev + 1, changed_in = pg_current_xact_id()
+    from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
+  returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`;
+
+/** Keeps the seats $3 of the hold $2 for the order $4. */
+export const ORDER = `
+  with ${MINE}
+  update seat_state c set state = 'ordered', order_id = $4, hold_id = null, held_until = null,
+         rev = c.rev + 1, changed_in = pg_current_xact_id()
+    from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no`;
+
+const ORDER_AGAIN = `
+  with wanted as materialized (
+    select c.seat_no from seat_state c
+     where c.event_id = $1 and c.seat_no = any($2::int[]) and c.on_sale
+       and (c.state = 'free' or (c.state = 'held' and c.held_until is not null and c.held_until <= clock_timestamp()))
+     order by c.seat_no for update),
+  enough as materialized (select count(*) = cardinality($2::int[]) as ok from wanted)
+  update seat_state c set state = 'ordered', holder = $3, order_id = $4, hold_id = null, held_until = null,
+         rev = c.rev + 1, changed_in = pg_current_xact_id()
+    from wanted w, enough e where e.ok and c.event_id = $1 and c.seat_no = w.seat_no`;
+
+const SELL_ORDERED = `
+  with mine as materialized (
+    select seat_no from seat_state where event_id = $1 and order_id = $2 and seat_no = any($3::int[]) and state = 'ordered'
+     order by seat_no for update),
+  enough as materialized (select count(*) = cardinality($3::int[]) as ok from mine)
+  update seat_state c set state = 'sold', ticket_id = uuidv7(), rev = c.rev + 1, changed_in = pg_current_xact_id()
     from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
   returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`;
 

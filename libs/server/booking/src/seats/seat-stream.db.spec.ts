@@ -102,16 +102,16 @@ describe('a reader of the seat stream', () => {
       if (step.news.kind === 'head') (await read(0)).rows.forEach(({ seatNo, code }) => (states[seatNo] = code));
       if (step.news.kind === 'batch') patchStates(states, step.news.batch.changes);
     };
-    const { holds, orders } = booking.services();
+    const { holds, checkout } = booking.services();
     let isOver = false;
     const people = [];
     while (people.length < 6) people.push(await at.aBuyer(booking));
     const writers = people.map(async (me, writer) => {
       for (let turn = 0; turn < 8; turn++) {
-        const hold = await at.outcome(holds.hold(eventId, me, at.seatNos((writer * 7 + turn * 5) % 40)));
+        const hold = await at.outcome(holds.hold(eventId, me, at.seats((writer * 7 + turn * 5) % 40)));
         if (typeof hold === 'string') continue;
-        if (turn % 3 === 0) await orders.confirm(at.holdRef(eventId, hold), me, hold.seatNos);
-        else if (turn % 3 === 1) await holds.release(at.holdRef(eventId, hold), me, undefined);
+        if (turn % 3 === 0) await checkout.place(eventId, me, at.allOf(hold));
+        else if (turn % 3 === 1) await holds.release(at.holdRef(eventId, hold), me, {});
       }
     });
     const reader = (async () => {
@@ -128,7 +128,7 @@ describe('a reader of the seat stream', () => {
 
   it('reads a hold past its end as free', async () => {
     const { holds } = booking.services();
-    await holds.hold(eventId, await at.aBuyer(booking), at.seatNos(3));
+    await holds.hold(eventId, await at.aBuyer(booking), at.seats(3));
     const codeOf = async () => (await read(0)).rows.find(({ seatNo }) => seatNo === 3)?.code;
     expect(await codeOf()).toBe(1);
     await booking.tables.query(

@@ -1,59 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { generateSeating } from '@ringside/booking-core';
-import type { Hold, Order } from '@ringside/contracts/booking';
+import type { Hold, HoldWanted, Order, PaymentProvider } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, Refusal, type SeatNo, type SessionId } from '@ringside/kernel';
-import { Database, DomainEvents } from '@ringside/server/platform';
-import { type Actor, EventDirectory, type EventFacts } from '@ringside/server/ports';
+import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
 import { anEvent, aUser, type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
-import { BestSeatsService } from '../choosing/best-seats.service';
-import { ChoosablePlans } from '../choosing/choosable-plans.service';
-import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
-import { RowLatches } from '../choosing/row-latch.repository';
-import { BookingLocks } from '../commands/booking-locks.repository';
-import { BookingWindow } from '../commands/booking-window.service';
 import { BROKEN_INVARIANTS } from '../integrity/broken-invariants';
-import { BuyerCommands } from '../commands/buyer-commands.service';
-import { HoldRepository } from '../holds/hold.repository';
-import { HoldService } from '../holds/hold.service';
-import { OrderRepository } from '../orders/order.repository';
-import { OrderService } from '../orders/order.service';
 import { SeatReadingRepository } from '../seats/seat-reading.repository';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { SeatingRepository } from '../plans/seating.repository';
-
-/** The port of the events feature, answered from the table: every event is seen by everyone. */
-class EventsOfTheTable extends EventDirectory {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  async getVisible(eventId: EventId): Promise<EventFacts> {
-    const [row] = await this.database.query<EventFacts>('select id as "eventId", state from event where id = $1', [
-      eventId,
-    ]);
-    if (!row) throw new Refusal('NOT_FOUND');
-    return row;
-  }
-
-  openToEveryone(): Promise<ReadonlyMap<EventId, never>> {
-    return Promise.resolve(new Map<EventId, never>());
-  }
-
-  staffRoles(): Promise<[]> {
-    return Promise.resolve([]);
-  }
-
-  staffWith(): Promise<[]> {
-    return Promise.resolve([]);
-  }
-}
-
-/** The repositories that a test may replace by worse ones, to show that it would notice. */
-export interface Parts {
-  readonly locks?: (database: Database) => BookingLocks;
-  readonly holds?: (database: Database) => HoldRepository;
-  readonly latches?: (database: Database) => RowLatches;
-}
+import { type Parts, servicesOf } from './the-services';
 
 /** Booking on a real database, without the job that frees lapsed holds. */
 export async function aBooking() {
@@ -68,7 +24,7 @@ export async function aBooking() {
     events,
     seats,
     readings: new SeatReadingRepository(database),
-    services: (parts: Parts = {}) => servicesOf(database, events, parts),
+    services: (parts: Parts = {}) => servicesOf({ database, events, outbox: app.get(Outbox) }, parts),
     close: async () => {
       await app.close();
       await tables.drop();
@@ -77,22 +33,6 @@ export async function aBooking() {
 }
 
 export type Booking = Awaited<ReturnType<typeof aBooking>>;
-
-function servicesOf(database: Database, events: DomainEvents, parts: Parts) {
-  const window = new BookingWindow(new EventsOfTheTable(database));
-  const commands = new BuyerCommands(database, parts.locks?.(database) ?? new BookingLocks(database), window, events);
-  const seats = new SeatStateRepository(database, events);
-  const seatings = new SeatingRepository(database);
-  const holds = parts.holds?.(database) ?? new HoldRepository(database);
-  const holdService = new HoldService(commands, window, seatings, holds, seats);
-  const latches = parts.latches?.(database) ?? new RowLatches(database);
-  const plans = new ChoosablePlans(database, new ChoosingTermsRepository(database));
-  return {
-    holds: holdService,
-    bestSeats: new BestSeatsService(database, commands, plans, latches, holdService),
-    orders: new OrderService(commands, seatings, holds, new OrderRepository(database), seats),
-  };
-}
 
 export async function aBuyer({ tables }: Booking): Promise<Actor> {
   const userId = await aUser(tables);
@@ -123,7 +63,20 @@ export async function aHall({ tables, database, seats }: Booking, count = 6, row
   return eventId;
 }
 
-export const seatNos = (...numbers: number[]) => numbers as SeatNo[];
+/** These seats, without anything else. */
+export const seats = (...numbers: number[]): HoldWanted => ({ seatNos: numbers as SeatNo[], tickets: [] });
+
+/** Everything that a hold has, to be ordered. */
+export const allOf = ({ holdId, lines }: Hold, provider?: PaymentProvider) => ({
+  holdId,
+  lineIds: lines.map(({ lineId }) => lineId),
+  provider,
+});
+
+export const seatOf = ({ holdId, lines }: Hold, seat: number) => ({
+  holdId,
+  lineIds: lines.filter(({ seatNo }) => seatNo === seat).map(({ lineId }) => lineId),
+});
 
 /** How a command ended: its value, or the code of its refusal. Other errors pass through. */
 export async function outcome<T>(command: Promise<T>): Promise<T | string> {
@@ -160,3 +113,4 @@ export function barrier(count: number): () => Promise<void> {
 
 export const holdRef = (eventId: EventId, hold: Hold | { holdId: HoldId }) => ({ eventId, holdId: hold.holdId });
 export type { Hold, Order };
+export type { Parts };

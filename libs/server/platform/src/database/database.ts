@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isConflict } from './outage';
+import { RemediableRefusal } from './remediable-refusal';
 
 /** The work of one command: its transaction and what happens once it is committed. */
 interface UnitOfWork {
@@ -29,15 +30,22 @@ export class Database implements OnApplicationShutdown {
 
   /**
    * Runs a command as one transaction (READ COMMITTED), or as part of the one that is running. A deadlock or serialization
-   * failure runs the whole command again, three times at most. Never catch a `Refusal` inside, except around
-   * `attemptPart`: what was written before it would be committed.
+   * failure runs the whole command again, three times at most. A refusal that something can be done about has that done
+   * outside and is tried once more. Never catch a `Refusal` inside, except around `attemptPart`: what was written before it
+   * would be committed.
    */
   async transact<T>(command: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return command();
+    let isRemedied = false;
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(command);
       } catch (error) {
+        if (error instanceof RemediableRefusal && !isRemedied) {
+          isRemedied = true;
+          await error.remedy();
+          continue;
+        }
         if (!isConflict(error) || attempt > RETRIES) throw error;
         await pause(Math.random() * 20 * attempt);
       }

@@ -1,0 +1,25 @@
+/** Refusals of selling. */
+export const saleErrors = {
+  /** The event has neither seats nor tickets. */
+  NO_SALE: 404,
+  /** `details.opensAt`, in milliseconds since 1970 UTC, where it is known when. */
+  SALE_NOT_OPEN: 409,
+  SALE_OVER: 409,
+  /** More than one ticket type fits: the request has to name one. `details.ticketTypes`: their names. */
+  TICKET_TYPE_NEEDED: 422,
+  /** This ticket type is not sold for this place, or nothing is. */
+  NOT_SOLD_HERE: 409,
+  /** `details.left` of what was asked for can still be had. */
+  SOLD_OUT: 409,
+  /** `details.ticketType` is sold by `details.most` a buyer at most. */
+  TYPE_LIMIT: 409,
+  /** `details.ticketType` is sold from `details.least` on. */
+  TYPE_MINIMUM: 409,
+  PROVIDER_NOT_OFFERED: 409,
+  /** It has been paid for, so it goes back with its money. */
+  REFUND_NEEDED: 409,
+  /** The time in which one may cancel by oneself is over. */
+  CANCEL_CLOSED: 409,
+  /** The order is in a state in which this cannot be done: `details.state`. */
+  ORDER_STATE: 409,
+} as const;

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { rangeOfPrices, type SoldType } from '@ringside/booking-core';
+import type { OfferedType, PriceList } from '@ringside/contracts/booking';
+import type { EventId, Instant, TicketTypeId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import type { Visitor } from '@ringside/server/ports';
+import { BookingWindow } from '../commands/booking-window.service';
+import { PaymentMethods } from '../orders/payment-methods.service';
+import { SaleTermsRepository } from './sale-terms.repository';
+
+/** What buyers may know of an event's prices. */
+@Injectable()
+export class PriceListService {
+  constructor(
+    private readonly database: Database,
+    private readonly window: BookingWindow,
+    private readonly terms: SaleTermsRepository,
+    private readonly methods: PaymentMethods,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND or NO_SALE */
+  async read(eventId: EventId, asker: Visitor): Promise<PriceList> {
+    await this.window.demandVisible(eventId, asker);
+    const terms = await this.terms.get(eventId);
+    const shown = terms.types.filter(({ isActive, byVoucherOnly, channels }) => {
+      return isActive && !byVoucherOnly && channels.includes('web');
+    });
+    const more = await this.more(shown.map(({ id }) => id));
+    const seatTypes = shown.filter(({ place }) => place === 'seat');
+    return {
+      currency: terms.currency,
+      saleFrom: iso(terms.saleFrom),
+      saleUntil: iso(terms.saleUntil),
+      limit: terms.limit,
+      needsRegistration: terms.needsRegistration,
+      needsApproval: terms.needsApproval,
+      providers: this.methods.offered(terms.providers),
+      cancelUntil: iso(terms.cancelUntil),
+      ticketTypes: shown.map((type) => offered(type, more.get(type.id))),
+      categories: rangeOfPrices(seatTypes.map(({ prices }) => prices)),
+    };
+  }
+
+  /** What is not needed to sell: how types are described, and which are sold out by a quota. */
+  private async more(typeIds: readonly string[]): Promise<ReadonlyMap<string, More>> {
+    const rows = await this.database.query<More & { id: string }>(
+      `select t.id, t.about, exists (
+                select from quota_ticket_type x join quota q on q.id = x.quota_id join stock s on s.id = q.stock_id
+                 where x.ticket_type_id = t.id and s.sold >= s.capacity) as "isSoldOut"
+         from ticket_type t where t.id = any($1::uuid[])`,
+      [typeIds],
+    );
+    return new Map(rows.map(({ id, ...more }) => [id, more]));
+  }
+}
+
+interface More {
+  readonly about: string;
+  readonly isSoldOut: boolean;
+}
+
+function offered(type: SoldType, more: More = { about: '', isSoldOut: false }): OfferedType {
+  const { name, place, minAmount, maxAmount, taxRate, saleFrom, saleUntil, prices } = type;
+  return {
+    id: type.id as TicketTypeId,
+    name,
+    about: more.about,
+    place,
+    minAmount,
+    maxAmount,
+    saleFrom: iso(saleFrom),
+    saleUntil: iso(saleUntil),
+    taxRate,
+    prices: Object.entries(prices).map(([category, amount]) => ({ category, amount })),
+    isSoldOut: more.isSoldOut,
+  };
+}
+
+const iso = (moment: Instant | null): string | null => (moment === null ? null : new Date(moment).toISOString());

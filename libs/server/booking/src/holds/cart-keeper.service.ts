@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { MySeats } from '@ringside/contracts/booking';
+import { type EventId, type HoldId, type Instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
+import { amountsOf } from '../stock/stock.repository';
+import { type HeldLine, type LiveHold, type NewLine, seatsOf } from './cart-line';
+import { HoldLineRepository } from './hold-line.repository';
+import { HoldRepository, type Standing } from './hold.repository';
+import { HoldStock } from './hold-stock.service';
+import { SeatClaims } from './seat-claims.service';
+
+type OwnHold = LiveHold & { readonly now: Instant };
+
+/** What a hold is to have: the seats to claim, all of its lines, and those of them that are new. */
+export interface Keeping extends Omit<Claim, 'holdId'> {
+  readonly holdId: HoldId | undefined;
+  /** The seats that were asked for now: those that cannot be had refuse everything. */
+  readonly wanted: readonly SeatNo[];
+  readonly lines: readonly (HeldLine | NewLine)[];
+  readonly added: readonly NewLine[];
+}
+
+/** Keeps seats, counters and lines of holds in step: counters are claimed before seats, and all end at one moment. */
+@Injectable()
+export class CartKeeper {
+  constructor(
+    private readonly holds: HoldRepository,
+    private readonly lines: HoldLineRepository,
+    private readonly stock: HoldStock,
+    private readonly claims: SeatClaims,
+    private readonly seats: SeatStateRepository,
+  ) {}
+
+  standing(eventId: EventId, buyer: UserId): Promise<Standing> {
+    return this.holds.standing(eventId, buyer);
+  }
+
+  getOwn(eventId: EventId, buyer: UserId, holdId: HoldId): Promise<OwnHold> {
+    return this.holds.getOwn(eventId, buyer, holdId);
+  }
+
+  tickets(eventId: EventId, buyer: UserId): Promise<MySeats['tickets']> {
+    return this.holds.tickets(eventId, buyer);
+  }
+
+  /** Claims everything, or refuses. @throws Refusal SOLD_OUT, SEAT_TAKEN, HOLD_CAP_REACHED or BUSY */
+  async keep({ lines, added, wanted, ...claim }: Keeping): Promise<LiveHold> {
+    const { eventId, buyer, lengthMs, capAt, seatNos } = claim;
+    const holdId = claim.holdId ?? (await this.holds.start(eventId, buyer, capAt));
+    await this.stock.hold({ eventId, holdId, lengthMs, capAt }, amountsOf(lines));
+    const claimed = seatNos.length > 0 ? await this.claims.claim({ ...claim, holdId }, wanted) : undefined;
+    await this.lines.add(eventId, holdId, added);
+    const expiresAt = claimed?.expiresAt ?? (await this.holds.firstExpiry(holdId, lengthMs));
+    if (expiresAt === undefined) throw new Refusal('HOLD_CAP_REACHED');
+    await this.keepUntil(holdId, expiresAt);
+    return this.holds.getOwn(eventId, buyer, holdId);
+  }
+
+  /** Moves the end of a hold. @throws Refusal HOLD_LAPSED when some of it is gone since it was looked at */
+  async extend(eventId: EventId, { holdId, lines }: LiveHold, until: Instant): Promise<void> {
+    const seatNos = seatsOf(lines);
+    const isWhole =
+      (await this.stock.keep(holdId, amountsOf(lines))) &&
+      (seatNos.length === 0 || (await this.seats.extend(eventId, holdId, seatNos, until)));
+    if (!isWhole) throw new Refusal('HOLD_LAPSED');
+    await this.keepUntil(holdId, until);
+  }
+
+  /** Lets some lines of a hold go, or everything that was ever its. */
+  async release(eventId: EventId, hold: LiveHold, { gone, isAll }: { gone: readonly HeldLine[]; isAll: boolean }) {
+    const { holdId, capAt, expiresAt } = hold;
+    const left = hold.lines.filter((line) => !gone.includes(line));
+    await this.stock.hold({ eventId, holdId, lengthMs: 0, capAt }, amountsOf(left));
+    if (left.length > 0) await this.stock.align(holdId, expiresAt);
+    await this.seats.release(eventId, holdId, isAll ? undefined : seatsOf(gone));
+    await this.lines.remove(
+      holdId,
+      gone.map(({ lineId }) => lineId),
+    );
+    return left;
+  }
+
+  private async keepUntil(holdId: HoldId, until: Instant): Promise<void> {
+    await this.stock.align(holdId, until);
+    await this.holds.keepUntil(holdId, until);
+  }
+}

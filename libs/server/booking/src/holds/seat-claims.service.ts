@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { explainSeat, type SeatFacts, type SeatReason } from '@ringside/booking-core';
+import { type EventId, type Instant, instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import { OverdueOrders } from '../orders/overdue-orders.service';
+import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
+import { HoldLineRepository } from './hold-line.repository';
+
+/** The seats that were had, and until when. */
+export interface ClaimedSeats {
+  readonly seatNos: readonly SeatNo[];
+  readonly expiresAt: Instant;
+}
+
+/** Claims seats for a hold, and says of each wanted seat that could not be had why. */
+@Injectable()
+export class SeatClaims {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: SeatStateRepository,
+    private readonly lines: HoldLineRepository,
+    private readonly overdue: OverdueOrders,
+  ) {}
+
+  /**
+   * Seats held before that lapsed a moment ago and went to somebody else are no reason to refuse the new ones: the rest is
+   * claimed without them. Seats of an order whose time to pay is over are had once that order has expired.
+   * @throws Refusal SEAT_TAKEN or BUSY
+   */
+  async claim(claim: Claim, wanted: readonly SeatNo[]): Promise<ClaimedSeats> {
+    await this.refuseKeptTooLong(claim, wanted);
+    let { seatNos } = claim;
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const expiresAt = await this.seats.claim({ ...claim, seatNos });
+      if (expiresAt !== undefined) return { seatNos: seatNos as readonly SeatNo[], expiresAt };
+      const lost = await this.explain(claim.eventId, claim.buyer, seatNos, claim.groups);
+      const refused = wanted.flatMap((seatNo) => reasoned(seatNo, lost.get(seatNo)));
+      if (refused.length > 0) await this.refuse(claim.eventId, refused);
+      seatNos = seatNos.filter((seatNo) => !lost.has(seatNo));
+    }
+    throw new Refusal('BUSY'); // taken when we claimed and free again when we looked, twice
+  }
+
+  private async refuse(eventId: EventId, seats: readonly RefusedSeat[]): Promise<never> {
+    const taken = seats.filter(({ reason }) => reason === 'taken').map(({ seatNo }) => seatNo);
+    throw await this.overdue.refusal(eventId, { seatNos: taken }, 'SEAT_TAKEN', { seats });
+  }
+
+  private async refuseKeptTooLong({ eventId, buyer }: Claim, wanted: readonly SeatNo[]): Promise<void> {
+    const kept = await this.lines.keptTooLong(eventId, buyer, wanted);
+    const seats = kept.map((seatNo) => ({ seatNo, reason: 'keptTooLong' }));
+    if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });
+  }
+
+  /** Why a buyer cannot have these seats; those that they can have are left out. */
+  private async explain(
+    eventId: EventId,
+    buyer: UserId,
+    seatNos: readonly number[],
+    groups: readonly string[],
+  ): Promise<ReadonlyMap<number, SeatReason>> {
+    const rows = await this.database.query<SeatFacts & { seatNo: number; until: Date | null; now: Date }>(
+      `select seat_no as "seatNo", state, on_sale as "onSale", group_id as "groupId", holder, held_until as until,
+              clock_timestamp() as now from seat_state where event_id = $1 and seat_no = any($2::int[])`,
+      [eventId, seatNos],
+    );
+    const found = new Map(rows.map((row) => [row.seatNo, row]));
+    const reasons = seatNos.map((seatNo) => {
+      const row = found.get(seatNo);
+      const facts = row && { ...row, heldUntil: row.until && instant(row.until.getTime()) };
+      return [seatNo, explainSeat(facts, { buyer, groups, now: instant(row?.now.getTime() ?? 0) })] as const;
+    });
+    return new Map(reasons.flatMap(([seatNo, reason]) => (reason ? [[seatNo, reason] as const] : [])));
+  }
+}
+
+interface RefusedSeat {
+  readonly seatNo: SeatNo;
+  readonly reason: SeatReason;
+}
+
+const reasoned = (seatNo: SeatNo, reason: SeatReason | undefined): RefusedSeat[] =>
+  reason ? [{ seatNo, reason }] : [];

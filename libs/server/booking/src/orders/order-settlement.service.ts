@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { stateAfterApproval } from '@ringside/booking-core';
+import type { OrderState } from '@ringside/contracts/booking';
+import { type OrderId, Refusal } from '@ringside/kernel';
+import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
+import { OrderGoods } from './order-goods.service';
+import { type LockedOrder, OrderRepository } from './order.repository';
+import { OrderSteps } from './order-steps.service';
+
+/** What became of money that came for an order. `tooLate`: its seats are gone, staff have to look at it. */
+export type Settled = 'confirmed' | 'partlyPaid' | 'tooLate';
+
+const WAITING: ReadonlySet<OrderState> = new Set(['awaitingPayment', 'inPayment']);
+const OVER: ReadonlySet<OrderState> = new Set(['expired', 'cancelled']);
+
+/**
+ * The steps of an order after it was placed, whoever causes them: a provider, staff, the clock or its buyer. Each is one
+ * transaction, or part of the one that runs, under the order's lock; repeated, it changes nothing more.
+ */
+@Injectable()
+export class OrderSettlement {
+  constructor(
+    private readonly steps: OrderSteps,
+    private readonly goods: OrderGoods,
+    private readonly orders: OrderRepository,
+    private readonly terms: SaleTermsRepository,
+  ) {}
+
+  /**
+   * Tells that `paid` is all money that came for an order until now, its total unless told. Once that is enough its tickets
+   * are issued. Money for an order that has expired takes the same seats again if they are free.
+   */
+  markPaid(orderId: OrderId, paid?: number): Promise<Settled> {
+    return this.steps.on(orderId, async (order) => {
+      const all = Math.max(order.paid, paid ?? order.total);
+      await this.orders.setPaid(orderId, all);
+      if (order.state === 'cancelled' || (order.state === 'expired' && all < order.total)) return this.tooLate(order);
+      if (all < order.total) return 'partlyPaid';
+      if (order.state === 'confirmed' || order.state === 'needsAttention') {
+        await this.orders.clearDue(orderId);
+        return 'confirmed';
+      }
+      if (order.state === 'expired' && !(await this.goods.takeAgain(order))) return this.tooLate(order);
+      await this.confirm({ ...order, paid: all });
+      return 'confirmed';
+    });
+  }
+
+  /** A provider has begun to take the money: from now on its seats are kept until its answer, or until the time to pay is over. */
+  startPayment(orderId: OrderId): Promise<boolean> {
+    return this.step(orderId, ['awaitingPayment'], 'inPayment');
+  }
+
+  /** The payment came to nothing; another may be tried. */
+  stopPayment(orderId: OrderId): Promise<boolean> {
+    return this.step(orderId, ['inPayment'], 'awaitingPayment');
+  }
+
+  /** The organizers let an order pass. It is confirmed, or its time to pay begins. Answers whether it was waiting for that. */
+  approve(orderId: OrderId): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      if (order.state !== 'awaitingApproval') return false;
+      const { payWithinMs } = await this.terms.get(order.eventId);
+      if (stateAfterApproval(order.provider) === 'confirmed') await this.confirm(order);
+      else await this.orders.move(orderId, 'awaitingPayment', { payWithinMs });
+      return true;
+    });
+  }
+
+  /** Ends an order whose time to pay is over; its seats are free. Answers false while it is not, or once it is paid. */
+  expire(orderId: OrderId): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      if (!WAITING.has(order.state) || !order.isOverdue) return false;
+      await this.goods.free(order, order.lines);
+      await this.orders.move(orderId, 'expired');
+      return true;
+    });
+  }
+
+  /** Cancels an order with its tickets; its seats are free. Says nothing of money. Answers false when it is over already. */
+  cancel(orderId: OrderId, reason: string | null = null): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      if (OVER.has(order.state)) return false;
+      await this.goods.free(order, order.lines);
+      await this.orders.move(orderId, 'cancelled', { reason });
+      return true;
+    });
+  }
+
+  /** Cancels some lines of an order with their tickets, and the order with the last of them. Says nothing of money. */
+  cancelLines(orderId: OrderId, lineIds: readonly string[], reason: string | null = null): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      const gone = order.lines.filter(({ lineId }) => lineIds.includes(lineId));
+      if (OVER.has(order.state) || gone.length === 0) return false;
+      if (gone.length === order.lines.length) return this.cancel(orderId, reason);
+      await this.goods.free(order, gone);
+      await this.orders.cancelLines(
+        orderId,
+        gone.map(({ lineId }) => lineId),
+      );
+      return true;
+    });
+  }
+
+  /** Runs a step behind the event's gate and under the order's lock; steps of the settlement may be part of it. */
+  on<T>(orderId: OrderId, step: (order: LockedOrder) => Promise<T>): Promise<T> {
+    return this.steps.on(orderId, step);
+  }
+
+  private async confirm(order: LockedOrder): Promise<void> {
+    await this.goods.sell(order);
+    await this.orders.move(order.orderId, 'confirmed');
+    await this.steps.confirmed(order);
+  }
+
+  private async tooLate({ orderId }: LockedOrder): Promise<Settled> {
+    await this.orders.setAttention(orderId, 'paidTooLate');
+    return 'tooLate';
+  }
+
+  private step(orderId: OrderId, from: readonly OrderState[], to: OrderState): Promise<boolean> {
+    return this.steps.on(orderId, async ({ state }) => {
+      if (state === to) return false;
+      if (!from.includes(state)) throw new Refusal('ORDER_STATE', { state });
+      await this.orders.move(orderId, to);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderId } from '@ringside/kernel';
+import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import { orderConfirmed } from '@ringside/server/ports';
+import { buyerChanged, orderChanged } from '../booking.facts';
+import { BookingLocks } from '../commands/booking-locks.repository';
+import { type LockedOrder, OrderRepository } from './order.repository';
+
+type OrderNames = Pick<LockedOrder, 'eventId' | 'orderId' | 'buyer'>;
+
+/** What every step of an order has in common: its locks before, and who is told of it after. */
+@Injectable()
+export class OrderSteps {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: BookingLocks,
+    private readonly orders: OrderRepository,
+    private readonly events: DomainEvents,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Runs a step behind the event's gate and under the order's lock. @throws Refusal NOT_FOUND */
+  async on<T>(orderId: OrderId, step: (order: LockedOrder) => Promise<T>): Promise<T> {
+    return this.database.transact(async () => {
+      await this.locks.pass(await this.orders.eventOf(orderId));
+      const order = await this.orders.lock(orderId);
+      const result = await step(order);
+      this.tell(order);
+      return result;
+    });
+  }
+
+  /** Pages of the order and of its buyer ask again. */
+  tell({ eventId, orderId, buyer }: OrderNames): void {
+    this.events.record(orderChanged, { eventId, orderId, buyer });
+    this.events.record(buyerChanged, { eventId, buyer });
+  }
+
+  /** An order is confirmed, its tickets are there: told, once, to whoever makes more of it. */
+  async confirmed({ eventId, orderId, buyer }: OrderNames): Promise<void> {
+    await this.outbox.add(orderConfirmed, { eventId, orderId, buyer });
+  }
+}

@@ -1,0 +1,5 @@
+import type { Parts } from '../parts';
+import { StockRepository } from './stock.repository';
+
+/** What is scarce but has no seat. */
+export const stockParts: Parts = { controllers: [], providers: [StockRepository] };

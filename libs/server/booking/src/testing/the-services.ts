@@ -1,0 +1,125 @@
+import type { DomainEvents, Outbox } from '@ringside/server/platform';
+import { Database } from '@ringside/server/platform';
+import { EventDirectory, type EventFacts } from '@ringside/server/ports';
+import { type EventId, Refusal } from '@ringside/kernel';
+import { BestSeatsService } from '../choosing/best-seats.service';
+import { ChoosablePlans } from '../choosing/choosable-plans.service';
+import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
+import { RowLatches } from '../choosing/row-latch.repository';
+import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
+import { BookingLocks } from '../commands/booking-locks.repository';
+import { BookingWindow } from '../commands/booking-window.service';
+import { BuyerCommands } from '../commands/buyer-commands.service';
+import { CartKeeper } from '../holds/cart-keeper.service';
+import { HoldLineRepository } from '../holds/hold-line.repository';
+import { HoldRepository } from '../holds/hold.repository';
+import { HoldService } from '../holds/hold.service';
+import { HoldStock } from '../holds/hold-stock.service';
+import { LinePricing } from '../holds/line-pricing.service';
+import { PlaceRepository } from '../holds/place.repository';
+import { SeatClaims } from '../holds/seat-claims.service';
+import { CheckoutService } from '../orders/checkout.service';
+import { OrderGoods } from '../orders/order-goods.service';
+import { OrderReading } from '../orders/order-reading.repository';
+import { OrderRepository } from '../orders/order.repository';
+import { OrderSteps } from '../orders/order-steps.service';
+import { OrderStore } from '../orders/order-store.service';
+import { OrderService } from '../orders/order.service';
+import { OrderSettlement } from '../orders/order-settlement.service';
+import { OverdueOrders } from '../orders/overdue-orders.service';
+import { PaymentMethods } from '../orders/payment-methods.service';
+import { SeatStateRepository } from '../seats/seat-state.repository';
+import { StockRepository } from '../stock/stock.repository';
+
+/** The port of the events feature, answered from the table: every event is seen by everyone. */
+class EventsOfTheTable extends EventDirectory {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async getVisible(eventId: EventId): Promise<EventFacts> {
+    const [row] = await this.database.query<EventFacts>('select id as "eventId", state from event where id = $1', [
+      eventId,
+    ]);
+    if (!row) throw new Refusal('NOT_FOUND');
+    return row;
+  }
+
+  openToEveryone(): Promise<ReadonlyMap<EventId, never>> {
+    return Promise.resolve(new Map<EventId, never>());
+  }
+
+  staffRoles(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
+  staffWith(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+}
+
+/** The repositories that a test may replace by worse ones, to show that it would notice. */
+export interface Parts {
+  readonly locks?: (database: Database) => BookingLocks;
+  readonly holds?: (database: Database) => HoldRepository;
+  readonly orders?: (database: Database) => OrderRepository;
+  readonly stock?: (database: Database) => StockRepository;
+  readonly latches?: (database: Database) => RowLatches;
+}
+
+export interface Platform {
+  readonly database: Database;
+  readonly events: DomainEvents;
+  readonly outbox: Outbox;
+}
+
+/** The repositories, those of a test's own in place of ours. */
+function repositoriesOf({ database, events }: Platform, parts: Parts) {
+  const ours = {
+    locks: () => new BookingLocks(database),
+    stock: () => new StockRepository(database),
+    holds: () => new HoldRepository(database),
+    orders: () => new OrderRepository(database),
+    latches: () => new RowLatches(database),
+    ...parts,
+  };
+  return {
+    locks: ours.locks(database),
+    stock: ours.stock(database),
+    holds: ours.holds(database),
+    orders: ours.orders(database),
+    latches: ours.latches(database),
+    terms: new SaleTermsRepository(database),
+    seats: new SeatStateRepository(database, events),
+    lines: new HoldLineRepository(database),
+    reading: new OrderReading(database),
+  };
+}
+
+/** The services of booking, put together by hand as the module does it. */
+export function servicesOf(platform: Platform, parts: Parts) {
+  const { database, events, outbox } = platform;
+  const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositoriesOf(platform, parts);
+  const window = new BookingWindow(new EventsOfTheTable(database));
+  const commands = new BuyerCommands(database, locks, window, events);
+  const methods = new PaymentMethods();
+  const goods = new OrderGoods(database, orders, seats, stock);
+  const steps = new OrderSteps(database, locks, orders, events, outbox);
+  const settlement = new OrderSettlement(steps, goods, orders, terms);
+  const overdue = new OverdueOrders(database, settlement);
+  const pricing = new LinePricing(new PlaceRepository(database));
+  const claims = new SeatClaims(database, seats, lines, overdue);
+  const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
+  const holdService = new HoldService(commands, window, terms, pricing, cart);
+  const plans = new ChoosablePlans(database, new ChoosingTermsRepository(database));
+  const store = new OrderStore(orders, goods, lines, steps, reading);
+  return {
+    methods,
+    settlement,
+    overdue,
+    holds: holdService,
+    bestSeats: new BestSeatsService(database, commands, plans, latches, holdService),
+    checkout: new CheckoutService(commands, terms, holds, store, methods),
+    orders: new OrderService(database, commands, terms, reading, settlement),
+  };
+}
