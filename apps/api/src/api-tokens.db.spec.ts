@@ -181,7 +181,7 @@ describe('a personal API token', () => {
     expect((await script().ask(createEvent, { body: anEventBody('Before') }, bearing(token))).status).toBe(201);
     await admin.call(setRole, { params: { userId: organizer.id }, body: { from: 'organizer', role: 'player' } });
     expect((await script().ask(createEvent, { body: anEventBody('After') }, bearing(token))).body.code).toBe(
-      'FORBIDDEN',
+      'EVENTS_BY_ORGANIZERS',
     );
   });
 

@@ -8,6 +8,7 @@ import {
   permissions,
   type RefusalCode,
 } from '@ringside/contracts';
+import { reachOf } from '@ringside/contracts/tokens';
 import { CommandRegistry, RouteRegistry } from '@ringside/server/platform';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from '../testing';
@@ -15,6 +16,7 @@ import { type Cast, judge, makeCast, type Outcome, OUTSIDERS, type Persona, PERS
 import { nameOf, type Row } from './row';
 import { rows } from './rows';
 import { makeScene, type Scene } from './scene';
+import { type Scripts, scriptsOf } from './scripts';
 
 jest.setTimeout(60_000);
 
@@ -26,10 +28,14 @@ const TELLING: readonly RefusalCode[] = [
   'INVALID',
   'RATE_LIMITED',
   'UNKNOWN',
+  'TOKEN_VOID',
+  'NOT_BY_TOKEN',
+  'SCOPE_MISSING',
 ];
 
-const grantOf = ({ operation }: Row): Grant =>
-  permissions['endpoint' in operation ? operation.endpoint.permission : operation.command.permission];
+const permissionOf = ({ operation }: Row) =>
+  'endpoint' in operation ? operation.endpoint.permission : operation.command.permission;
+const grantOf = (row: Row): Grant => permissions[permissionOf(row)];
 const pathOf = ({ operation }: Row) => ('endpoint' in operation ? operation.endpoint.path : '');
 const isSafe = ({ operation }: Row) => 'endpoint' in operation && operation.endpoint.method === 'GET';
 const namesEvent = (row: Row) => pathOf(row).includes(':eventId');
@@ -39,10 +45,12 @@ describe('who may do what', () => {
   let server: WholeApp;
   let cast: Cast;
   let foreignEventId: string;
+  let scripts: Scripts;
 
   beforeAll(async () => {
     server = await wholeApp({ ADDRESS_LIMIT_FACTOR: '1000' });
     cast = await makeCast(server);
+    scripts = await scriptsOf(server, cast.owner);
     foreignEventId = (await anEvent(server.database, { ownerId: cast.outsider.id })).eventId;
   }, 60_000);
   afterAll(() => server.close());
@@ -62,6 +70,19 @@ describe('who may do what', () => {
         return [await send(row, persona, await asking(expected === 'passes')), expected];
       });
       expect(answers.came).toEqual(answers.expected);
+    });
+
+    it('lets a script of the owner’s pass where its scope and its person may, and nowhere else', async () => {
+      const reach = reachOf(permissionOf(row));
+      const make = async () => row.ask(await makeScene({ server, cast }));
+      if (reach === 'never') {
+        expect(await outcomeOf(row, scripts.ofAll, await make())).toBe('NOT_BY_TOKEN');
+        return;
+      }
+      const asked = await make();
+      if (reach !== 'any') expect(await outcomeOf(row, scripts.without[reach], asked)).toBe('SCOPE_MISSING');
+      const able = reach === 'any' ? scripts.ofAll : scripts.with[reach];
+      expect(await outcomeOf(row, able, asked)).toBe(expectedOf(row, 'owner'));
     });
 
     if (namesEvent(row)) {
@@ -100,11 +121,10 @@ describe('who may do what', () => {
 
   async function send(row: Row, persona: Persona, input: unknown): Promise<Outcome> {
     const person = cast[persona];
-    const code = 'endpoint' in row.operation ? await ask(row, person, input) : await tell(row, person, input);
+    const outcome = await outcomeOf(row, person, input);
     if (row.endsSession && staffRoleOf(persona) === undefined) await restoreSession(persona);
     else if (row.endsSession) await person.signIn();
-    const own = Object.values(row.except ?? {});
-    return code !== undefined && (TELLING.includes(code) || own.includes(code)) ? code : 'passes';
+    return outcome;
   }
 
   async function restoreSession(persona: Persona): Promise<void> {
@@ -114,6 +134,13 @@ describe('who may do what', () => {
   const unpublish = ({ eventId }: Scene) =>
     server.database.query(`update event set state = 'draft', published_at = null where id = $1`, [eventId]);
 });
+
+/** What an answer says of the right to ask. */
+async function outcomeOf(row: Row, person: Person, input: unknown): Promise<Outcome> {
+  const code = 'endpoint' in row.operation ? await ask(row, person, input) : await tell(row, person, input);
+  const own = Object.values(row.except ?? {});
+  return code !== undefined && (TELLING.includes(code) || own.includes(code)) ? code : 'passes';
+}
 
 /** The grant, then the rules of the thing itself. */
 function expectedOf(row: Row, persona: Persona): Outcome {

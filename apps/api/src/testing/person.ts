@@ -107,14 +107,19 @@ export class Person {
     }
   }
 
-  /** Opens a socket; resolves once it is connected. */
-  async socket(headers: Record<string, string> = {}): Promise<Socket> {
+  /** Opens a socket; resolves once it is connected. @throws Error with the server's word when it is turned away */
+  async socket(headers: Record<string, string> = {}, auth: Record<string, unknown> = {}): Promise<Socket> {
     const socket = io(this.origin, {
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
+      auth,
       extraHeaders: { cookie: this.cookie, origin: this.origin, ...headers },
     });
+    return this.connected(socket);
+  }
+
+  private async connected(socket: Socket): Promise<Socket> {
     this.sockets.push(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
@@ -130,6 +135,18 @@ export class Person {
     payload: CommandPayload<C>,
   ): Promise<Acknowledgement<CommandAck<C>>> {
     return socket.timeout(5000).emitWithAck(command.name, payload) as Promise<Acknowledgement<CommandAck<C>>>;
+  }
+
+  /** Opens a socket as a script does, with a token alone: neither cookie nor Origin. */
+  async scriptSocket(token: string, headers: Record<string, string> = {}): Promise<Socket> {
+    const socket = io(this.origin, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      auth: { token },
+      extraHeaders: headers,
+    });
+    return this.connected(socket);
   }
 
   hangUp(): void {

@@ -23,8 +23,8 @@ export type Reach = Scope | 'any' | 'never';
 const reaches = {
   'platform.health': 'any',
   'markdown.preview': 'any',
-  // sockets know sessions only
-  'live.watch': 'never',
+  // each topic wants the scope of those who read what it is about
+  'live.watch': 'any',
   'account.create': 'never',
   'session.use': 'never',
   'account.recover': 'never',

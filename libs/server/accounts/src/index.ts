@@ -3,5 +3,6 @@ export { toBase32 } from './base32';
 export { seal } from './sealed-secret';
 export { codeAt } from './totp';
 export { hashPassword } from './password';
+export { SessionWatch } from './session-watch';
 export { AdminClaimService } from './admin-claim.service';
 export { makeToken } from './tokens/token-word';

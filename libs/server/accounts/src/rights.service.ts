@@ -70,6 +70,7 @@ export class RightsService {
       if (end) demandBanEnd(end, await this.database.now());
       await this.users.ban(userId, actor.userId, reason, end);
       await this.endSessions(userId);
+      this.events.record(rightsChanged, { userId }); // their scripts have no session
       await this.audit.record({
         actor,
         action: 'user.ban',

@@ -17,6 +17,13 @@ interface Row {
   readonly isStale: boolean;
 }
 
+/** What the person of a session can do now. */
+export interface SessionStanding {
+  readonly role: SiteRole;
+  /** Each as `event role`. */
+  readonly staffRoles: readonly string[];
+}
+
 export interface SessionRow {
   readonly id: SessionId;
   readonly userAgent: string | null;
@@ -69,14 +76,16 @@ export class SessionRepository {
     );
   }
 
-  /** The roles that people can use in those of the sessions that may still be used. */
-  async rolesOf(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, SiteRole>> {
-    const rows = await this.database.query<{ id: SessionId; role: SiteRole }>(
-      `select s.id, case when ${this.withheld} then 'player' else u.role end as role
-         from session s join app_user u on u.id = s.user_id where s.id = any($1) and ${IS_GOOD}`,
+  /** What people can do in those of the sessions, and by those of the tokens, that may still be used. */
+  async standingsOf(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, SessionStanding>> {
+    const rows = await this.database.query<SessionStanding & { id: SessionId }>(
+      `select s.id, case when ${this.withheld} then 'player' else u.role end as role,
+              array(select e.event_id || ' ' || e.role from event_staff e where e.user_id = u.id) as "staffRoles"
+         from (select id, user_id, expires_at from session union all select id, user_id, expires_at from api_token) s
+         join app_user u on u.id = s.user_id where s.id = any($1) and ${IS_GOOD}`,
       [ids],
     );
-    return new Map(rows.map(({ id, role }) => [id, role]));
+    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   }
 
   /** Begins a session. Answers those that had to end for it: the longest unused beyond the most that somebody may have. */

@@ -44,6 +44,7 @@ export class SessionService {
   async endAll(userId: UserId): Promise<void> {
     await this.challenges.endAll(userId);
     this.tell(userId, await this.sessions.endAll(userId));
+    this.events.record(rightsChanged, { userId }); // their scripts have no session, and are judged anew
   }
 
   /** The `Set-Cookie` header that takes a session's cookie away. */

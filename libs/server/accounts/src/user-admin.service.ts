@@ -31,11 +31,10 @@ export class UserAdminService {
   async get(asker: Actor, userId: UserId): Promise<SiteUserDetails> {
     const row = await this.users.find(userId);
     if (!row) throw new Refusal('NOT_FOUND');
-    const [sessions, bans, hasTwoFactor] = await Promise.all([
-      this.users.countSessions(userId),
-      this.users.bans(userId),
-      this.users.hasTwoFactor(userId),
-    ]);
+    // one after the other: also the answer of a command, whose transaction has one connection
+    const sessions = await this.users.countSessions(userId);
+    const bans = await this.users.bans(userId);
+    const hasTwoFactor = await this.users.hasTwoFactor(userId);
     const names = await this.people.names(
       bans.flatMap(({ by, liftedBy }) => [by, liftedBy].filter((id) => id !== null)),
     );

@@ -20,9 +20,9 @@ export class EventProjector implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('home', () => Promise.resolve());
-    this.topics.register('event', (id, asker) => this.demandVisible(id, asker));
-    this.topics.register('moderation', demandModerator);
+    this.topics.register('home', 'event.read', () => Promise.resolve());
+    this.topics.register('event', 'event.read', (id, asker) => this.demandVisible(id, asker));
+    this.topics.register('moderation', 'event.moderate', demandModerator);
     this.facts.on(eventChanged, ({ eventId }) => this.tell(eventId));
   }
 

@@ -45,12 +45,11 @@ export class EventReader {
   async details(found: Found, asker: Visitor, now: Date): Promise<EventDetails> {
     const { row, access } = found;
     const isInsider = access.manages || access.isModerator;
-    const [names, [covered], edit, alone] = await Promise.all([
-      this.people.names([row.ownerId]),
-      this.covers.add([{ id: row.id }]),
-      isInsider ? this.edits.latest(row.id) : undefined,
-      this.publishesAlone(found, asker),
-    ]);
+    // one after the other: often within a transaction, which has one connection
+    const names = await this.people.names([row.ownerId]);
+    const [covered] = await this.covers.add([{ id: row.id }]);
+    const edit = isInsider ? await this.edits.latest(row.id) : undefined;
+    const alone = await this.publishesAlone(found, asker);
     const { may, ...plain } = toDetails(row, names.get(row.ownerId)?.name ?? '', access, now);
     return {
       ...plain,

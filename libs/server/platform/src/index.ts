@@ -5,6 +5,7 @@ export { LIMITS, makePool } from './database/make-pool';
 export { migrate, type Migration, SchemaMismatch } from './database/migrate';
 export { isConflict, refusalOfOutage } from './database/outage';
 export { RemediableRefusal } from './database/remediable-refusal';
+export { NodeWire } from './domain-events/node-wire';
 export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';

@@ -3,10 +3,12 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { Config } from './config/config';
 import { DatabaseModule, type Entities } from './database/database.module';
 import { DomainEvents } from './domain-events/domain-events';
+import { NodeWire } from './domain-events/node-wire';
 import { Outbox } from './domain-events/outbox';
 import { HealthController } from './health/health.controller';
 import { Lifecycle } from './health/lifecycle';
 import { ServerReportController } from './health/server-report.controller';
+import { Askers } from './http/askers';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { OriginCheck } from './http/origin-check';
 import { PageHeads } from './http/page-heads';
@@ -27,6 +29,7 @@ import { Topics } from './realtime/topics';
 
 const offered = [
   DomainEvents,
+  NodeWire,
   Outbox,
   Logs,
   Metrics,
@@ -52,6 +55,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         ...offered,
         OriginCheck,
+        Askers,
         Permissions,
         CommandDispatcher,
         LiveGateway,

@@ -5,6 +5,7 @@ import type { SessionId, UserId } from '@ringside/kernel';
 /** A person whose session was checked. */
 export interface Actor {
   readonly userId: UserId;
+  /** Of a script: the id of its token. */
   readonly sessionId: SessionId;
   readonly username: string;
   /** The name people see. */

@@ -16,7 +16,7 @@ export class TeamProjector implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('team', async (id) => {
+    this.topics.register('team', 'team.read', async (id) => {
       if (!(await this.teams.find(id))) throw new Refusal('NOT_FOUND');
     });
     this.facts.on(teamMoved, ({ teamId, people }) => {

@@ -38,7 +38,8 @@ export class TeamReader {
   }
 
   async mine({ userId }: Actor): Promise<MyTeams> {
-    const [teams, invitations] = await Promise.all([this.teams.ofPerson(userId), this.invitations.ofPerson(userId)]);
+    const teams = await this.teams.ofPerson(userId);
+    const invitations = await this.invitations.ofPerson(userId);
     return {
       teams: teams.map((row) => ({ ...refOf(row), role: row.role, members: row.members })),
       invitations: await this.invitationsOf(invitations),
@@ -51,7 +52,8 @@ export class TeamReader {
     if (!team) throw new Refusal('NOT_FOUND');
     const role = await this.members.roleOf(teamId, userId);
     orRefuse(judgeLead({ role, isDisbanded: team.disbandedAt !== null }));
-    const [invitations, links] = await Promise.all([this.invitations.ofTeam(teamId), this.links.list(teamId)]);
+    const invitations = await this.invitations.ofTeam(teamId);
+    const links = await this.links.list(teamId);
     return { invitations: await this.invitationsOf(invitations), links: links.map(toLink) };
   }
 
@@ -80,7 +82,8 @@ export class TeamReader {
   }
 
   private async whole(row: TeamRow, asker: Visitor): Promise<Team> {
-    const [members, past] = await Promise.all([this.members.list(row.id), this.members.past(row.id)]);
+    const members = await this.members.list(row.id);
+    const past = await this.members.past(row.id);
     const names = await this.people.names([...members, ...past].map(({ userId }) => userId));
     const role = members.find(({ userId }) => userId === asker?.userId)?.role ?? null;
     return {

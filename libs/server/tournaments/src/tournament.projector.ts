@@ -16,7 +16,9 @@ export class TournamentProjector implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('tournament', (id, asker) => this.policy.demandTopic(id as TournamentId, asker));
+    this.topics.register('tournament', 'tournament.see', (id, asker) =>
+      this.policy.demandTopic(id as TournamentId, asker),
+    );
     this.events.on(bracketMoved, (change) =>
       this.rooms.emit(`tournament:${change.tournamentId}`, tournamentMoved, change),
     );

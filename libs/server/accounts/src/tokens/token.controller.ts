@@ -7,9 +7,9 @@ import {
   revokeApiToken,
   TOKENS_MAX,
 } from '@ringside/contracts/tokens';
-import { Refusal } from '@ringside/kernel';
-import { BodyOf, Database, type KnownRequest, Me, ParamsOf, Route } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import { Refusal, type SessionId } from '@ringside/kernel';
+import { BodyOf, Database, DomainEvents, type KnownRequest, Me, ParamsOf, Route } from '@ringside/server/platform';
+import { type Actor, sessionClosed } from '@ringside/server/ports';
 import { PasswordCheck } from '../password-check';
 import { makeToken } from './token-word';
 import { TokenRepository } from './token.repository';
@@ -20,6 +20,7 @@ export class TokenController {
     private readonly database: Database,
     private readonly tokens: TokenRepository,
     private readonly passwords: PasswordCheck,
+    private readonly events: DomainEvents,
   ) {}
 
   @Route(listApiTokens)
@@ -42,7 +43,9 @@ export class TokenController {
 
   @Route(revokeApiToken)
   async revoke(@Me() me: Actor, @ParamsOf(revokeApiToken) { tokenId }: Params<typeof revokeApiToken>): Promise<void> {
-    const isRevoked = await this.database.transact(() => this.tokens.remove(me.userId, tokenId));
-    if (!isRevoked) throw new Refusal('NOT_FOUND');
+    await this.database.transact(async () => {
+      if (!(await this.tokens.remove(me.userId, tokenId))) throw new Refusal('NOT_FOUND');
+      this.events.record(sessionClosed, { sessionId: tokenId as SessionId, userId: me.userId });
+    });
   }
 }

@@ -21,7 +21,7 @@ export class SeatStreamProjector implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.topics.register('seats', (id, asker) => this.admit(id, asker));
+    this.topics.register('seats', 'booking.see', (id, asker) => this.admit(id, asker));
     this.events.on(seatsChanged, ({ eventId }) => this.readers.wake(eventId));
     this.events.on(buyerChanged, ({ buyer }) => this.rooms.emitToUser(buyer, mineChanged, {}));
   }

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Fact } from '@ringside/server/ports';
 import { Database } from '../database/database';
 import { Logs } from '../logs/logs';
+import { NodeWire } from './node-wire';
 
 export type Reaction<T> = (told: T) => void | Promise<void>;
 type AnyReaction = (told: unknown) => void | Promise<void>;
 
 /**
  * Lossy domain events, for sockets and caches. They are recorded inside the transaction and published after COMMIT to the
- * reactions of this node; a rollback drops them. What must survive a crash goes to the `Outbox`.
+ * reactions of this node, and those that are for every node to the others too; a rollback drops them. What must survive a
+ * crash goes to the `Outbox`.
  */
 @Injectable()
 export class DomainEvents {
@@ -16,12 +18,16 @@ export class DomainEvents {
 
   constructor(
     private readonly database: Database,
+    private readonly wire: NodeWire,
     private readonly logs: Logs,
-  ) {}
+  ) {
+    wire.onHeard(({ name, told }) => this.publish(name, told));
+  }
 
   /** Tells a fact after COMMIT. @throws Error outside a transaction */
   record<T>(fact: Fact<T>, told: T): void {
     this.database.afterCommit(() => this.publish(fact.name, told));
+    if (fact.isForEveryNode) this.wire.tellOthers({ name: fact.name, told });
   }
 
   on<T>(fact: Fact<T>, reaction: Reaction<T>): void {

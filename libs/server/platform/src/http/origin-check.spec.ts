@@ -34,6 +34,10 @@ describe('the origin of a request', () => {
     [{ cookie: 'a=b' }, false],
     [{ origin: 'https://evil.example', cookie: 'a=b' }, false],
     [{ origin: 'null' }, false],
+    [{ authorization: 'Bearer rs_x' }, true],
+    [{ origin: 'https://evil.example', authorization: 'Bearer rs_x' }, true],
+    [{ authorization: 'Bearer rs_x', cookie: 'a=b' }, false],
+    [{ origin: 'https://evil.example', authorization: 'Bearer rs_x', cookie: 'a=b' }, false],
   ])('%j may open a socket: %s', (headers, allowed) => {
     expect(check.allowsHandshake(headers)).toBe(allowed);
   });

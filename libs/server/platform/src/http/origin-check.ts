@@ -32,8 +32,9 @@ export class OriginCheck {
     return headers.origin === undefined || this.knows(headers.origin);
   }
 
-  /** For a socket handshake: without an Origin only where no cookie comes along. */
+  /** For a socket handshake: without an Origin only where no cookie comes along. No page can send the header of a token with it. */
   allowsHandshake(headers: IncomingHttpHeaders): boolean {
+    if (!headers.cookie && bearerTokenOf(headers) !== undefined) return true;
     return headers.origin === undefined ? headers.cookie === undefined : this.knows(headers.origin);
   }
 

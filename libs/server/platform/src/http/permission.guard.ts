@@ -10,9 +10,9 @@ import {
 } from '@ringside/contracts';
 import { reachOf } from '@ringside/contracts/tokens';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { EventDirectory, SessionReader, TokenReader, type Visitor } from '@ringside/server/ports';
+import { EventDirectory, type Visitor } from '@ringside/server/ports';
 import { requestContext } from '../logs/logs';
-import { bearerTokenOf } from './bearer-token';
+import { Askers } from './askers';
 import { ENDPOINT, type KnownRequest } from './route.decorator';
 
 /** Who has a permission: the one place that answers it, for endpoints and socket commands alike. */
@@ -51,8 +51,8 @@ export class Permissions {
 const isGranted = (grant: Grant, role: SiteRole | undefined): boolean =>
   role !== undefined && grant.roles?.includes(role) === true;
 
-/** A token does what both its scopes and its person's rights allow. What everyone may read wants its scope too: the person sees more. */
-function demandScope(permission: Permission, asker: Visitor): void {
+/** A token does what both its scopes and its person's rights allow. What everyone may read wants its scope too: the person sees more. @throws Refusal SCOPE_MISSING or NOT_BY_TOKEN */
+export function demandScope(permission: Permission, asker: Visitor): void {
   if (!asker?.scopes) return;
   const reach = reachOf(permission);
   if (reach === 'never') throw new Refusal('NOT_BY_TOKEN');
@@ -64,8 +64,7 @@ function demandScope(permission: Permission, asker: Visitor): void {
 export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(SessionReader) private readonly sessions: SessionReader,
-    @Inject(TokenReader) private readonly tokens: TokenReader,
+    private readonly askers: Askers,
     private readonly permissions: Permissions,
   ) {}
 
@@ -73,7 +72,7 @@ export class PermissionGuard implements CanActivate {
     const contract = this.reflector.get<AnyEndpoint | undefined>(ENDPOINT, context.getHandler());
     if (!contract) throw new Refusal('NOT_FOUND');
     const request = context.switchToHttp().getRequest<KnownRequest>();
-    const asker = await this.askerOf(request);
+    const asker = await this.askers.of(request.headers);
     if (asker) {
       request.visitor = asker;
       const running = requestContext.getStore();
@@ -81,12 +80,6 @@ export class PermissionGuard implements CanActivate {
     }
     await this.permissions.demand(contract.permission, asker, eventIdOf(request.params));
     return true;
-  }
-
-  /** A bearer token speaks alone: a cookie beside it neither helps nor steps in when the token is void. */
-  private askerOf({ headers }: KnownRequest): Promise<Visitor> {
-    const token = bearerTokenOf(headers);
-    return token === undefined ? this.sessions.read(headers.cookie) : this.tokens.read(token);
   }
 }
 

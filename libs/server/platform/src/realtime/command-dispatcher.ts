@@ -10,7 +10,7 @@ import { TokenBuckets } from '../limits/token-buckets';
 import { Logs, requestContext } from '../logs/logs';
 import { Metrics } from '../metrics/metrics';
 import { CommandRegistry } from './command-registry';
-import { sessionRoom, userRoom } from './rooms';
+import { ownRoomsOf } from './rooms';
 import { type AppSocket, SocketServer } from './socket-server';
 
 /**
@@ -48,8 +48,8 @@ export class CommandDispatcher implements OnApplicationBootstrap {
     socket.on('error', (error) => this.logs.warn('socket error', { error }));
   }
 
-  private joinOwnRooms(socket: AppSocket, { userId, sessionId }: Actor): void {
-    void socket.join([userRoom(userId), sessionRoom(sessionId)]);
+  private joinOwnRooms(socket: AppSocket, visitor: Actor): void {
+    void socket.join(ownRoomsOf(visitor));
     // a session that ended between the handshake and this moment could not be cut through its room
     this.server.visitorOf(socket).then(
       (still) => {

@@ -3,6 +3,7 @@ import type { EventPayload, SocketEvent } from '@ringside/contracts';
 import { rightsChanged, sessionEnded } from '@ringside/contracts/platform';
 import type { SessionId, UserId } from '@ringside/kernel';
 import type { z } from 'zod';
+import type { Actor, Visitor } from '@ringside/server/ports';
 import { SocketServer } from './socket-server';
 
 /** Sends socket events to whoever watches. At most once, after COMMIT; whoever missed one asks again over HTTP. */
@@ -25,19 +26,24 @@ export class Rooms {
     return this.server.io.of('/').adapter.rooms.get(topic)?.size ?? 0;
   }
 
-  /** Closes every socket of a session at once: it was signed out or revoked. */
+  /** Closes every socket of a session or a token at once: it was signed out or revoked. */
   cutSession(sessionId: SessionId): void {
     this.cut(sessionRoom(sessionId), sessionEnded);
   }
 
-  /** Closes every socket of a person at once. */
-  cutUser(userId: UserId): void {
-    this.cut(userRoom(userId), sessionEnded);
+  /** Closes every socket of a person, their scripts' too. Whoever may come back does so with the rights that they have now. */
+  renewUser(userId: UserId): void {
+    this.cut(personRoom(userId), rightsChanged);
   }
 
-  /** Closes every socket of a person, who stays signed in: they come back with the rights that they have now. */
-  renewUser(userId: UserId): void {
-    this.cut(userRoom(userId), rightsChanged);
+  /** Whoever has a socket on this node, by session or token. */
+  people(): ReadonlyMap<SessionId, Actor> {
+    const found = new Map<SessionId, Actor>();
+    for (const { data } of this.server.io.of('/').sockets.values()) {
+      const { visitor } = data as { visitor?: Visitor };
+      if (visitor) found.set(visitor.sessionId, visitor);
+    }
+    return found;
   }
 
   private cut(room: string, why: SocketEvent): void {
@@ -47,5 +53,16 @@ export class Rooms {
   }
 }
 
-export const userRoom = (userId: UserId) => `user/${userId}`;
-export const sessionRoom = (sessionId: SessionId) => `session/${sessionId}`;
+/**
+ * The rooms that a socket of a person is in from its beginning. What is told to a person reaches their own pages alone: a
+ * script hears what it watches, within its scopes.
+ */
+export const ownRoomsOf = ({ userId, sessionId, scopes }: Actor): string[] => [
+  personRoom(userId),
+  sessionRoom(sessionId),
+  ...(scopes ? [] : [userRoom(userId)]),
+];
+
+const personRoom = (userId: UserId) => `person/${userId}`;
+const userRoom = (userId: UserId) => `user/${userId}`;
+const sessionRoom = (sessionId: SessionId) => `session/${sessionId}`;

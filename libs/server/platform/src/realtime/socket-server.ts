@@ -1,8 +1,10 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { SessionReader, type Visitor } from '@ringside/server/ports';
+import { Refusal } from '@ringside/kernel';
+import type { Visitor } from '@ringside/server/ports';
 import { Server, type Socket } from 'socket.io';
 import { Config } from '../config/config';
+import { Askers } from '../http/askers';
 import { OriginCheck } from '../http/origin-check';
 import { Logs } from '../logs/logs';
 
@@ -14,7 +16,7 @@ export type AppSocket = Socket<Record<string, never>, Record<string, never>, Rec
 
 /**
  * The Socket.IO server on the API's own HTTP server: websocket only, Origin checked before the handshake, the person read
- * from the same session cookie as REST. State recovery is off; clients catch up over HTTP instead, which is one way, not two.
+ * from the same session cookie or API token as REST; a token comes as `auth.token`, or in the header that REST takes. State recovery is off; clients catch up over HTTP instead, which is one way, not two.
  */
 @Injectable()
 export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
@@ -26,7 +28,7 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
     private readonly http: HttpAdapterHost,
     private readonly origins: OriginCheck,
     private readonly logs: Logs,
-    @Inject(SessionReader) private readonly sessions: SessionReader,
+    private readonly askers: Askers,
     @Inject(Config) private readonly config: Config,
   ) {
     this.io = new Server({
@@ -49,17 +51,25 @@ export class SocketServer implements OnModuleInit, BeforeApplicationShutdown {
           (socket.data as SocketFacts).visitor = visitor;
           next(this.closing ? new Error('UNAVAILABLE') : undefined);
         },
-        (error: unknown) => {
-          this.logs.warn('handshake failed', { error });
-          next(new Error('UNAVAILABLE'));
-        },
+        (error: unknown) => next(this.turnedAway(error)),
       );
     });
   }
 
-  /** Whoever the handshake's session cookie speaks for now. */
-  visitorOf(socket: Pick<Socket, 'request'>): Promise<Visitor> {
-    return this.sessions.read(socket.request.headers.cookie);
+  /** Whoever the handshake's token or session cookie speaks for now. @throws Refusal TOKEN_VOID or RATE_LIMITED */
+  visitorOf({ handshake: { auth, headers } }: Pick<Socket, 'handshake'>): Promise<Visitor> {
+    const { token } = auth as { readonly token?: unknown };
+    return token === undefined ? this.askers.of(headers) : this.askers.of(headers, String(token));
+  }
+
+  /** The client finds the code as the error's message, and in its `data`. */
+  private turnedAway(error: unknown): Error {
+    if (error instanceof Refusal) {
+      const { code, details } = error;
+      return Object.assign(new Error(code), { data: { code, ...(details ? { details } : {}) } });
+    }
+    this.logs.warn('handshake failed', { error });
+    return new Error('UNAVAILABLE');
   }
 
   /** The HTTP server is Fastify's to close; `io.close()` would close it before the last answers are sent. */
