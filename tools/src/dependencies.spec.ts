@@ -51,6 +51,7 @@ const LICENCES = [
   'Python-2.0',
   'PSF-2.0',
   'OFL-1.1',
+  'MIT AND OFL-1.1',
   '(MIT OR Apache-2.0)',
 ];
 /** Packages whose lock entry tells none, read by a person. */

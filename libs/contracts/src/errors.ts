@@ -9,6 +9,7 @@ import { privacyErrors } from './privacy/privacy.errors';
 import { registrationErrors } from './registrations/registration.errors';
 import { siteErrors } from './site/site.errors';
 import { staffErrors } from './staff/staff.errors';
+import { ticketErrors } from './tickets/ticket.errors';
 import { tokenErrors } from './tokens/token.errors';
 import { teamErrors } from './teams/team.errors';
 import { tournamentErrors } from './tournaments/tournament.errors';
@@ -26,6 +27,7 @@ export const refusalStatuses = {
   ...staffErrors,
   ...teamErrors,
   ...bookingErrors,
+  ...ticketErrors,
   ...tournamentErrors,
   ...chatErrors,
   ...notificationErrors,

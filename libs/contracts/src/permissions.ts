@@ -10,6 +10,7 @@ import { registrationPermissions } from './registrations/registration.permission
 import { reportPermissions } from './reports/report.permissions';
 import { sitePermissions } from './site/site.permissions';
 import { staffPermissions } from './staff/staff.permissions';
+import { ticketPermissions } from './tickets/ticket.permissions';
 import { tokenPermissions } from './tokens/token.permissions';
 import { teamPermissions } from './teams/team.permissions';
 import { tournamentPermissions } from './tournaments/tournament.permissions';
@@ -27,6 +28,7 @@ export const permissions = {
   ...staffPermissions,
   ...teamPermissions,
   ...bookingPermissions,
+  ...ticketPermissions,
   ...tournamentPermissions,
   ...chatPermissions,
   ...notificationPermissions,

@@ -4,8 +4,8 @@ import { holdSeats, placeOrder, putSeating } from '@ringside/contracts/booking';
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
 import type { EventId, SeatNo } from '@ringside/kernel';
-import { seal, toBase32 } from '@ringside/server/accounts';
-import { Config, Database, Logs } from '@ringside/server/platform';
+import { toBase32 } from '@ringside/server/accounts';
+import { Config, Database, Logs, seal } from '@ringside/server/platform';
 import { CHAT } from './demo-chat';
 import { DemoClient } from './demo-client';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
@@ -113,7 +113,7 @@ async function protect(app: NestFastifyApplication): Promise<void> {
   if (!person) throw new Error(`Demo: nobody is called ${username}.`);
   await database.write('insert into two_factor (user_id, secret, confirmed_at) values ($1, $2, clock_timestamp())', [
     person.id,
-    seal(DEMO_SECRET, person.id, app.get(Config).authSecret),
+    seal(DEMO_SECRET, { purpose: 'secondFactor', owner: person.id }, app.get(Config).authSecret),
   ]);
 }
 

@@ -3,3 +3,4 @@ export * from './person';
 export * from './postbox';
 export * from './tasks';
 export * from './whole-app';
+export * from './seats';

@@ -17,6 +17,7 @@ const domains = [
   'accounts',
   'events',
   'booking',
+  'tickets',
   'tournaments',
   'registrations',
   'results',

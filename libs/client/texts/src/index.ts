@@ -22,6 +22,7 @@ export {
   loadRegistrationsTexts,
   loadResultsTexts,
   loadTeamsTexts,
+  loadTicketsTexts,
   loadPrivacyTexts,
   loadSettingsTexts,
   loadSiteTexts,

@@ -15,6 +15,13 @@ export const loadBookingTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/booking')).bookingTexts,
 });
 
+/** Tickets in the hands of those who bear them. */
+export const loadTicketsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/tickets')).ticketsTexts,
+  fr: async () => (await import('./fr/tickets')).ticketsTexts,
+  de: async () => (await import('./de/tickets')).ticketsTexts,
+});
+
 export const loadTournamentsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/tournaments')).tournamentsTexts,
   fr: async () => (await import('./fr/tournaments')).tournamentsTexts,

@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'event.openGridFeed',
   'event.closeGridFeed',
   'team.disband',
+  'ticket.reseat',
+  'ticket.renewKey',
   'match.settle',
   'match.correct',
   'entrant.drop',
@@ -41,5 +43,5 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What an action was done to. */
-export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact', 'team', 'site'] as const;
+export const AUDIT_TARGETS = ['user', 'event', 'match', 'mail', 'contact', 'team', 'ticket', 'site'] as const;
 export type AuditTargetKind = (typeof AUDIT_TARGETS)[number];

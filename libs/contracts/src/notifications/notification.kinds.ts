@@ -25,6 +25,10 @@ export const NOTIFICATION_KINDS = [
   'teamLeft', // team, person
   'teamHandedOver', // team
   'teamDisbanded', // team
+  'ticketOffered', // event, person, seat
+  'ticketAccepted', // event, person, seat
+  'swapAsked', // event, seat
+  'seatMoved', // event, seat
   'matchReady', // tournament, opponent
   'matchReported', // tournament, opponent
   'matchDisputed', // tournament, match: to referees

@@ -1,6 +1,5 @@
 export { AccountsModule } from './accounts.module';
 export { toBase32 } from './base32';
-export { seal } from './sealed-secret';
 export { codeAt } from './totp';
 export { hashPassword } from './password';
 export { SessionWatch } from './session-watch';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { instant, no, type Or, type UserId, yes } from '@ringside/kernel';
-import { Config, Database } from '@ringside/server/platform';
-import { seal, unseal } from './sealed-secret';
+import { Config, Database, seal, unseal } from '@ringside/server/platform';
 import { hashOfWord, plainCode } from './secret-word';
 import { stepOfCode } from './totp';
 
@@ -43,7 +42,7 @@ export class TwoFactorCodes {
       `insert into two_factor (user_id, secret) values ($1, $2)
        on conflict (user_id) do update set secret = excluded.secret, created_at = clock_timestamp()
          where two_factor.confirmed_at is null returning user_id`,
-      [userId, seal(secret, userId, this.config.authSecret)],
+      [userId, seal(secret, { purpose: 'secondFactor', owner: userId }, this.config.authSecret)],
     );
     return stored.length > 0;
   }
@@ -79,7 +78,7 @@ export class TwoFactorCodes {
   }
 
   private async takeStep(userId: UserId, code: string, { secret, now }: FactorRow): Promise<boolean> {
-    const plain = unseal(secret, userId, this.config.authSecret);
+    const plain = unseal(secret, { purpose: 'secondFactor', owner: userId }, this.config.authSecret);
     const step = plain && stepOfCode(plain, code, instant(now.getTime()));
     if (step === undefined) return false;
     await this.database.change('delete from two_factor_step where user_id = $1 and step < $2', [userId, step - 10]);

@@ -10,6 +10,7 @@ import { plansParts } from './plans/plans.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
+import { ticketsParts } from './tickets/tickets.parts';
 
 const parts: readonly Parts[] = [
   commandsParts,
@@ -20,6 +21,8 @@ const parts: readonly Parts[] = [
   holdsParts,
   choosingParts,
   ordersParts,
+  ordersParts,
+  ticketsParts,
   reportsParts,
   gridFeedParts,
 ];

@@ -7,4 +7,5 @@ export * from './pictures';
 export * from './session-reader';
 export * from './site-rules';
 export * from './tasks';
+export * from './team-directory';
 export * from './token-reader';

@@ -25,6 +25,8 @@ import { saleMigration } from './0030-sale';
 import { cartsMigration } from './0045-carts';
 import { keptSeatsMigration } from './0050-kept-seats';
 import { gridFeedMigration } from './0070-grid-feed';
+import { ticketsMigration } from './0060-tickets';
+import { checkInMigration } from './0065-check-in';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +56,6 @@ export const migrations: readonly Migration[] = [
   cartsMigration,
   keptSeatsMigration,
   gridFeedMigration,
+  ticketsMigration,
+  checkInMigration,
 ];

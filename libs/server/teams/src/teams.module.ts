@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { TeamDirectory } from '@ringside/server/ports';
 import { CaptainCommands } from './captain.commands';
 import { InvitationRepository } from './invitation.repository';
 import { InvitingService } from './inviting.service';
@@ -9,6 +10,7 @@ import { MemberRepository } from './member.repository';
 import { TeamChronicle } from './team.chronicle';
 import { TeamController } from './team.controller';
 import { TeamInvitationController } from './team-invitation.controller';
+import { TeamDirectoryRepository } from './team-directory.repository';
 import { TeamEntry } from './team-entry';
 import { TeamPageHeads } from './team-page-heads';
 import { TeamPictures } from './team-pictures';
@@ -18,6 +20,7 @@ import { TeamRepository } from './team.repository';
 import { TeamService } from './team.service';
 
 /** Teams, their people, and how people come into them. */
+@Global()
 @Module({
   controllers: [TeamController, TeamInvitationController],
   providers: [
@@ -36,6 +39,9 @@ import { TeamService } from './team.service';
     MemberRepository,
     InvitationRepository,
     LinkRepository,
+    TeamDirectoryRepository,
+    { provide: TeamDirectory, useExisting: TeamDirectoryRepository },
   ],
+  exports: [TeamDirectory],
 })
 export class TeamsModule {}

@@ -14,6 +14,7 @@ import { reportRows } from './report.rows';
 import { siteRows } from './site.rows';
 import { staffRows } from './staff.rows';
 import { teamRows } from './team.rows';
+import { ticketRows } from './ticket.rows';
 import { tokenRows } from './token.rows';
 import { tournamentRows } from './tournament.rows';
 
@@ -34,6 +35,7 @@ export const rows: readonly Row[] = [
   ...staffRows,
   ...notificationRows,
   ...bookingRows,
+  ...ticketRows,
   ...tournamentRows,
   ...chatRows,
 ];

@@ -12,6 +12,7 @@ import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
 import { settingsTexts } from './settings';
 import { siteTexts } from './site';
+import { ticketsTexts } from './tickets';
 import { tokensTexts } from './tokens';
 import { resultsTexts } from './results';
 import { registrationsTexts } from './registrations';
@@ -27,6 +28,7 @@ export const webTexts = {
   ...accountsTexts,
   ...eventsTexts,
   ...bookingTexts,
+  ...ticketsTexts,
   ...registrationsTexts,
   ...resultsTexts,
   ...programmeTexts,

@@ -71,6 +71,10 @@ export const notificationsTexts = {
   'notifications.kind.teamLeft': '{person} a quitté {team}.',
   'notifications.kind.teamHandedOver': 'Vous êtes maintenant capitaine de {team}.',
   'notifications.kind.teamDisbanded': 'L’équipe {team} a été dissoute.',
+  'notifications.kind.ticketOffered': '{person} veut vous donner un billet pour {event} : {seat}.',
+  'notifications.kind.ticketAccepted': '{person} a accepté votre billet pour {event} : {seat}.',
+  'notifications.kind.swapAsked': 'Quelqu’un aimerait échanger sa place avec vous à {event} : {seat}.',
+  'notifications.kind.seatMoved': 'Vous avez une autre place à {event} : {seat}.',
   'notifications.kind.matchReady': 'Votre match dans {tournament} est prêt : vous jouez contre {opponent}.',
   'notifications.kind.matchReported':
     '{opponent} a indiqué le résultat de votre match dans {tournament}. Est-il juste ?',

@@ -1,5 +1,6 @@
 import type { Parts } from '../parts';
 import { SeatFollower } from './seat-follower.service';
+import { SeatMoveRepository } from './seat-move.repository';
 import { SeatPictures } from './seat-pictures.service';
 import { SeatReadingRepository } from './seat-reading.repository';
 import { SeatReaders } from './seat-readers.service';
@@ -10,5 +11,13 @@ import { SeatsController } from './seats.controller';
 /** The state of seats and its stream. */
 export const seatsParts: Parts = {
   controllers: [SeatsController],
-  providers: [SeatFollower, SeatPictures, SeatReaders, SeatReadingRepository, SeatStateRepository, SeatStreamProjector],
+  providers: [
+    SeatFollower,
+    SeatMoveRepository,
+    SeatPictures,
+    SeatReaders,
+    SeatReadingRepository,
+    SeatStateRepository,
+    SeatStreamProjector,
+  ],
 };

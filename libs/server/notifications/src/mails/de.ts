@@ -192,6 +192,26 @@ export const germanMails: MailTexts = {
       body: 'Das Team „{team}“ gibt es nicht mehr.',
       action: 'Zu meinen Teams',
     },
+    ticketOffered: {
+      subject: '{person} gibt dir ein Ticket für {event}',
+      body: '{person} möchte dir ein Ticket für „{event}“ geben: {seat}. Du hast 48 Stunden, es anzunehmen.',
+      action: 'Ticket ansehen',
+    },
+    ticketAccepted: {
+      subject: '{person} hat dein Ticket für {event}',
+      body: '{person} hat dein Ticket für „{event}“ angenommen: {seat}. Der alte Code lässt niemanden mehr hinein.',
+      action: 'Zu meinen Tickets',
+    },
+    swapAsked: {
+      subject: 'Platz tauschen bei {event}?',
+      body: 'Jemand möchte bei „{event}“ mit dir den Platz tauschen; deiner ist {seat}. Du hast 48 Stunden, zu antworten.',
+      action: 'Angebot ansehen',
+    },
+    seatMoved: {
+      subject: 'Ein anderer Platz bei {event}',
+      body: 'Du hast bei „{event}“ einen anderen Platz: {seat}.',
+      action: 'Zu meinen Tickets',
+    },
     matchReady: {
       subject: 'Dein Match ist bereit: {tournament}',
       body: 'Du spielst gegen {opponent} in „{tournament}“.',

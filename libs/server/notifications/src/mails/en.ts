@@ -191,6 +191,26 @@ export const englishMails: MailTexts = {
       body: 'The team “{team}” no longer exists.',
       action: 'To my teams',
     },
+    ticketOffered: {
+      subject: '{person} gives you a ticket for {event}',
+      body: '{person} wants to give you a ticket for “{event}”: {seat}. You have 48 hours to accept it.',
+      action: 'See the ticket',
+    },
+    ticketAccepted: {
+      subject: '{person} has your ticket for {event}',
+      body: '{person} has accepted your ticket for “{event}”: {seat}. Its old code no longer lets anybody in.',
+      action: 'To my tickets',
+    },
+    swapAsked: {
+      subject: 'Change seats at {event}?',
+      body: 'Somebody would like to change seats with you at “{event}”; yours is {seat}. You have 48 hours to answer.',
+      action: 'See the offer',
+    },
+    seatMoved: {
+      subject: 'Another seat at {event}',
+      body: 'You have another seat at “{event}”: {seat}.',
+      action: 'To my tickets',
+    },
     matchReady: {
       subject: 'Your match is ready: {tournament}',
       body: 'You play against {opponent} in “{tournament}”.',

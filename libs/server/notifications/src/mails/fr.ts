@@ -196,6 +196,26 @@ export const frenchMails: MailTexts = {
       body: 'L’équipe « {team} » n’existe plus.',
       action: 'Voir mes équipes',
     },
+    ticketOffered: {
+      subject: '{person} vous donne un billet pour {event}',
+      body: '{person} veut vous donner un billet pour « {event} » : {seat}. Vous avez 48 heures pour l’accepter.',
+      action: 'Voir le billet',
+    },
+    ticketAccepted: {
+      subject: '{person} a votre billet pour {event}',
+      body: '{person} a accepté votre billet pour « {event} » : {seat}. Son ancien code ne laisse plus entrer personne.',
+      action: 'Voir mes billets',
+    },
+    swapAsked: {
+      subject: 'Échanger votre place à {event} ?',
+      body: 'Quelqu’un aimerait échanger sa place avec vous à « {event} » ; la vôtre est {seat}. Vous avez 48 heures pour répondre.',
+      action: 'Voir la proposition',
+    },
+    seatMoved: {
+      subject: 'Une autre place à {event}',
+      body: 'Vous avez une autre place à « {event} » : {seat}.',
+      action: 'Voir mes billets',
+    },
     matchReady: {
       subject: 'Votre match est prêt : {tournament}',
       body: 'Vous jouez contre {opponent} dans « {tournament} ».',

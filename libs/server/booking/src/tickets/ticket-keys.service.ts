@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import { type Actor, AuditLog, EventDirectory } from '@ringside/server/ports';
+import { TicketKeyRepository } from './ticket-key.repository';
+
+/** Another key for an event's codes. */
+@Injectable()
+export class TicketKeysService {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: TicketKeyRepository,
+    @Inject(EventDirectory) private readonly events: EventDirectory,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  renew(eventId: EventId, me: Actor, revokeOlder: boolean): Promise<number> {
+    return this.database.transact(async () => {
+      const { title } = await this.events.getVisible(eventId, me);
+      const keyId = await this.keys.add(eventId, revokeOlder);
+      await this.audit.record({
+        actor: me,
+        action: 'ticket.renewKey',
+        target: { kind: 'event', id: eventId, name: title },
+        eventId,
+        after: { keyId, revokeOlder },
+      });
+      return keyId;
+    });
+  }
+}
