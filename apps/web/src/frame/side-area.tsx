@@ -19,10 +19,13 @@ const UnsubscribePage = lazy(async () => ({
 }));
 const ContactPage = lazy(async () => ({ default: (await import('../contact/contact-page')).ContactPage }));
 
+const TicketsArea = lazy(async () => ({ default: (await import('../tickets/tickets-area')).TicketsArea }));
+
 /** Pages beside the way: how events ended, what links in mails lead to, what people were told, contact and the site's own pages. */
 export function SideArea(): ReactNode {
   return (
     <Routes>
+      <Route path="tickets/:eventId/*" element={<TicketsArea />} />
       <Route path="leaderboard" element={<LeaderboardPage />} />
       <Route path="players/:username" element={<PlayerPage />} />
       <Route path="confirm-address" element={<ConfirmAddressPage />} />

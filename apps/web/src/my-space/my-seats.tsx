@@ -44,9 +44,16 @@ function SeatsRow({ seats: { event, tickets, hold } }: { readonly seats: OwnSeat
         {tickets.length > 0 && <p className="mt-1">{format.list(tickets.map(({ label }) => label))}</p>}
         {hold && <p className="mt-1 text-sm font-medium text-warning">{t('pages.mine.hold', { count: hold.count })}</p>}
       </div>
-      <LinkButton to={`/events/${event.id}/seats`} variant={hold ? 'primary' : 'secondary'} size="small">
-        {hold ? t('pages.mine.confirm') : t('pages.mine.toMap')}
-      </LinkButton>
+      <div className="flex flex-wrap gap-2">
+        {tickets.length > 0 && (
+          <LinkButton to={`/tickets/${event.id}`} size="small">
+            {t('pages.mine.tickets')}
+          </LinkButton>
+        )}
+        <LinkButton to={`/events/${event.id}/seats`} variant={hold ? 'primary' : 'secondary'} size="small">
+          {hold ? t('pages.mine.confirm') : t('pages.mine.toMap')}
+        </LinkButton>
+      </div>
     </li>
   );
 }

@@ -52,6 +52,8 @@ export {
   useSendConfirmation,
   useSignInWithCode,
 } from './own-account.queries';
+export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
+export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';
 export {
   type ContactInput,
   mailroomQueries,

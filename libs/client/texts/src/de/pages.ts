@@ -46,6 +46,7 @@ export const pagesTexts = {
   'pages.footer': 'Läuft mit Ringside, allein auf diesem Server.',
   'pages.mine.hold': { one: '{count} Platz ist für dich vorgemerkt', other: '{count} Plätze sind für dich vorgemerkt' },
   'pages.mine.confirm': 'Bestätigen',
+  'pages.mine.tickets': 'Tickets',
   'pages.mine.toMap': 'Auf dem Plan zeigen',
   'pages.mine.noSeats': 'Du hast noch keinen Platz.',
   'pages.mine.noTournaments': 'Du bist noch in keinem Turnier angetreten.',

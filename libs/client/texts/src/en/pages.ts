@@ -42,6 +42,7 @@ export const pagesTexts = {
   'pages.footer': 'Runs on Ringside, on this server alone.',
   'pages.mine.hold': { one: '{count} seat is held for you', other: '{count} seats are held for you' },
   'pages.mine.confirm': 'Confirm',
+  'pages.mine.tickets': 'Tickets',
   'pages.mine.toMap': 'Show on the map',
   'pages.mine.noSeats': 'You have no seat yet.',
   'pages.mine.noTournaments': 'You have not entered a tournament yet.',

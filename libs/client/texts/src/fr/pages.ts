@@ -46,6 +46,7 @@ export const pagesTexts = {
   'pages.footer': 'Propulsé par Ringside, sur ce seul serveur.',
   'pages.mine.hold': { one: '{count} place vous est réservée', other: '{count} places vous sont réservées' },
   'pages.mine.confirm': 'Confirmer',
+  'pages.mine.tickets': 'Billets',
   'pages.mine.toMap': 'Voir sur le plan',
   'pages.mine.noSeats': 'Vous n’avez pas encore de place.',
   'pages.mine.noTournaments': 'Vous ne participez encore à aucun tournoi.',

@@ -1,0 +1,112 @@
+import { calendarAddress, ticketPdfAddress } from '@ringside/client/api';
+import { useFormats, useLanguage, useTexts } from '@ringside/client/texts';
+import { Button, buttonClasses, Card, Notice } from '@ringside/client/ui';
+import type { MyTicket, MyTickets } from '@ringside/contracts/tickets';
+import type { EventId } from '@ringside/kernel';
+import { CalendarPlus, Download, Pencil, QrCode } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { SeatSpot } from './seat-spot';
+import { TicketCodeDialog } from './ticket-code-dialog';
+import { TicketDrawer } from './ticket-drawer';
+import { TicketQr } from './ticket-qr';
+
+export interface OfTicket {
+  readonly eventId: EventId;
+  readonly ticket: MyTicket;
+}
+
+interface TicketCardProps extends OfTicket {
+  readonly mine: MyTickets;
+  /** Whether the server can be asked: what is kept cannot be changed. */
+  readonly isLive: boolean;
+}
+
+/** What a ticket is called: its seat, its type, or its order. */
+export const ticketName = ({ label, ticketType, orderCode }: MyTicket): string => label ?? ticketType ?? orderCode;
+
+/** One ticket: its code, what it is, and where its seat is. */
+export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): ReactNode {
+  const t = useTexts();
+  const [isShown, setShown] = useState(false);
+  const [isChanging, setChanging] = useState(false);
+  const name = ticketName(ticket);
+  const { code } = ticket;
+  const mayChange = isLive && (ticket.may.own || ticket.may.name || ticket.may.seat);
+  return (
+    <Card>
+      <div className="grid gap-5 sm:grid-cols-[13rem_1fr]">
+        {code && (
+          <button
+            type="button"
+            onClick={() => setShown(true)}
+            aria-label={`${t('tickets.showCode')}: ${name}`}
+            className="mx-auto w-full max-w-64 rounded-control border border-line bg-white p-1"
+          >
+            <TicketQr code={code} label={t('tickets.codeOf', { ticket: name })} />
+          </button>
+        )}
+        <div className="grid min-w-0 content-start gap-4">
+          <TicketFacts ticket={ticket} />
+          <div className="flex flex-wrap gap-2">
+            {code && (
+              <Button variant="primary" icon={<QrCode aria-hidden="true" />} onClick={() => setShown(true)}>
+                {t('tickets.showCode')}
+              </Button>
+            )}
+            {mayChange && (
+              <Button icon={<Pencil aria-hidden="true" />} onClick={() => setChanging(true)}>
+                {t('tickets.more')}
+              </Button>
+            )}
+            {isLive && code && <TicketFiles eventId={eventId} ticket={ticket} />}
+          </div>
+          {ticket.seatNo !== null && <SeatSpot eventId={eventId} seatNo={ticket.seatNo} label={name} />}
+        </div>
+      </div>
+      {code && <TicketCodeDialog open={isShown} name={name} code={code} onClose={() => setShown(false)} />}
+      <TicketDrawer
+        open={isChanging}
+        onClose={() => setChanging(false)}
+        eventId={eventId}
+        ticket={ticket}
+        mine={mine}
+      />
+    </Card>
+  );
+}
+
+function TicketFiles({ eventId, ticket }: OfTicket): ReactNode {
+  const t = useTexts();
+  const { language } = useLanguage();
+  return (
+    <>
+      <a className={buttonClasses()} href={ticketPdfAddress(eventId, ticket.ticketId, language)} download>
+        <Download aria-hidden="true" />
+        {t('tickets.pdf')}
+      </a>
+      <a className={buttonClasses()} href={calendarAddress(eventId)} download>
+        <CalendarPlus aria-hidden="true" />
+        {t('tickets.calendar')}
+      </a>
+    </>
+  );
+}
+
+function TicketFacts({ ticket }: Pick<OfTicket, 'ticket'>): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const { label, ticketType, orderCode, participant, participantName, checkedInAt, state } = ticket;
+  const person = participant?.name ?? participantName;
+  return (
+    <div className="grid gap-1">
+      <h2 className="text-2xl font-bold break-words">{label ?? ticketType ?? t('tickets.noSeat')}</h2>
+      {label && ticketType && <p>{ticketType}</p>}
+      <p className="text-muted">{person ? t('tickets.for', { name: person }) : t('tickets.forNobody')}</p>
+      <p className="text-sm text-muted">{t('tickets.order', { code: orderCode })}</p>
+      {checkedInAt && (
+        <p className="font-medium text-positive">{t('tickets.isIn', { time: format.dateTime(checkedInAt) })}</p>
+      )}
+      {state === 'due' && <Notice tone="warning">{t('tickets.due')}</Notice>}
+    </div>
+  );
+}
