@@ -45,10 +45,10 @@ const ofTwo = { ...own, except: { owner: 'passes' } } as const;
 
 export const ticketRows = [
   row(tickets.getMyTickets, ofEvent),
-  row(tickets.getTicketPdf, async (scene) => ({ ...(await seated(scene)), query: { language: 'de' } }), own),
+  row(tickets.getTicketPdf, async (scene) => ({ ...(await seated(scene)), query: { language: 'de' as const } }), own),
   row(tickets.getSeatNames, async (scene) => ({ ...ofEvent(scene), query: { from: 0, to: 7 } })),
   row(tickets.getNameChoice, () => ({})),
-  row(tickets.chooseNameAudience, () => ({ body: { shownTo: 'teams' } })),
+  row(tickets.chooseNameAudience, () => ({ body: { shownTo: 'teams' as const } })),
   row(tickets.getTeamSeating, ofEvent),
   row(tickets.nameParticipant, async (scene) => ({ ...(await seated(scene)), body: { name: 'A friend' } }), own),
   row(tickets.appointManagers, async (scene) => ({ ...(await seated(scene)), body: {} }), own),
