@@ -12,15 +12,9 @@ import { seatCalled, useHall } from './use-hall';
 /** Takes a free seat in place of one's own, or asks whoever has a taken one. */
 export function MoveForm({ eventId, ticket }: OfTicket): ReactNode {
   const t = useTexts();
-  const { layout, picture } = useHall(eventId);
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const states = useMemo(
-    () => (picture && 'states' in picture ? unpackStates(picture.states, picture.count) : undefined),
-    [picture],
-  );
-  const seatNo = layout && typed.trim() !== '' ? seatCalled(layout, typed) : undefined;
-  const isTaken = seatNo !== undefined && states?.[seatNo] === SEAT_TAKEN;
+  const { seatNo, isTaken } = useTypedSeat(eventId, typed);
   const seat = typed.trim().toUpperCase();
   const say = isTaken ? t('tickets.asked', { seat }) : t('tickets.moved', { seat });
   return (
@@ -52,4 +46,15 @@ export function MoveForm({ eventId, ticket }: OfTicket): ReactNode {
       </Field>
     </TicketForm>
   );
+}
+
+/** The seat that was typed, and whether somebody has it. */
+function useTypedSeat(eventId: OfTicket['eventId'], typed: string) {
+  const { layout, picture } = useHall(eventId);
+  const states = useMemo(
+    () => (picture && 'states' in picture ? unpackStates(picture.states, picture.count) : undefined),
+    [picture],
+  );
+  const seatNo = layout && typed.trim() !== '' ? seatCalled(layout, typed) : undefined;
+  return { seatNo, isTaken: seatNo !== undefined && states?.[seatNo] === SEAT_TAKEN };
 }

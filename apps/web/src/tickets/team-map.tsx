@@ -93,12 +93,17 @@ export function TeamMap({ eventId, team, person, onSeated }: TeamMapProps): Reac
   );
 }
 
+/** The section where somebody of the team sits, or the first. */
+function homeOf(layout: HallLayout | undefined, own: ReadonlySet<number>): number | undefined {
+  const home = layout?.rows.find(({ first, seats }) => [...own].some((no) => no >= first && no < first + seats.length));
+  return home?.sectionNo ?? layout?.sections[0]?.no;
+}
+
 /** The rows of one section: a hall may have more seats than a page can hold. */
 function useSection(layout: HallLayout | undefined, own: ReadonlySet<number>) {
   const t = useTexts();
   const [chosen, setChosen] = useState<number | null>(null);
-  const home = layout?.rows.find(({ first, seats }) => [...own].some((no) => no >= first && no < first + seats.length));
-  const sectionNo = chosen ?? home?.sectionNo ?? layout?.sections[0]?.no;
+  const sectionNo = chosen ?? homeOf(layout, own);
   const picker = layout && layout.sections.length > 1 && (
     <Field label={t('booking.sections')}>
       <Select value={sectionNo} onChange={(event) => setChosen(Number(event.target.value))}>

@@ -31,7 +31,6 @@ export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): 
   const [isChanging, setChanging] = useState(false);
   const name = ticketName(ticket);
   const { code } = ticket;
-  const mayChange = isLive && (ticket.may.own || ticket.may.name || ticket.may.seat);
   return (
     <Card>
       <div className="grid gap-5 sm:grid-cols-[13rem_1fr]">
@@ -53,12 +52,7 @@ export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): 
                 {t('tickets.showCode')}
               </Button>
             )}
-            {mayChange && (
-              <Button icon={<Pencil aria-hidden="true" />} onClick={() => setChanging(true)}>
-                {t('tickets.more')}
-              </Button>
-            )}
-            {isLive && code && <TicketFiles eventId={eventId} ticket={ticket} />}
+            {isLive && <TicketTools eventId={eventId} ticket={ticket} onChange={() => setChanging(true)} />}
           </div>
           {ticket.seatNo !== null && <SeatSpot eventId={eventId} seatNo={ticket.seatNo} label={name} />}
         </div>
@@ -72,6 +66,21 @@ export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): 
         mine={mine}
       />
     </Card>
+  );
+}
+
+function TicketTools({ onChange, ...of }: OfTicket & { readonly onChange: () => void }): ReactNode {
+  const t = useTexts();
+  const { may, code } = of.ticket;
+  return (
+    <>
+      {(may.own || may.name || may.seat) && (
+        <Button icon={<Pencil aria-hidden="true" />} onClick={onChange}>
+          {t('tickets.more')}
+        </Button>
+      )}
+      {code && <TicketFiles {...of} />}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { call, refusalOf, useCancelTicket, useTicketChange } from '@ringside/client/api';
+import { call, refusalOf, serverNow, useCancelTicket, useTicketChange } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Button, ConfirmDialog, Drawer, toasts } from '@ringside/client/ui';
 import { type MyTickets, reissueTicket } from '@ringside/contracts/tickets';
@@ -16,23 +16,28 @@ interface TicketDrawerProps extends OfTicket {
 /** Everything that can be done with a ticket. */
 export function TicketDrawer({ open, onClose, eventId, ticket, mine }: TicketDrawerProps): ReactNode {
   const t = useTexts();
-  const { may, seatNo } = ticket;
-  const isSent = mine.sent.some(({ ticketId }) => ticketId === ticket.ticketId);
+  const { may } = ticket;
   const of = { eventId, ticket };
   return (
     <Drawer open={open} onClose={onClose} title={ticketName(ticket)} closeLabel={t('frame.close')}>
       <div className="grid gap-8">
-        {may.seat && seatNo !== null && <MoveForm {...of} />}
-        {!may.seat && mine.seatingLockAt && Date.parse(mine.seatingLockAt) <= Date.now() && (
-          <p className="text-muted">{t('tickets.locked')}</p>
-        )}
+        <Seating {...of} lockAt={mine.seatingLockAt} />
         {may.name && <NameForm key={ticket.rev} {...of} />}
-        {may.transfer && !isSent && <TransferForm {...of} />}
+        {may.transfer && <TransferForm {...of} />}
         {may.own && <ManagersForm key={`managers-${ticket.rev}`} {...of} />}
         {may.own && !ticket.checkedInAt && <LastSteps {...of} onDone={onClose} />}
       </div>
     </Drawer>
   );
+}
+
+function Seating({ lockAt, ...of }: OfTicket & { readonly lockAt: string | null }): ReactNode {
+  const t = useTexts();
+  const { may, seatNo } = of.ticket;
+  if (may.seat) return seatNo === null ? null : <MoveForm {...of} />;
+  return lockAt !== null && Date.parse(lockAt) <= serverNow() ? (
+    <p className="text-muted">{t('tickets.locked')}</p>
+  ) : null;
 }
 
 /** What cannot be taken back. */

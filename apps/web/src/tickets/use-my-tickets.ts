@@ -20,13 +20,7 @@ export function useMyTickets(eventId: EventId) {
       keepTickets(eventId, { at: new Date(list.dataUpdatedAt).toISOString(), title: event.title, mine: list.data });
     }
   }, [eventId, event, list.data, list.dataUpdatedAt]);
-  const kept: KeptTickets | undefined = list.isError || !navigator.onLine ? keptTickets(eventId) : undefined;
-  return {
-    list,
-    event,
-    title: event?.title ?? kept?.title,
-    mine: list.data ?? kept?.mine,
-    /** When what is shown was true, where the server did not answer. */
-    keptAt: list.isError || (!navigator.onLine && list.data === undefined) ? kept?.at : undefined,
-  };
+  // what the server said once is shown while it cannot be asked
+  const kept = list.data === undefined && (list.isError || !navigator.onLine) ? keptTickets(eventId) : undefined;
+  return { list, event, kept, mine: list.data ?? kept?.mine, title: event?.title ?? kept?.title };
 }

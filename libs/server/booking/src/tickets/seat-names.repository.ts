@@ -36,10 +36,12 @@ export class SeatNamesRepository {
   }
 
   async choose(userId: UserId, shownTo: NameAudience): Promise<void> {
-    await this.database.write(
-      `insert into seat_name_choice (user_id, shown_to) values ($1, $2)
-       on conflict (user_id) do update set shown_to = excluded.shown_to`,
-      [userId, shownTo],
+    await this.database.transact(() =>
+      this.database.write(
+        `insert into seat_name_choice (user_id, shown_to) values ($1, $2)
+         on conflict (user_id) do update set shown_to = excluded.shown_to`,
+        [userId, shownTo],
+      ),
     );
   }
 }

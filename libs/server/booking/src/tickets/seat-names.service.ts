@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { NameAudience, SeatNames, TeamSeating } from '@ringside/contracts/tickets';
 import type { EventId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type LedTeam, People, TeamDirectory } from '@ringside/server/ports';
 import { SeatNamesRepository } from './seat-names.repository';
 import { whoComes } from './ticket-rights.service';
@@ -11,7 +10,6 @@ import { type TicketFacts, TicketRepository, type TicketTerms } from './ticket.r
 @Injectable()
 export class SeatNamesService {
   constructor(
-    private readonly database: Database,
     private readonly names: SeatNamesRepository,
     private readonly tickets: TicketRepository,
     @Inject(EventDirectory) private readonly events: EventDirectory,
@@ -27,11 +25,12 @@ export class SeatNamesService {
     const [names, teams] = await Promise.all([this.people.names(ids), this.teams.teamsOf(ids)]);
     const mine = new Set(teams.get(me.userId)?.map(({ teamId }) => teamId));
     return {
-      seats: sitting.flatMap(({ seatNo, userId, shownTo }) => {
-        const [name, theirs] = [names.get(userId)?.name, teams.get(userId) ?? []];
+      seats: sitting.flatMap((person) => {
+        const [name, theirs] = [names.get(person.userId)?.name, teams.get(person.userId) ?? []];
         const shared = theirs.find(({ teamId }) => mine.has(teamId));
-        const isShown = userId === me.userId || shownTo === 'everyone' || (shownTo === 'teams' && shared);
-        return isShown && name !== undefined ? [{ seatNo, name, tag: (shared ?? theirs[0])?.tag ?? null }] : [];
+        const isShown = person.userId === me.userId || shows(person.shownTo, shared !== undefined);
+        if (!isShown || name === undefined) return [];
+        return [{ seatNo: person.seatNo, name, tag: (shared ?? theirs[0])?.tag ?? null }];
       }),
     };
   }
@@ -41,7 +40,7 @@ export class SeatNamesService {
   }
 
   choose({ userId }: Actor, shownTo: NameAudience): Promise<void> {
-    return this.database.transact(() => this.names.choose(userId, shownTo));
+    return this.names.choose(userId, shownTo);
   }
 
   /** The teams that somebody leads, each with everybody's ticket. @throws Refusal NOT_FOUND */
@@ -54,6 +53,9 @@ export class SeatNamesService {
     return led.map((team) => seatingOf(team, tickets, { known, terms }));
   }
 }
+
+const shows = (audience: NameAudience, isTeamMate: boolean): boolean =>
+  audience === 'everyone' || (audience === 'teams' && isTeamMate);
 
 function seatingOf(
   { teamId, name, tag, members }: LedTeam,

@@ -76,16 +76,6 @@ export class TicketChangesController {
     return this.after(ref, me, this.seats.move(ref, me, seatNo));
   }
 
-  @Route(contracts.reseatTicket)
-  async reseat(
-    @Me() me: Actor,
-    @ParamsOf(contracts.reseatTicket) ref: OfTicket,
-    @BodyOf(contracts.reseatTicket) { seatNo, reason }: Body<typeof contracts.reseatTicket>,
-  ) {
-    const label = await this.seats.reseat(ref, me, seatNo, reason);
-    return { ticketId: ref.ticketId, seatNo, label };
-  }
-
   @Route(contracts.askSwap)
   ask(
     @Me() me: Actor,

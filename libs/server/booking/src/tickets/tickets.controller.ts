@@ -4,6 +4,7 @@ import * as contracts from '@ringside/contracts/tickets';
 import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { MyTicketsReader } from './my-tickets.reader';
+import { ReseatService } from './reseat.service';
 import { SeatNamesService } from './seat-names.service';
 import { TicketKeysService } from './ticket-keys.service';
 import { TicketPdf } from './ticket-pdf';
@@ -19,6 +20,7 @@ export class TicketsController {
     private readonly names: SeatNamesService,
     private readonly keys: TicketKeysService,
     private readonly pdf: TicketPdf,
+    private readonly seats: ReseatService,
   ) {}
 
   @Route(contracts.getMyTickets)
@@ -77,5 +79,15 @@ export class TicketsController {
     @BodyOf(contracts.renewTicketKey) { revokeOlder }: Body<typeof contracts.renewTicketKey>,
   ) {
     return { keyId: await this.keys.renew(eventId, me, revokeOlder) };
+  }
+
+  @Route(contracts.reseatTicket)
+  async reseat(
+    @Me() me: Actor,
+    @ParamsOf(contracts.reseatTicket) ref: OfTicket,
+    @BodyOf(contracts.reseatTicket) { seatNo, reason }: Body<typeof contracts.reseatTicket>,
+  ) {
+    const label = await this.seats.reseat(ref, me, seatNo, reason);
+    return { ticketId: ref.ticketId, seatNo, label };
   }
 }

@@ -4,6 +4,10 @@ import { OwnSeatService } from './own-seat.service';
 import { SeatLineRepository } from './seat-line.repository';
 import { SeatNamesRepository } from './seat-names.repository';
 import { SeatNamesService } from './seat-names.service';
+import { SeatTaking } from './seat-taking.service';
+import { ReseatService } from './reseat.service';
+import { SwapPairs } from './swap-pairs.service';
+import { TicketOffersReader } from './ticket-offers.reader';
 import { SwapRepository } from './swap.repository';
 import { SwapService } from './swap.service';
 import { TicketChangesController } from './ticket-changes.controller';
@@ -29,6 +33,10 @@ export const ticketsParts: Parts = {
     SeatLineRepository,
     SeatNamesRepository,
     SeatNamesService,
+    SeatTaking,
+    ReseatService,
+    SwapPairs,
+    TicketOffersReader,
     SwapRepository,
     SwapService,
     TicketCodes,

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type EventId, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import type { Actor } from '@ringside/server/ports';
+import { HoldRepository } from '../holds/hold.repository';
+import { type SeatMove, SeatMoveRepository } from '../seats/seat-move.repository';
+import { SeatLineRepository } from './seat-line.repository';
+import { demandOutside } from './ticket-commands.service';
+import { TicketNews } from './ticket-news';
+import { whoComes } from './ticket-rights.service';
+import { type TicketFacts, TicketRepository } from './ticket.repository';
+
+/** Gives a ticket another seat, in the running transaction. */
+@Injectable()
+export class SeatTaking {
+  constructor(
+    private readonly tickets: TicketRepository,
+    private readonly lines: SeatLineRepository,
+    private readonly holds: HoldRepository,
+    private readonly seats: SeatMoveRepository,
+    private readonly news: TicketNews,
+  ) {}
+
+  /** Answers what the new seat is called. @throws Refusal SEAT_TAKEN, TICKET_CHECKED_IN or BUSY */
+  async take(
+    eventId: EventId,
+    ticket: TicketFacts,
+    to: SeatNo,
+    { me, as }: { readonly me: Actor; readonly as: SeatMove['as'] },
+  ): Promise<string> {
+    const { ticketId, orderId, bearer, seatNo: from } = ticket;
+    const isMoved = from !== to && (await this.seats.move({ eventId, ticketId, orderId, bearer, from, to, as }));
+    if (!isMoved) throw await this.explain(eventId, bearer, to);
+    await this.tickets.lock(ticketId);
+    await this.demandUnchanged(eventId, ticket, as === 'staff');
+    await this.lines.seat(eventId, ticket, to);
+    const label = await this.lines.label(eventId, to);
+    await this.news.tell('seatMoved', eventId, me, [bearer, whoComes(ticket) ?? bearer], label);
+    return label;
+  }
+
+  /** What was read before the lock was had still holds: seats come before tickets in the order of locks. */
+  private async demandUnchanged(eventId: EventId, seen: TicketFacts, isStaff: boolean): Promise<void> {
+    const ticket = await this.tickets.find(eventId, seen.ticketId);
+    if (ticket?.bearer !== seen.bearer || ticket.seatManager !== seen.seatManager) throw new Refusal('BUSY');
+    if (!isStaff) demandOutside(ticket);
+  }
+
+  private async explain(eventId: EventId, buyer: UserId, seatNo: SeatNo): Promise<Refusal> {
+    const reason = (await this.holds.explain(eventId, buyer, [seatNo])).get(seatNo);
+    return new Refusal('SEAT_TAKEN', { seats: [{ seatNo, reason: reason ?? 'taken' }] });
+  }
+}
