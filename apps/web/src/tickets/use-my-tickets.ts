@@ -1,11 +1,4 @@
-import {
-  eventQueries,
-  type KeptTickets,
-  keepTickets,
-  keptTickets,
-  ticketQueries,
-  useLiveMySeats,
-} from '@ringside/client/api';
+import { eventQueries, keepTickets, keptTickets, ticketQueries, useLiveMySeats } from '@ringside/client/api';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
