@@ -19,7 +19,8 @@ export const seatHall = (owner: Person, eventId: EventId) =>
 /** Somebody takes free seats for good. Answers their tickets, in the order of the seats. */
 export async function takeSeats(who: Person, eventId: EventId, ...numbers: number[]): Promise<TicketId[]> {
   const seatNos = numbers as SeatNo[];
-  const { holdId } = await who.call(booking.holdSeats, { params: { eventId }, body: { seatNos } });
-  const { tickets } = await who.call(booking.confirmHold, { params: { eventId, holdId }, body: { seatNos } });
+  const { holdId, lines } = await who.call(booking.holdSeats, { params: { eventId }, body: { seatNos } });
+  const lineIds = lines.map(({ lineId }) => lineId);
+  const { tickets } = await who.call(booking.placeOrder, { params: { eventId }, body: { holdId, lineIds } });
   return tickets.map(({ ticketId }) => ticketId);
 }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EventId, OrderId, SeatNo, TeamId, TicketId, UserId } from '@ringside/kernel';
+import { explainSeat, type SeatFacts, type SeatReason } from '@ringside/booking-core';
+import {
+  type EventId,
+  instant,
+  type OrderId,
+  type SeatNo,
+  type TeamId,
+  type TicketId,
+  type UserId,
+} from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { seatsChanged } from '../booking.facts';
 
@@ -63,6 +72,18 @@ export class SeatMoveRepository {
       [eventId, seatNo, ticketId, to],
     );
     return handed > 0;
+  }
+
+  /** Why a ticket's bearer cannot have a seat; one that is theirs already counts as taken. */
+  async reason(eventId: EventId, seatNo: SeatNo, buyer: UserId): Promise<SeatReason> {
+    const [seat] = await this.database.query<Omit<SeatFacts, 'heldUntil'> & { until: Date | null; now: Date }>(
+      `select state, on_sale as "onSale", group_id as "groupId", holder, held_until as until, clock_timestamp() as now
+         from seat_state where event_id = $1 and seat_no = $2`,
+      [eventId, seatNo],
+    );
+    if (!seat) return 'unknown';
+    const facts = { ...seat, heldUntil: seat.until && instant(seat.until.getTime()) };
+    return explainSeat(facts, { buyer, groups: [], now: instant(seat.now.getTime()) }) ?? 'taken';
   }
 
   private told(eventId: EventId): true {

@@ -25,12 +25,12 @@ describe('people who change seats at the same moment', () => {
 
   /** People on the first seats of a hall, one each. */
   async function seated(eventId: EventId, count: number): Promise<Seated[]> {
-    const { holds, orders } = booking.services();
+    const { holds, checkout } = booking.services();
     const all: Seated[] = [];
     for (let seatNo = 0; seatNo < count; seatNo++) {
       const me = await at.aBuyer(booking);
-      const hold = await holds.hold(eventId, me, at.seatNos(seatNo));
-      const { orderId, tickets } = await orders.confirm(at.holdRef(eventId, hold), me, hold.seatNos);
+      const hold = await holds.hold(eventId, me, at.seats(seatNo));
+      const { orderId, tickets } = await checkout.place(eventId, me, at.allOf(hold));
       all.push({ me, orderId, seatNo: seatNo as SeatNo, ticketId: tickets[0]!.ticketId });
     }
     return all;
@@ -118,7 +118,7 @@ describe('people who change seats at the same moment', () => {
     const eventId = await at.aHall(booking, 5);
     const [one, other] = (await seated(eventId, 2)) as [Seated, Seated];
     const { holds } = booking.services();
-    const hold = await holds.hold(eventId, await at.aBuyer(booking), at.seatNos(3));
+    const hold = await holds.hold(eventId, await at.aBuyer(booking), at.seats(3));
     expect([await move(eventId, one, 3), await move(eventId, one, 1)]).toEqual([false, false]);
     expect(await move(eventId, { ...one, ticketId: other.ticketId }, 4)).toBe(false);
     expect(await move(eventId, { ...one, ticketId: randomUUID() as TicketId }, 4)).toBe(false);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EventId, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import { type EventId, Refusal, type SeatNo } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
-import { HoldRepository } from '../holds/hold.repository';
 import { type SeatMove, SeatMoveRepository } from '../seats/seat-move.repository';
 import { SeatLineRepository } from './seat-line.repository';
 import { demandOutside } from './ticket-commands.service';
@@ -15,7 +14,6 @@ export class SeatTaking {
   constructor(
     private readonly tickets: TicketRepository,
     private readonly lines: SeatLineRepository,
-    private readonly holds: HoldRepository,
     private readonly seats: SeatMoveRepository,
     private readonly news: TicketNews,
   ) {}
@@ -29,7 +27,10 @@ export class SeatTaking {
   ): Promise<string> {
     const { ticketId, orderId, bearer, seatNo: from } = ticket;
     const isMoved = from !== to && (await this.seats.move({ eventId, ticketId, orderId, bearer, from, to, as }));
-    if (!isMoved) throw await this.explain(eventId, bearer, to);
+    if (!isMoved) {
+      const reason = await this.seats.reason(eventId, to, bearer);
+      throw new Refusal('SEAT_TAKEN', { seats: [{ seatNo: to, reason }] });
+    }
     await this.tickets.lock(ticketId);
     await this.demandUnchanged(eventId, ticket, as === 'staff');
     await this.lines.seat(eventId, ticket, to);
@@ -43,10 +44,5 @@ export class SeatTaking {
     const ticket = await this.tickets.find(eventId, seen.ticketId);
     if (ticket?.bearer !== seen.bearer || ticket.seatManager !== seen.seatManager) throw new Refusal('BUSY');
     if (!isStaff) demandOutside(ticket);
-  }
-
-  private async explain(eventId: EventId, buyer: UserId, seatNo: SeatNo): Promise<Refusal> {
-    const reason = (await this.holds.explain(eventId, buyer, [seatNo])).get(seatNo);
-    return new Refusal('SEAT_TAKEN', { seats: [{ seatNo, reason: reason ?? 'taken' }] });
   }
 }
