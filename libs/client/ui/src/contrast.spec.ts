@@ -11,17 +11,35 @@ function colour(token: string, theme: 'light' | 'dark'): string {
   return value;
 }
 
-/** Relative luminance, 0 … 1 (WCAG 2.2). */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+/** Red, green and blue as amounts of light, 0 … 1. */
+const lightOf = (hex: string): readonly number[] =>
+  [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+/** Relative luminance, 0 … 1 (WCAG 2.2). */
+const luminance = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
+  0.2126 * red + 0.7152 * green + 0.0722 * blue;
+
+/** How people without one kind of cones see (Machado, Oliveira and Fernandes 2009, severity 1), in light and not in sRGB. */
+const EYES = {
+  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+} as const;
+type Eyes = keyof typeof EYES;
+
+function seenBy(eyes: Eyes, [red = 0, green = 0, blue = 0]: readonly number[]): readonly number[] {
+  const m = EYES[eyes];
+  const line = (at: number) => (m[at] ?? 0) * red + (m[at + 1] ?? 0) * green + (m[at + 2] ?? 0) * blue;
+  return [0, 3, 6].map((at) => Math.min(1, Math.max(0, line(at))));
 }
 
-/** Contrast ratio, 1 … 21 (WCAG 2.2). */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+/** Contrast ratio, 1 … 21 (WCAG 2.2), as these eyes see it. */
+function contrast(one: string, other: string, eyes?: Eyes): number {
+  const [dark = 0, light = 0] = [one, other]
+    .map((hex) => luminance(eyes ? seenBy(eyes, lightOf(hex)) : lightOf(hex)))
+    .sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
@@ -57,6 +75,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
   it.each(shapes)('the shape in %s on %s can be made out (3:1)', (ink, ground) => {
     expect(contrast(colour(ink, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(Object.keys(EYES) as Eyes[])('every state of a seat can be made out with %s, too (3:1)', (eyes) => {
+    const seats = shapes.filter(([ink]) => ink.startsWith('seat-'));
+    const faint = seats.filter(([ink, ground]) => contrast(colour(ink, theme), colour(ground, theme), eyes) < 3);
+    expect(faint).toEqual([]);
   });
 });
 

@@ -50,4 +50,4 @@ export function accentOn(color: string, ground: string): string {
 
 /** Black or white, whichever can be read on a fill. */
 export const inkOn = (fill: string): string =>
-  contrast(parseColor(fill), BLACK) > contrast(parseColor(fill), WHITE) ? '#12161f' : '#ffffff';
+  contrast(parseColor(fill), BLACK) > contrast(parseColor(fill), WHITE) ? '#000000' : '#ffffff';

@@ -29,7 +29,7 @@ const NAME_PX = 14;
 const LINE_PX = 12;
 const SIGN_MOST_PX = 190;
 const NAME_LEAST_PX = 10;
-const UPRIGHT_BELOW_PX = 64;
+const UPRIGHT_BELOW_PX = 44;
 
 /**
  * Writes what must stay readable at every scale over the tiles: titles of sections, signs of sections that are too far
@@ -155,10 +155,11 @@ function paintSign(context: Context, colors: MapColors, place: Size, sign: Sign)
   const room = Math.min(place.width - 4, SIGN_MOST_PX);
   const name = fitting(context, sign.name, room - 10);
   if (name.text.length < Math.min(3, sign.name.length) || place.height < 18) return;
-  const most = place.height < 56 || room < 58 ? 0 : place.height < 76 ? 1 : 2;
-  const lines = sign.lines.slice(0, most);
+  const most = place.height < 56 ? 0 : place.height < 76 ? 1 : 2;
+  context.font = `500 ${LINE_PX}px ${FONT}`;
+  const lines = sign.lines.slice(0, most).filter((line) => context.measureText(line).width <= room - 8);
   const height = NAME_PX + 10 + lines.length * (LINE_PX + 5) + (lines.length > 0 ? 9 : 0);
-  const width = Math.min(room, widest(context, [name.text, ...lines]) + 24);
+  const width = Math.min(room, widest(context, name, lines) + 24);
   const top = -height / 2;
   context.fillStyle = colors.ground;
   context.globalAlpha = 0.94;
@@ -177,7 +178,7 @@ function paintSign(context: Context, colors: MapColors, place: Size, sign: Sign)
   context.fillStyle = colors.muted;
   context.font = `500 ${LINE_PX}px ${FONT}`;
   lines.forEach((line, index) => {
-    context.fillText(line, 0, top + 5 + NAME_PX + 5 + LINE_PX / 2 + index * (LINE_PX + 5), width - 8);
+    context.fillText(line, 0, top + 5 + NAME_PX + 5 + LINE_PX / 2 + index * (LINE_PX + 5));
   });
   if (lines.length > 0) paintShare(context, colors, { bottom: -top - 8, width: width - 24 }, sign.share);
 }
@@ -199,9 +200,9 @@ function paintShare(
   if (share > 0) bar(Math.max(4, width * share), colors.free);
 }
 
-function widest(context: Context, [name = '', ...lines]: readonly string[]): number {
-  context.font = `650 ${NAME_PX}px ${FONT}`;
-  const first = context.measureText(name).width;
+function widest(context: Context, name: { text: string; font: string }, lines: readonly string[]): number {
+  context.font = name.font;
+  const first = context.measureText(name.text).width;
   context.font = `500 ${LINE_PX}px ${FONT}`;
   return lines.reduce((most, line) => Math.max(most, context.measureText(line).width), first);
 }
