@@ -24,7 +24,7 @@ export class SeatPage {
   }
 
   async reads(seat: string, word: SeatWord): Promise<void> {
-    await expect(this.cell(seat)).toHaveAccessibleName(new RegExp(`, ${word}$`));
+    await expect(this.cell(seat)).toHaveAccessibleName(new RegExp(`, ${word}(,|$)`));
   }
 
   async hold(): Promise<void> {

@@ -19,6 +19,8 @@ export interface MapSummary {
 export type Repaint = SeatsPatched | 'outlines';
 
 const FREE = SEAT_LOOKS.indexOf('free');
+/** The look of each code with each thing that can be mine about it, worked out once. */
+const LOOK_INDEX = Uint8Array.from({ length: 12 }, (_, at) => SEAT_LOOKS.indexOf(lookOf(Math.floor(at / 3), at % 3)));
 
 /**
  * The map of one layout as one person sees it: what everyone sees, what is theirs laid over it, and what they have selected.
@@ -190,7 +192,7 @@ export class MapModel {
   }
 
   private lookAgainAt(seatNo: number, repaint: number[]): void {
-    const look = SEAT_LOOKS.indexOf(lookOf(this.codes[seatNo] ?? 0, this.mine.get(seatNo) ?? 0));
+    const look = LOOK_INDEX[(this.codes[seatNo] ?? 0) * 3 + (this.mine.get(seatNo) ?? 0)] ?? FREE;
     const before = this.looks[seatNo];
     if (before === look || !this.geometry.exists(seatNo)) return;
     this.looks[seatNo] = look;

@@ -43,8 +43,11 @@ export class Scenery {
     }
   }
 
-  /** Draws all that touches the box, in units of the drawing. */
-  paint(context: Context, box: Box): void {
+  /**
+   * Draws all that touches the box, in units of the drawing.
+   * @param scale device pixels a unit: what is smaller than a few pixels is drawn without its edges and corners
+   */
+  paint(context: Context, box: Box, scale: number): void {
     for (const { image, opacity, x, y, width, height } of this.pictures) {
       context.globalAlpha = opacity;
       context.drawImage(image, x, y, width, height);
@@ -54,7 +57,9 @@ export class Scenery {
     const each = <T extends Turned>(pieces: readonly T[], paint: (context: Context, piece: T) => void) =>
       pieces.filter((piece) => touches(piece, box)).forEach((piece) => paint(context, piece));
     each(sections, this.paintSection);
-    each(decorations, this.paintDecoration);
+    each(decorations, (_context, piece) =>
+      isSpeck(piece, scale) ? this.paintSpeck(context, piece) : this.paintDecoration(context, piece),
+    );
     each(areas, this.paintArea);
     each(tables, this.paintTable);
   }
@@ -68,6 +73,12 @@ export class Scenery {
     context.lineWidth = 1.5;
     context.stroke();
   };
+
+  private paintSpeck(context: Context, { kind, color, x, y, width, height }: Decoration): void {
+    if (kind === 'text') return;
+    context.fillStyle = color ?? this.colors[GROUNDS[kind]];
+    context.fillRect(x, y, width, height);
+  }
 
   private readonly paintDecoration = (context: Context, piece: Decoration): void => {
     const { colors } = this;
@@ -145,6 +156,10 @@ async function fetchLargest(pictureId: string): Promise<HTMLImageElement | undef
   }
   return undefined;
 }
+
+const SPECK_PX = 5;
+const isSpeck = ({ shape = 'rectangle', rotation, width, height }: Decoration, scale: number): boolean =>
+  shape === 'rectangle' && !rotation && Math.min(width, height) * scale < SPECK_PX;
 
 /** A turned rectangle may reach beyond itself by as much as it is long. */
 function touches({ x, y, width, height, rotation }: Turned, { left, top, right, bottom }: Box): boolean {

@@ -95,7 +95,7 @@ export class TilePainter {
       bottom: box.bottom / scale + spare,
     };
     context.setTransform(scale, 0, 0, scale, -corner.x, -corner.y);
-    this.paints.scenery.paint(context, part);
+    this.paints.scenery.paint(context, part, scale);
     if (this.pitchPx >= ROW_NAMES_FROM * this.pixelRatio) this.paintRowNames(context, part);
     context.setTransform(1, 0, 0, 1, -corner.x, -corner.y);
     if (this.pitchPx < SHAPES_FROM) this.paintDust(context, part, box);
