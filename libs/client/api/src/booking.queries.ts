@@ -2,6 +2,7 @@ import {
   cancelTicket,
   extendHold,
   getMySeats,
+  getPriceList,
   getSeating,
   getSeatLayout,
   getSeats,
@@ -18,8 +19,9 @@ import {
   type Seating,
   type SeatingSpec,
   type SeatWish,
+  type TicketsWanted,
 } from '@ringside/contracts/booking';
-import type { EventId, HoldId, SeatNo, TicketId } from '@ringside/kernel';
+import type { EventId, HoldId, SeatNo, TicketId, TicketTypeId } from '@ringside/kernel';
 import {
   infiniteQueryOptions,
   type QueryClient,
@@ -67,6 +69,13 @@ export const bookingQueries = {
       staleTime: Number.POSITIVE_INFINITY,
     }),
 
+  /** What the tickets of an event cost; rejects with NO_SALE when it has neither seats nor tickets. */
+  prices: (eventId: EventId) =>
+    queryOptions({
+      queryKey: ['booking', 'prices', eventId],
+      queryFn: ({ signal }) => call(getPriceList, { params: { eventId } }, { signal }),
+    }),
+
   /** The seating as the event's organizers see it; rejects with NO_SEATING when there is none yet. */
   seating: (eventId: EventId) =>
     queryOptions({
@@ -75,11 +84,24 @@ export const bookingQueries = {
     }),
 };
 
-/** Takes seats, all or none; rejects with SEAT_TAKEN and a reason for each seat that could not be had. */
+/** What a buyer asks to have held: seats, each with its ticket type where several fit, and tickets without a seat. */
+export interface HoldRequest {
+  readonly seatNos?: readonly SeatNo[];
+  readonly ticketTypeIds?: readonly (TicketTypeId | null)[];
+  readonly tickets?: readonly TicketsWanted[];
+}
+
+/** Takes seats and tickets, all or none; rejects with SEAT_TAKEN and a reason for each seat that could not be had. */
 export function useHoldSeats(eventId: EventId) {
   return useMineChange(
     eventId,
-    (seatNos: readonly SeatNo[]) => call(holdSeats, { params: { eventId }, body: { seatNos: [...seatNos] } }),
+    ({ seatNos = [], ticketTypeIds, tickets = [] }: HoldRequest) => {
+      const types = ticketTypeIds ? { ticketTypeIds: [...ticketTypeIds] } : {};
+      return call(holdSeats, {
+        params: { eventId },
+        body: { seatNos: [...seatNos], ...types, tickets: [...tickets] },
+      });
+    },
     withHold,
   );
 }
@@ -93,14 +115,23 @@ export function useExtendHold(eventId: EventId) {
   return useMineChange(eventId, (holdId: HoldId) => call(extendHold, { params: { eventId, holdId } }), withHold);
 }
 
-/** Lets some seats of the hold go, or all of them without a list. */
+/** Lets some seats or lines of the hold go, or all of them without a list. */
 export function useReleaseHold(eventId: EventId) {
   return useMineChange(
     eventId,
-    ({ holdId, seatNos }: { readonly holdId: HoldId; readonly seatNos?: readonly SeatNo[] }) =>
-      call(releaseHold, { params: { eventId, holdId }, body: seatNos ? { seatNos: [...seatNos] } : {} }),
+    ({ holdId, seatNos, lineIds }: ReleaseRequest) =>
+      call(releaseHold, {
+        params: { eventId, holdId },
+        body: { ...(seatNos ? { seatNos: [...seatNos] } : {}), ...(lineIds ? { lineIds: [...lineIds] } : {}) },
+      }),
     (mine, { hold }) => withHold(mine, hold),
   );
+}
+
+interface ReleaseRequest {
+  readonly holdId: HoldId;
+  readonly seatNos?: readonly SeatNo[];
+  readonly lineIds?: readonly string[];
 }
 
 /** Orders these lines of the hold. */

@@ -3,6 +3,7 @@ import type { MySeats } from '@ringside/contracts/booking';
 import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
 import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './canvas/seat-looks';
+import type { PriceBook } from './price-book';
 import type { SeatPicture, SeatsPatched } from './seat-store';
 
 /** What React draws of the map; another object after each change. */
@@ -39,6 +40,8 @@ export class MapModel {
   private readonly freeByArea = new Map<number, number>();
   /** What somebody looks for: all other seats stand back. */
   private wanted: ((seatNo: number) => boolean) | undefined;
+  /** Nothing while it is loading, and for an event that sells nothing. */
+  prices: PriceBook | undefined;
   private codes: Uint8Array = new Uint8Array();
   private lost: readonly number[] = [];
   private focused: number | undefined;
@@ -96,6 +99,11 @@ export class MapModel {
 
   setFreeInArea(areaNo: number, free: number): void {
     this.freeByArea.set(areaNo, free);
+    this.tell('outlines');
+  }
+
+  setPrices(prices: PriceBook | undefined): void {
+    this.prices = prices;
     this.tell('outlines');
   }
 

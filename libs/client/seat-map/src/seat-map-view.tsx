@@ -1,7 +1,8 @@
+import type { DrawnArea } from '@ringside/booking-core';
 import { refusalOf, useConnection, useSession } from '@ringside/client/api';
 import { loadBookingTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { Button, buttonClasses, EmptyState, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
-import type { EventId } from '@ringside/kernel';
+import type { EventId, OrderId } from '@ringside/kernel';
 import { Armchair } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BookingPanel } from './cart/booking-panel';
@@ -13,6 +14,7 @@ import { MyTickets } from './cart/my-tickets';
 import { SeatCanvas } from './canvas/seat-canvas';
 import { CategoryBar } from './canvas/category-bar';
 import { SeatLegend } from './canvas/seat-legend';
+import { AreaList } from './list/area-list';
 import { LIST_ID, SeatList } from './list/seat-list';
 import { seatsForParty } from './party';
 import { rememberSelection } from './selection-memory';
@@ -23,6 +25,8 @@ export interface SeatMapProps {
   readonly eventId: EventId;
   /** Where a visitor signs in, with the way back here. */
   readonly signInTo: string;
+  /** Where an order is paid. */
+  readonly payTo?: (orderId: OrderId) => string;
 }
 
 /** The seats of an event, live: look, select, hold, confirm, give back. */
@@ -34,9 +38,9 @@ export function SeatMapView(props: SeatMapProps): ReactNode {
   );
 }
 
-function LiveSeatMap({ eventId, signInTo }: SeatMapProps): ReactNode {
-  const seats = useSeats(eventId);
-  if (seats.model) return <OpenSeatMap {...{ eventId, signInTo, seats }} model={seats.model} />;
+function LiveSeatMap(props: SeatMapProps): ReactNode {
+  const seats = useSeats(props.eventId);
+  if (seats.model) return <OpenSeatMap {...props} seats={seats} model={seats.model} />;
   return seats.error === undefined ? <WaitingSeatMap /> : <NoSeatMap seats={seats} />;
 }
 
@@ -45,7 +49,7 @@ interface OpenSeatMapProps extends SeatMapProps {
   readonly model: MapModel;
 }
 
-function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): ReactNode {
+function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProps): ReactNode {
   const t = useTexts();
   const { user } = useSession();
   const booking = useBooking(eventId, model, seats);
@@ -55,6 +59,7 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
   const [size, setSize] = useState(1);
   useEffect(() => rememberSelection(eventId, model), [eventId, model]);
   const most = seats.mine?.left ?? PARTY_MOST;
+  const take = (area: DrawnArea | undefined) => area && booking.holdPlaces(area, size);
   return (
     <section aria-label={t('booking.seats')} className="@container relative">
       <a href={`#${LIST_ID}`} className={buttonClasses({ variant: 'primary' }) + SKIP_LINK}>
@@ -77,11 +82,18 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
               model={model}
               onSeat={(seatNo) => booking.press(seatNo, size)}
               aimAt={(seatNo) => (size > 1 && model.isFree(seatNo) ? seatsForParty(model, seatNo, size) : [])}
+              onArea={(areaNo) => (user ? take(model.drawing.areas?.find(({ no }) => no === areaNo)) : undefined)}
               view={view}
             />
             <CategoryBar model={model} />
             <SeatLegend model={model} />
           </div>
+          <AreaList
+            model={model}
+            size={size}
+            isBusy={booking.pending.hold.isPending}
+            onTake={user ? take : undefined}
+          />
           <SeatList
             model={model}
             onPress={(seatNo) => booking.press(seatNo, size)}
@@ -91,7 +103,13 @@ function OpenSeatMap({ eventId, signInTo, seats, model }: OpenSeatMapProps): Rea
         </div>
         <div className="contents @4xl:sticky @4xl:top-20 @4xl:col-start-2 @4xl:row-start-2 @4xl:grid @4xl:gap-4">
           <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 order-last @4xl:static @4xl:order-none">
-            <BookingPanel model={model} booking={booking} mine={seats.mine} signInTo={user ? undefined : signInTo} />
+            <BookingPanel
+              model={model}
+              booking={booking}
+              mine={seats.mine}
+              signInTo={user ? undefined : signInTo}
+              payTo={payTo}
+            />
           </div>
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
         </div>

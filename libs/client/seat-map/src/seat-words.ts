@@ -1,12 +1,15 @@
-import { useTexts } from '@ringside/client/texts';
+import { useFormats, useTexts } from '@ringside/client/texts';
 import { SEAT_FLAGS, type SeatFlag } from '@ringside/contracts/booking';
 import type { MapModel } from './map-model';
+import type { PriceRange } from './price-book';
 
+const known = (words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined);
 const FLAGS = Object.keys(SEAT_FLAGS) as SeatFlag[];
 
 /** The words for a seat, the same on the map, in the list and in the cart. */
 export function useSeatWords(model: MapModel) {
   const t = useTexts();
+  const format = useFormats();
   const { geometry, drawing } = model;
   const flagsOf = (seatNo: number) =>
     FLAGS.filter((flag) => ((geometry.flagsOf[seatNo] ?? 0) & SEAT_FLAGS[flag]) !== 0).map((flag) =>
@@ -15,12 +18,27 @@ export function useSeatWords(model: MapModel) {
   const categoryOf = (seatNo: number) => drawing.categories?.[geometry.categoryOf[seatNo] ?? -1]?.name;
   const stateOf = (seatNo: number) =>
     model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
-  const priceOf = (_seatNo: number): string | undefined => undefined;
-  const known = (words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined);
+  const worded = (range: PriceRange | undefined) => {
+    if (!range || !model.prices) return undefined;
+    const from = format.money(range.from, model.prices.list.currency);
+    return range.from === range.to ? from : t('booking.priceFrom', { price: from });
+  };
+  const priceOf = (seatNo: number) => worded(model.prices?.rangeOf([geometry.categoryOf[seatNo] ?? -1]));
   return {
     categoryOf,
     priceOf,
-    priceRange: (_categories: ReadonlySet<number>): string | undefined => undefined,
+    /** "from €20" of some categories, where prices are known. */
+    priceRange: (categories: ReadonlySet<number>) => worded(model.prices?.rangeOf(categories)),
+    /** Category and what is special. */
+    specialsOf: (seatNo: number): string[] => known([categoryOf(seatNo), ...flagsOf(seatNo)]),
+    /** The ticket types with which a seat is sold, to choose from. */
+    typesOf: (seatNo: number) => {
+      const category = geometry.categoryOf[seatNo] ?? -1;
+      return (model.prices?.typesFor(category, 'seat') ?? []).map((type) => {
+        const price = format.money(model.prices?.amountOf(type, category) ?? 0, model.prices?.list.currency ?? '');
+        return { value: type.id, label: `${type.name} · ${price}` };
+      });
+    },
     /** State, category, what is special, price. */
     detailsOf: (seatNo: number): string[] =>
       known([stateOf(seatNo), categoryOf(seatNo), ...flagsOf(seatNo), priceOf(seatNo)]),

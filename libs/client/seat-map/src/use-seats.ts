@@ -4,6 +4,7 @@ import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MapModel } from './map-model';
+import { PriceBook } from './price-book';
 import { SeatStore } from './seat-store';
 
 const POLL_MS = 5000;
@@ -57,6 +58,8 @@ export function useSeats(eventId: EventId): Seats {
   const mySeats = user ? mine.data : undefined;
   const model = useModel(store, layout.data);
   useEffect(() => model?.setMine(mySeats), [model, mySeats]);
+  const { data: prices } = useQuery({ ...bookingQueries.prices(eventId), enabled: layoutId !== undefined });
+  useEffect(() => model?.setPrices(prices && new PriceBook(prices, model.drawing.categories)), [model, prices]);
   return {
     model,
     mine: mySeats,

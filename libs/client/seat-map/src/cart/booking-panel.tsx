@@ -2,11 +2,12 @@ import { serverNow } from '@ringside/client/api';
 import { type Texts, useTexts } from '@ringside/client/texts';
 import { Button, Card, Countdown, LinkButton, Notice } from '@ringside/client/ui';
 import type { Hold, MySeats } from '@ringside/contracts/booking';
-import type { SeatNo } from '@ringside/kernel';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { OrderId, TicketTypeId } from '@ringside/kernel';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { HoldWarnings } from './hold-warnings';
 import type { MapModel } from '../map-model';
-import { SeatChips } from './seat-chips';
+import { CartLines, SelectionLines } from './cart-lines';
+import { OrderButton } from './order-button';
 import type { Booking, BookingMessage } from './use-booking';
 
 interface BookingPanelProps {
@@ -15,10 +16,12 @@ interface BookingPanelProps {
   readonly mine: MySeats | undefined;
   /** Where a visitor signs in; absent for a person who is signed in. */
   readonly signInTo: string | undefined;
+  /** Where an order is paid; absent where nothing can be paid. */
+  readonly payTo?: ((orderId: OrderId) => string) | undefined;
 }
 
 /** What the buyer has chosen and holds, and what to do next. */
-export function BookingPanel({ model, booking, mine, signInTo }: BookingPanelProps): ReactNode {
+export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingPanelProps): ReactNode {
   const t = useTexts();
   const { selected } = useSyncExternalStore(model.subscribe, model.summary);
   const hold = mine?.hold ?? null;
@@ -26,7 +29,7 @@ export function BookingPanel({ model, booking, mine, signInTo }: BookingPanelPro
   return (
     <Card aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
       <div className="grid gap-4">
-        <Messages model={model} booking={booking} />
+        <Messages model={model} booking={booking} payTo={payTo} />
         {hold && <HeldSeats key={hold.holdId} model={model} booking={booking} hold={hold} />}
         {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
         {isEmpty && <EmptyChoice signInTo={signInTo} />}
@@ -54,20 +57,26 @@ interface SelectedSeatsProps extends BookingPanelProps {
 
 function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProps): ReactNode {
   const t = useTexts();
+  const [chosen, setChosen] = useState<ReadonlyMap<number, TicketTypeId>>(new Map());
+  const types = typesOf(model, selected, chosen);
   const count = selected.length;
   return (
     <section className="grid gap-3">
       <h2 className="font-semibold">{t('booking.selection', { count })}</h2>
-      <SeatChips
-        label={t('booking.selection', { count })}
-        seats={selected.map((seatNo) => ({ seatNo, name: model.nameOf(seatNo) }))}
-        look="free"
-        isSelected
-        removeLabel={(seat) => t('booking.deselect', { seat })}
-        onRemove={booking.press}
+      <SelectionLines
+        model={model}
+        selected={selected}
+        types={types}
+        onType={(seatNo, typeId) => setChosen(new Map(chosen).set(seatNo, typeId))}
+        onRemove={(seatNo) => booking.press(seatNo)}
       />
       {signInTo === undefined ? (
-        <Button variant="primary" size="large" busy={booking.pending.hold.isPending} onClick={booking.hold}>
+        <Button
+          variant="primary"
+          size="large"
+          busy={booking.pending.hold.isPending}
+          onClick={() => booking.hold(types)}
+        >
           {t('booking.hold', { count })}
         </Button>
       ) : (
@@ -79,18 +88,33 @@ function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProp
   );
 }
 
+/** The ticket type of each seat that is sold with several: the one that was chosen, else the cheapest. */
+function typesOf(
+  model: MapModel,
+  selected: readonly number[],
+  chosen: ReadonlyMap<number, TicketTypeId>,
+): ReadonlyMap<number, TicketTypeId> {
+  return new Map(
+    selected.flatMap((seatNo) => {
+      const offered = model.prices?.typesFor(model.geometry.categoryOf[seatNo] ?? -1, 'seat') ?? [];
+      const [cheapest] = offered;
+      if (!cheapest || offered.length < 2) return [];
+      return [[seatNo, offered.find(({ id }) => id === chosen.get(seatNo))?.id ?? cheapest.id] as const];
+    }),
+  );
+}
+
 interface HeldSeatsProps extends Pick<BookingPanelProps, 'model' | 'booking'> {
   readonly hold: Hold;
 }
 
 function HeldSeats({ model, booking, hold }: HeldSeatsProps): ReactNode {
   const t = useTexts();
-  const count = hold.seatNos.length;
   const canKeep = hold.expiresAt < hold.capAt;
   return (
     <section className="grid gap-3">
       <div className="flex items-baseline justify-between gap-3">
-        <h2 className="font-semibold">{t('booking.held', { count })}</h2>
+        <h2 className="font-semibold">{t('booking.held', { count: hold.lines.length })}</h2>
         <Countdown
           to={hold.expiresAt}
           clock={serverNow}
@@ -101,21 +125,8 @@ function HeldSeats({ model, booking, hold }: HeldSeatsProps): ReactNode {
         />
       </div>
       <HoldWarnings expiresAt={hold.expiresAt} />
-      <SeatChips
-        label={t('booking.held', { count })}
-        seats={hold.seatNos.map((seatNo) => ({ seatNo, name: model.nameOf(seatNo) }))}
-        look="myHold"
-        removeLabel={(seat) => t('booking.releaseSeat', { seat })}
-        onRemove={(seatNo) => booking.release(hold, [seatNo as SeatNo])}
-      />
-      <Button
-        variant="primary"
-        size="large"
-        busy={booking.pending.confirm.isPending}
-        onClick={() => booking.confirm(hold)}
-      >
-        {t('booking.confirm', { count })}
-      </Button>
+      <CartLines model={model} hold={hold} onRemove={(lineId) => booking.release(hold, [lineId])} />
+      <OrderButton model={model} booking={booking} hold={hold} />
       <div className="flex flex-wrap gap-2">
         {canKeep && (
           <Button busy={booking.pending.extend.isPending} onClick={() => booking.extend(hold)}>
@@ -131,12 +142,12 @@ function HeldSeats({ model, booking, hold }: HeldSeatsProps): ReactNode {
 }
 
 /** What happened to the last command, and to seats that somebody else took while they were selected. */
-function Messages({ model, booking }: Pick<BookingPanelProps, 'model' | 'booking'>): ReactNode {
+function Messages({ model, booking, payTo }: Pick<BookingPanelProps, 'model' | 'booking' | 'payTo'>): ReactNode {
   const t = useTexts();
   const { lost } = useSyncExternalStore(model.subscribe, model.summary);
   const message = booking.message ?? lostMessage(lost, model, t);
   if (!message) return null;
-  const { tone, text, instead = [] } = message;
+  const { tone, text, instead = [], toPay } = message;
   return (
     <Notice tone={tone} announce>
       <p>{text}</p>
@@ -144,6 +155,11 @@ function Messages({ model, booking }: Pick<BookingPanelProps, 'model' | 'booking
         <Button size="small" className="mt-2" onClick={() => booking.selectInstead(instead)}>
           {t('booking.instead', { seats: namesOf(instead, model) })}
         </Button>
+      )}
+      {toPay && payTo && (
+        <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
+          {t('booking.toPay')}
+        </LinkButton>
       )}
     </Notice>
   );

@@ -9,9 +9,10 @@ import {
   usePlaceOrder,
   useReleaseHold,
 } from '@ringside/client/api';
+import type { DrawnArea } from '@ringside/booking-core';
 import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
-import type { Hold, MySeats, SeatReason } from '@ringside/contracts/booking';
-import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
+import type { Hold, MySeats, Order, PaymentProvider, SeatReason } from '@ringside/contracts/booking';
+import type { EventId, SeatNo, TicketId, TicketTypeId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { MapModel } from '../map-model';
@@ -24,14 +25,18 @@ export interface BookingMessage {
   readonly text: string;
   /** Free seats that may be selected in place of lost ones. */
   readonly instead?: readonly number[];
+  /** An order that waits for its money. */
+  readonly toPay?: Order;
 }
+
+type Say = (message: BookingMessage | null) => void;
 
 function useCommands(eventId: EventId) {
   return {
     hold: useHoldSeats(eventId),
     extend: useExtendHold(eventId),
     release: useReleaseHold(eventId),
-    confirm: usePlaceOrder(eventId),
+    order: usePlaceOrder(eventId),
     giveBack: useCancelTicket(eventId),
   };
 }
@@ -48,6 +53,12 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
     ask(); // the map showed it otherwise
     say(messageOf(refusalOf(error), model, t));
   };
+  const tellOrder = (order: Order) => {
+    if (order.state !== 'confirmed')
+      return say({ tone: 'info', text: t('booking.ordered', { code: order.code }), toPay: order });
+    const seats = format.list(order.tickets.map(({ label, ticketType }) => label ?? ticketType));
+    return say({ tone: 'positive', text: t('booking.confirmed', { count: order.tickets.length, seats }) });
+  };
   return {
     message,
     say,
@@ -55,28 +66,45 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
     explain: onError,
     pending: commands,
     ...selecting(model, mine, say, t),
-    hold: () => {
-      say(null);
-      const { selected } = model.summary();
-      commands.hold.mutate(selected as readonly SeatNo[], { onSuccess: () => model.select([]), onError });
-    },
-    extend: (hold: Hold) => commands.extend.mutate(hold.holdId, { onError }),
-    release: (hold: Hold, seatNos?: readonly SeatNo[]) =>
-      commands.release.mutate({ holdId: hold.holdId, ...(seatNos ? { seatNos } : {}) }, { onError }),
-    confirm: (hold: Hold) =>
-      commands.confirm.mutate(hold, {
-        onError,
-        onSuccess: ({ tickets }) => {
-          const seats = format.list(tickets.flatMap(({ label }) => label ?? []));
-          say({ tone: 'positive', text: t('booking.confirmed', { count: tickets.length, seats }) });
-        },
-      }),
+    ...holding(commands, model, say, onError),
+    /** Orders all lines of the hold; `provider` says how what costs something is paid. */
+    order: (hold: Hold, provider?: PaymentProvider) =>
+      commands.order.mutate({ ...hold, ...(provider ? { provider } : {}) }, { onError, onSuccess: tellOrder }),
     giveBack: (ticketId: TicketId) => commands.giveBack.mutate(ticketId, { onError }),
     /** The hold's time is over. */
     lapse: () => {
       sayLapsed();
       void cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey });
     },
+  };
+}
+
+/** What changes the hold before it is ordered. */
+function holding(
+  commands: ReturnType<typeof useCommands>,
+  model: MapModel,
+  say: Say,
+  onError: (error: unknown) => void,
+) {
+  return {
+    /** Holds what is selected; `types` where a seat is sold with several ticket types. */
+    hold: (types: ReadonlyMap<number, TicketTypeId>) => {
+      say(null);
+      const seatNos = model.summary().selected as readonly SeatNo[];
+      const typed = types.size > 0 ? { ticketTypeIds: seatNos.map((seatNo) => types.get(seatNo) ?? null) } : {};
+      commands.hold.mutate({ seatNos, ...typed }, { onSuccess: () => model.select([]), onError });
+    },
+    /** Holds places in a standing area, of the cheapest kind where there are several. */
+    holdPlaces: (area: DrawnArea, amount: number) => {
+      say(null);
+      const [cheapest] = model.prices?.typesFor(area.category ?? -1, 'area') ?? [];
+      const type = cheapest ? { ticketTypeId: cheapest.id } : {};
+      commands.hold.mutate({ tickets: [{ areaKey: area.key, amount, ...type }] }, { onError });
+    },
+    extend: (hold: Hold) => commands.extend.mutate(hold.holdId, { onError }),
+    /** Lets some lines of it go, or all. */
+    release: ({ holdId }: Hold, lineIds?: readonly string[]) =>
+      commands.release.mutate({ holdId, ...(lineIds ? { lineIds } : {}) }, { onError }),
   };
 }
 
@@ -99,12 +127,7 @@ function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): () =
   return sayLapsed;
 }
 
-function selecting(
-  model: MapModel,
-  mine: MySeats | undefined,
-  say: (message: BookingMessage | null) => void,
-  t: Texts,
-) {
+function selecting(model: MapModel, mine: MySeats | undefined, say: Say, t: Texts) {
   const most = mine ? mine.left : Infinity;
   const pressForParty = (seatNo: number, size: number) => {
     const seatNos = seatsForParty(model, seatNo, size);

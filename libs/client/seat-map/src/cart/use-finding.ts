@@ -50,7 +50,7 @@ export function useFinding(finder: Finder) {
     }
     await letGo();
     const kept = before.filter((seatNo) => !seatNos.includes(seatNo));
-    return tell.held(wish, kept, await commands.seats.mutateAsync(others as readonly SeatNo[]));
+    return tell.held(wish, kept, await commands.seats.mutateAsync({ seatNos: others as readonly SeatNo[] }));
   };
   const others = (last: Found) => {
     if (!last.isHeld) return suggest(last.wish, last.seatNos);

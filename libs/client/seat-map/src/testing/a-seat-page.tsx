@@ -110,7 +110,7 @@ export class SeatServer {
     const tickets = seatNos.map((seatNo) => ({ ticketId: `t${seatNo}`, seatNo, label: `A-${seatNo + 1}` }));
     const owned = tickets.map((ticket) => ({ ...ticket, orderCode: 'K7' })) as unknown as MySeats['tickets'];
     this.mine = { ...this.mine, hold: null, tickets: owned };
-    return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', lines, tickets } };
+    return { status: 201, body: { orderId: LAYOUT_ID, code: 'K7', state: 'confirmed', lines, tickets } };
   }
 
   private release(seatNos: number[]) {

@@ -1,0 +1,135 @@
+import { useFormats, useTexts } from '@ringside/client/texts';
+import { Select } from '@ringside/client/ui';
+import type { Hold } from '@ringside/contracts/booking';
+import type { TicketTypeId } from '@ringside/kernel';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { SeatIcon } from '../canvas/seat-icon';
+import type { MapModel } from '../map-model';
+import { useSeatWords } from '../seat-words';
+
+interface SelectionLinesProps {
+  readonly model: MapModel;
+  readonly selected: readonly number[];
+  /** Of seats that are sold with several ticket types: the one that is chosen. */
+  readonly types: ReadonlyMap<number, TicketTypeId>;
+  readonly onType: (seatNo: number, typeId: TicketTypeId) => void;
+  readonly onRemove: (seatNo: number) => void;
+}
+
+/** The selected seats, each with what is special about it, its ticket type where there is a choice, and its price. */
+export function SelectionLines({ model, selected, types, onType, onRemove }: SelectionLinesProps): ReactNode {
+  const t = useTexts();
+  const words = useSeatWords(model);
+  return (
+    <ul aria-label={t('booking.selection', { count: selected.length })} className={LINES}>
+      {selected.map((seatNo) => {
+        const name = model.nameOf(seatNo);
+        const typeId = types.get(seatNo);
+        return (
+          <Line
+            key={seatNo}
+            icon={<SeatIcon look="free" isSelected className="size-7 shrink-0" />}
+            name={name}
+            details={words.specialsOf(seatNo).join(' · ')}
+            price={typeId === undefined ? words.priceOf(seatNo) : undefined}
+            removeLabel={t('booking.deselect', { seat: name })}
+            onRemove={() => onRemove(seatNo)}
+          >
+            {typeId !== undefined && (
+              <Select
+                aria-label={t('booking.ticketTypeOf', { seat: name })}
+                value={typeId}
+                onChange={(event) => onType(seatNo, event.target.value as TicketTypeId)}
+                choices={words.typesOf(seatNo)}
+              />
+            )}
+          </Line>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface CartLinesProps {
+  readonly model: MapModel;
+  readonly hold: Hold;
+  readonly onRemove: (lineId: string) => void;
+}
+
+/** What is held, line by line, at the prices of when it was held, and what it is together. */
+export function CartLines({ model, hold, onRemove }: CartLinesProps): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const words = useSeatWords(model);
+  const costs = hold.lines.some(({ price }) => price > 0);
+  const money = (amount: number) => (costs ? format.money(amount, hold.currency) : undefined);
+  return (
+    <>
+      <ul aria-label={t('booking.held', { count: hold.lines.length })} className={LINES}>
+        {hold.lines.map(({ lineId, seatNo, areaKey, label, ticketType, price, discount }) => {
+          const area = model.drawing.areas?.find(({ key }) => key === areaKey);
+          const name = (seatNo === null ? label : model.nameOf(seatNo)) ?? area?.name ?? ticketType;
+          const details = [
+            seatNo === null ? '' : words.specialsOf(seatNo).join(' · '),
+            name === ticketType ? '' : ticketType,
+          ];
+          return (
+            <Line
+              key={lineId}
+              icon={<SeatIcon look="myHold" className="size-7 shrink-0" />}
+              name={name}
+              details={details.filter((each) => each !== '').join(' · ')}
+              price={money(price - discount)}
+              removeLabel={t('booking.releaseSeat', { seat: name })}
+              onRemove={() => onRemove(lineId)}
+            />
+          );
+        })}
+      </ul>
+      {costs && (
+        <p className="flex items-baseline justify-between border-t border-line pt-3 font-semibold">
+          <span>{t('booking.total')}</span>
+          <span className="text-lg tabular-nums">{money(hold.total)}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+// on a phone the panel floats above the map: many lines scroll in it
+const LINES = 'grid max-h-[30dvh] gap-0.5 overflow-y-auto @4xl:max-h-[40dvh]';
+
+interface LineProps {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly details: string;
+  readonly price: string | undefined;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+  readonly children?: ReactNode;
+}
+
+function Line({ icon, name, details, price, removeLabel, onRemove, children }: LineProps): ReactNode {
+  return (
+    <li className="grid gap-1.5 py-0.5">
+      <div className="flex items-center gap-2.5">
+        {icon}
+        <span className="min-w-0 grow">
+          <span className="block font-semibold">{name}</span>
+          {details !== '' && <span className="block truncate text-sm text-muted">{details}</span>}
+        </span>
+        {price !== undefined && <span className="text-sm font-medium tabular-nums">{price}</span>}
+        <button
+          type="button"
+          aria-label={removeLabel}
+          onClick={onRemove}
+          className="grid size-9 shrink-0 place-items-center rounded-full text-muted hover:bg-hover hover:text-text"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </button>
+      </div>
+      {children}
+    </li>
+  );
+}

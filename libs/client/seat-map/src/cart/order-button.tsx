@@ -1,0 +1,66 @@
+import { useFormats, useTexts } from '@ringside/client/texts';
+import { Button, Field, Select } from '@ringside/client/ui';
+import type { Hold, PaymentProvider } from '@ringside/contracts/booking';
+import { type ReactNode, useState } from 'react';
+import type { MapModel } from '../map-model';
+import type { Booking } from './use-booking';
+
+type PayWay = Exclude<PaymentProvider, 'free'>;
+
+interface OrderButtonProps {
+  readonly model: MapModel;
+  readonly booking: Booking;
+  readonly hold: Hold;
+}
+
+/** Turns the hold into an order: at once where there is nothing to pay, else with the way in which it will be paid. */
+export function OrderButton({ model, booking, hold }: OrderButtonProps): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const ways = (model.prices?.list.providers ?? []).filter((provider) => provider !== 'free');
+  const [chosen, setChosen] = useState<PayWay>();
+  const isFree = hold.total === 0;
+  const provider = isFree ? undefined : (ways.find((way) => way === chosen) ?? ways[0]);
+  return (
+    <>
+      {provider && <PayBy ways={ways} provider={provider} onChange={setChosen} />}
+      <Button
+        variant="primary"
+        size="large"
+        busy={booking.pending.order.isPending}
+        onClick={() => booking.order(hold, provider)}
+      >
+        {isFree
+          ? t('booking.confirm', { count: hold.lines.length })
+          : t('booking.orderFor', { amount: format.money(hold.total, hold.currency) })}
+      </Button>
+    </>
+  );
+}
+
+interface PayByProps {
+  readonly ways: readonly PayWay[];
+  readonly provider: PayWay;
+  readonly onChange: (provider: PayWay) => void;
+}
+
+/** The way to pay; only told where there is no choice. */
+function PayBy({ ways, provider, onChange }: PayByProps): ReactNode {
+  const t = useTexts();
+  if (ways.length < 2) {
+    return (
+      <p className="text-sm text-muted">
+        {t('booking.payBy')} {t(`booking.payBy.${provider}`)}
+      </p>
+    );
+  }
+  return (
+    <Field label={t('booking.payBy')}>
+      <Select
+        value={provider}
+        onChange={(event) => onChange(event.target.value as PayWay)}
+        choices={ways.map((way) => ({ value: way, label: t(`booking.payBy.${way}`) }))}
+      />
+    </Field>
+  );
+}
