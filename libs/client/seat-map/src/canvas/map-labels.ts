@@ -155,10 +155,10 @@ function paintSign(context: Context, colors: MapColors, place: Size, sign: Sign)
   const room = Math.min(place.width - 4, SIGN_MOST_PX);
   const name = fitting(context, sign.name, room - 10);
   if (name.text.length < Math.min(3, sign.name.length) || place.height < 18) return;
-  const most = place.height < 56 ? 0 : place.height < 76 ? 1 : 2;
+  const most = place.height < 58 ? 0 : place.height < 78 ? 1 : 2;
   context.font = `500 ${LINE_PX}px ${FONT}`;
   const lines = sign.lines.slice(0, most).filter((line) => context.measureText(line).width <= room - 8);
-  const height = NAME_PX + 10 + lines.length * (LINE_PX + 5) + (lines.length > 0 ? 9 : 0);
+  const height = NAME_PX + 10 + lines.length * (LINE_PX + 5) + (lines.length > 0 ? 12 : 0);
   const width = Math.min(room, widest(context, name, lines) + 24);
   const top = -height / 2;
   context.fillStyle = colors.ground;

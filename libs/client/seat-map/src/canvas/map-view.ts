@@ -25,6 +25,8 @@ export interface MapViewOptions {
 /** Fingers are this wide, in CSS pixels. */
 const TOUCH_REACH_PX = 22;
 const SETTLE_MS = 140;
+/** Times the scale that shows everything: from then on the small picture helps to know where one is. */
+const MINIMAP_FROM = 1.5;
 /** CSS pixels between two seats from which on one can be pressed. */
 const SEATS_FROM = 9;
 /** CSS pixels between two seats: comfortably pressed, and the largest. */
@@ -252,7 +254,8 @@ export class MapView {
     if (!context || !this.viewport) return;
     const { viewport, limits, isZooming, aim } = this;
     const isWhole = this.painter.paint(context, { viewport, limits, isZooming, aim, pixelRatio: devicePixelRatio });
-    const shown = this.isFitted ? undefined : shownBox(viewport, this.view);
+    const isClose = viewport.scale > smallestScale(limits) * MINIMAP_FROM;
+    const shown = isClose ? shownBox(viewport, this.view) : undefined;
     this.minimap.show(limits.floor, shown, (on, size) => this.painter.paintSmall(on, limits, size, devicePixelRatio));
     if (!isWhole) this.request();
   }

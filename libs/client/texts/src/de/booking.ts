@@ -33,7 +33,7 @@ export const bookingTexts = {
     'Im Raster darunter bewegen die Pfeiltasten und Enter wählt aus; oder tippe einen Platz ein, etwa B12.',
   'booking.loading': 'Die Plätze werden geladen',
 
-  'booking.party': 'Wie viele Plätze?',
+  'booking.party': 'Wie viele?',
   'booking.partyMore': 'Einer mehr',
   'booking.partyFewer': 'Einer weniger',
   'booking.partyHint': 'Drück auf einen freien Platz: {count} nebeneinander werden auf einmal gewählt.',

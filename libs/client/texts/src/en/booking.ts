@@ -29,7 +29,7 @@ export const bookingTexts = {
   'booking.seatListHint': 'In the grid below, arrow keys move and Enter selects; or type a seat, such as B12.',
   'booking.loading': 'The seats are loading',
 
-  'booking.party': 'How many seats?',
+  'booking.party': 'How many?',
   'booking.partyMore': 'One more',
   'booking.partyFewer': 'One fewer',
   'booking.partyHint': 'Press a free seat: {count} side by side are chosen at once.',

@@ -33,7 +33,7 @@ export const bookingTexts = {
     'Dans la grille ci-dessous, les flèches déplacent et Entrée sélectionne ; ou tapez une place, par exemple B12.',
   'booking.loading': 'Chargement des places',
 
-  'booking.party': 'Combien de places ?',
+  'booking.party': 'Combien ?',
   'booking.partyMore': 'Une de plus',
   'booking.partyFewer': 'Une de moins',
   'booking.partyHint': 'Choisissez une place libre : {count} places côte à côte sont prises d’un coup.',
