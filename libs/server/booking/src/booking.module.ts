@@ -21,7 +21,6 @@ const parts: readonly Parts[] = [
   holdsParts,
   choosingParts,
   ordersParts,
-  ordersParts,
   ticketsParts,
   reportsParts,
   gridFeedParts,
