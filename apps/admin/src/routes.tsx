@@ -11,6 +11,7 @@ const NewEventPage = lazy(async () => ({ default: (await import('./event-form/ne
 const EventDeskPage = lazy(async () => ({ default: (await import('./event-desk/event-desk-page')).EventDeskPage }));
 const OverviewPart = lazy(async () => ({ default: (await import('./event-desk/overview-part')).OverviewPart }));
 const SeatingPart = lazy(async () => ({ default: (await import('./event-desk/seating-part')).SeatingPart }));
+const PricesPart = lazy(async () => ({ default: (await import('./event-desk/prices-part')).PricesPart }));
 const TournamentsPart = lazy(async () => ({
   default: (await import('./event-desk/tournaments-part')).TournamentsPart,
 }));
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
+          { path: 'prices', element: part(<PricesPart />) },
           { path: 'placings', element: part(<PlacingsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },

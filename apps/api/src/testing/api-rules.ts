@@ -44,6 +44,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/account/two-factor/end': STEP,
   '/users/:userId/two-factor/reset': STEP,
   '/admin-claim': STEP,
+  '/events/:eventId/prices/preview': READS,
   '/events/:eventId/submit': STEP,
   '/events/:eventId/withdraw': STEP,
   '/events/:eventId/start': STEP,

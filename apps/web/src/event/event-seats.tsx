@@ -6,5 +6,11 @@ import { useLocation } from 'react-router';
 
 export function EventSeats({ event }: { readonly event: EventDetails }): ReactNode {
   const location = useLocation();
-  return <SeatMap eventId={event.id} signInTo={withReturn('/sign-in', location)} />;
+  return (
+    <SeatMap
+      eventId={event.id}
+      signInTo={withReturn('/sign-in', location)}
+      payTo={(orderId) => `/orders/${event.id}/${orderId}`}
+    />
+  );
 }

@@ -20,12 +20,14 @@ const UnsubscribePage = lazy(async () => ({
 const ContactPage = lazy(async () => ({ default: (await import('../contact/contact-page')).ContactPage }));
 
 const TicketsArea = lazy(async () => ({ default: (await import('../tickets/tickets-area')).TicketsArea }));
+const OrderPage = lazy(async () => ({ default: (await import('../orders/order-page')).OrderPage }));
 
-/** Pages beside the way: how events ended, what links in mails lead to, what people were told, contact and the site's own pages. */
+/** Pages beside the way: one's own orders, how events ended, what links in mails lead to, what people were told, contact and the site's own pages. */
 export function SideArea(): ReactNode {
   return (
     <Routes>
       <Route path="tickets/:eventId/*" element={<TicketsArea />} />
+      <Route path="orders/:eventId/:orderId" element={<OrderPage />} />
       <Route path="leaderboard" element={<LeaderboardPage />} />
       <Route path="players/:username" element={<PlayerPage />} />
       <Route path="confirm-address" element={<ConfirmAddressPage />} />

@@ -3,6 +3,7 @@ import { FailureView, PageHeading } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
 import { LoadingRows } from '@ringside/client/ui';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { MyOrders } from '../orders/my-orders';
 import { MyFavourites } from './my-favourites';
 import { MyRegistrations } from './my-registrations';
 import { MySeats } from './my-seats';
@@ -36,6 +37,9 @@ function Mine(): ReactNode {
     <>
       <MyRegistrations />
       <MySeats />
+      <Suspense fallback={null}>
+        <MyOrders />
+      </Suspense>
       <MyTournaments />
       <MyFavourites />
       <MyTeams />

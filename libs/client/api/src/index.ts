@@ -15,6 +15,15 @@ export {
   usePutSeating,
   useReleaseHold,
 } from './booking.queries';
+export {
+  orderQueries,
+  useAddTicketType,
+  useCancelOrder,
+  usePreviewPrices,
+  usePutPrices,
+  usePutSale,
+  useRemoveTicketType,
+} from './order.queries';
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { type EventCopy, useDeleteEvent, useDuplicateEvent } from './event-drafts.queries';

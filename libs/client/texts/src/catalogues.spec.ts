@@ -18,6 +18,8 @@ const domains = [
   'events',
   'booking',
   'tickets',
+  'sale',
+  'prices',
   'tournaments',
   'registrations',
   'results',

@@ -3,6 +3,7 @@ export {
   loadLifeTexts,
   loadMailroomTexts,
   loadPlacingsTexts,
+  loadPricesTexts,
   loadReportsTexts,
   loadRosterTexts,
   loadStaffTexts,
@@ -13,6 +14,7 @@ export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {
   loadAccountsTexts,
   loadBookingTexts,
+  loadSaleTexts,
   loadChatTexts,
   loadDiscoveryTexts,
   loadContactTexts,

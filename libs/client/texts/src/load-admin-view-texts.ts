@@ -23,6 +23,13 @@ export const loadPlacingsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/placings')).placingsTexts,
 });
 
+/** What an event sells, and on which terms. */
+export const loadPricesTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/prices')).pricesTexts,
+  fr: async () => (await import('./fr/prices')).pricesTexts,
+  de: async () => (await import('./de/prices')).pricesTexts,
+});
+
 /** The staff of an event. */
 export const loadStaffTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/staff')).staffTexts,

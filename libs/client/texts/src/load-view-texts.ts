@@ -22,6 +22,13 @@ export const loadTicketsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/tickets')).ticketsTexts,
 });
 
+/** Checking out, and one's own orders. */
+export const loadSaleTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/sale')).saleTexts,
+  fr: async () => (await import('./fr/sale')).saleTexts,
+  de: async () => (await import('./de/sale')).saleTexts,
+});
+
 export const loadTournamentsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/tournaments')).tournamentsTexts,
   fr: async () => (await import('./fr/tournaments')).tournamentsTexts,

@@ -22,4 +22,16 @@ export const saleErrors = {
   CANCEL_CLOSED: 409,
   /** The order is in a state in which this cannot be done: `details.state`. */
   ORDER_STATE: 409,
+  /** Another ticket type, quota or opening of the event has this name. */
+  SALE_NAME_TAKEN: 409,
+  /** `details.most` of them are enough for an event. */
+  SALE_TOO_MANY: 409,
+  /** Something was ordered in this currency. */
+  CURRENCY_IN_USE: 409,
+  /** It is held or was ordered. */
+  TICKET_TYPE_IN_USE: 409,
+  /** A price of a ticket type that the event does not have, or two for one place. */
+  PRICE_UNKNOWN: 409,
+  /** `details.used` are held or sold already. */
+  QUOTA_TOO_SMALL: 409,
 } as const;

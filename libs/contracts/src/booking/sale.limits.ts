@@ -35,3 +35,10 @@ export type TicketPlace = (typeof TICKET_PLACES)[number];
 
 export const TICKET_STATES = ['issued', 'due', 'cancelled'] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
+
+export const HOLD_MINUTES_MAX = 120;
+export const HOLD_CAP_MINUTES_MAX = 24 * 60;
+export const PAY_WITHIN_HOURS_MAX = 90 * 24;
+export const QUOTA_NAME_MAX = 60;
+export const QUOTA_MAX = 1_000_000;
+export const QUOTAS_MAX = 50;

@@ -11,3 +11,6 @@ export const buyerChanged = fact<{ readonly eventId: EventId; readonly buyer: Us
 export const orderChanged = fact<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(
   'order.changed',
 );
+
+/** An event sells other things, at other prices or on other terms. */
+export const saleChanged = fact<{ readonly eventId: EventId }>('sale.changed');

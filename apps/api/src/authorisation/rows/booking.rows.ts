@@ -54,6 +54,39 @@ async function myOrder(scene: Scene) {
   return { params: { eventId: scene.eventId, orderId } };
 }
 
+const ticketType = {
+  name: 'Weekend',
+  about: '',
+  place: 'seat' as const,
+  taxRate: 1900,
+  minAmount: 1,
+  maxAmount: null,
+  saleFrom: null,
+  saleUntil: null,
+  channels: ['web' as const],
+  byVoucherOnly: false,
+  isActive: true,
+};
+
+/** An event with a ticket type. */
+async function typed(scene: Scene) {
+  const { ticketTypes } = await scene.cast.owner.call(booking.addTicketType, { ...ofEvent(scene), body: ticketType });
+  return { eventId: scene.eventId, ticketTypeId: ticketTypes[0]!.id };
+}
+
+async function limited(scene: Scene) {
+  const { eventId, ticketTypeId } = await typed(scene);
+  const body = { name: 'All', capacity: 10, ticketTypeIds: [ticketTypeId] };
+  const { quotas } = await scene.cast.owner.call(booking.addQuota, { params: { eventId }, body });
+  return { params: { eventId, quotaId: quotas[0]!.id }, body };
+}
+
+/** The terms of an event as they are. */
+async function terms(scene: Scene) {
+  const { knownProviders: _known, ...sale } = await scene.cast.owner.call(booking.getSale, ofEvent(scene));
+  return sale;
+}
+
 export const bookingRows = [
   row(booking.getSeats, async (scene) => ({ ...(await seated(scene)), query: {} })),
   row(booking.getSeatLayout, async (scene) => {
@@ -90,6 +123,21 @@ export const bookingRows = [
   row(booking.cancelMyOrder, myOrder, { belongsTo: 'player' }),
   row(booking.listMyOrders, () => ({ query: {} })),
   row(booking.getPriceList, seated),
+  row(booking.getSale, ofEvent),
+  row(booking.putSale, async (scene) => ({ ...ofEvent(scene), body: await terms(scene) })),
+  row(booking.getCatalogue, ofEvent),
+  row(booking.addTicketType, (scene) => ({ ...ofEvent(scene), body: ticketType })),
+  row(booking.changeTicketType, async (scene) => ({ params: await typed(scene), body: { ...ticketType, rev: 0 } })),
+  row(booking.removeTicketType, async (scene) => ({ params: await typed(scene) })),
+  row(booking.orderTicketTypes, (scene) => ({ ...ofEvent(scene), body: { ticketTypeIds: [] } })),
+  row(booking.putPrices, (scene) => ({ ...ofEvent(scene), body: { prices: [] } })),
+  row(booking.previewPrices, (scene) => ({ ...ofEvent(scene), body: { prices: [] } })),
+  row(booking.addQuota, async (scene) => {
+    const { eventId, ticketTypeId } = await typed(scene);
+    return { params: { eventId }, body: { name: 'All', capacity: 10, ticketTypeIds: [ticketTypeId] } };
+  }),
+  row(booking.changeQuota, limited),
+  row(booking.removeQuota, async (scene) => ({ params: (await limited(scene)).params })),
   row(booking.cancelTicket, ticket, { belongsTo: 'player' }),
   row(booking.getGridFeed, seated),
   row(booking.openGridFeed, async (scene) => ({ ...(await seated(scene)), body: { sectionNo: 0 } })),

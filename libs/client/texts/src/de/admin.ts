@@ -81,6 +81,7 @@ export const adminTexts = {
   'admin.form.leave.go': 'Verlassen',
   'admin.desk.overview': 'Übersicht',
   'admin.desk.seating': 'Plätze',
+  'admin.desk.prices': 'Preise & Verkauf',
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.registrations': 'Anmeldungen',
   'admin.desk.placings': 'Platzierungen',

@@ -176,4 +176,10 @@ export const bookingTexts = {
   'refusal.REFUND_NEEDED': 'Das ist schon bezahlt. Bitte die Veranstalter um die Rückzahlung.',
   'refusal.CANCEL_CLOSED': 'Die Zeit, in der du selbst stornieren konntest, ist vorbei. Frag die Veranstalter.',
   'refusal.ORDER_STATE': 'Die Bestellung hat inzwischen einen anderen Stand. Lade die Seite neu.',
+  'refusal.SALE_NAME_TAKEN': 'Diesen Namen gibt es bei diesem Event schon.',
+  'refusal.SALE_TOO_MANY': 'Ein Event hat davon höchstens {most}.',
+  'refusal.CURRENCY_IN_USE': 'In der jetzigen Währung wurde schon bestellt: Sie bleibt.',
+  'refusal.TICKET_TYPE_IN_USE': 'Tickets dieser Art sind vorgemerkt oder bestellt. Schalte sie stattdessen ab.',
+  'refusal.PRICE_UNKNOWN': 'Preise und Ticketarten passen nicht mehr zusammen. Lade die Seite neu.',
+  'refusal.QUOTA_TOO_SMALL': '{used} sind schon vorgemerkt oder verkauft: Die Grenze kann nicht tiefer sein.',
 } as const satisfies TranslationOf<typeof english>;

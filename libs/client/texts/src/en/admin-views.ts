@@ -1,6 +1,7 @@
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
 import { placingsTexts } from './placings';
+import { pricesTexts } from './prices';
 import { reportsTexts } from './reports';
 import { rosterTexts } from './roster';
 import { staffTexts } from './staff';
@@ -10,6 +11,7 @@ import { upkeepTexts } from './upkeep';
 export const adminViewTexts = {
   ...lifeTexts,
   ...placingsTexts,
+  ...pricesTexts,
   ...reportsTexts,
   ...rosterTexts,
   ...staffTexts,

@@ -75,6 +75,7 @@ export const adminTexts = {
   'admin.form.leave.go': 'Leave',
   'admin.desk.overview': 'Overview',
   'admin.desk.seating': 'Seating',
+  'admin.desk.prices': 'Prices & sale',
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.registrations': 'Registrations',
   'admin.desk.placings': 'Placings',

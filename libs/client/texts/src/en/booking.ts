@@ -166,4 +166,10 @@ export const bookingTexts = {
   'refusal.REFUND_NEEDED': 'This has been paid for. Ask the organizers to give the money back.',
   'refusal.CANCEL_CLOSED': 'The time in which you could cancel by yourself is over. Ask the organizers.',
   'refusal.ORDER_STATE': 'The order has another state by now. Reload the page.',
+  'refusal.SALE_NAME_TAKEN': 'Something of this event has this name already.',
+  'refusal.SALE_TOO_MANY': 'An event has {most} of these at most.',
+  'refusal.CURRENCY_IN_USE': 'Something was ordered in the present currency: it stays.',
+  'refusal.TICKET_TYPE_IN_USE': 'Tickets of this kind are held or were ordered. Make it inactive instead.',
+  'refusal.PRICE_UNKNOWN': 'Prices and ticket types do not go together any more. Reload the page.',
+  'refusal.QUOTA_TOO_SMALL': '{used} are held or sold already: the limit cannot be lower.',
 } as const;

@@ -10,6 +10,7 @@ import { pagesTexts } from './pages';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
+import { saleTexts } from './sale';
 import { settingsTexts } from './settings';
 import { siteTexts } from './site';
 import { ticketsTexts } from './tickets';
@@ -29,6 +30,7 @@ export const webTexts = {
   ...eventsTexts,
   ...bookingTexts,
   ...ticketsTexts,
+  ...saleTexts,
   ...registrationsTexts,
   ...resultsTexts,
   ...programmeTexts,

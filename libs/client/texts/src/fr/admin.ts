@@ -80,6 +80,7 @@ export const adminTexts = {
   'admin.form.leave.go': 'Quitter',
   'admin.desk.overview': 'Aperçu',
   'admin.desk.seating': 'Places',
+  'admin.desk.prices': 'Prix et vente',
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.registrations': 'Inscriptions',
   'admin.desk.placings': 'Places obtenues',

@@ -176,4 +176,10 @@ export const bookingTexts = {
   'refusal.REFUND_NEEDED': 'C’est déjà payé. Demandez le remboursement aux organisateurs.',
   'refusal.CANCEL_CLOSED': 'Vous ne pouvez plus annuler vous-même. Demandez aux organisateurs.',
   'refusal.ORDER_STATE': 'La commande a changé d’état entre-temps. Rechargez la page.',
+  'refusal.SALE_NAME_TAKEN': 'Ce nom est déjà utilisé dans cet événement.',
+  'refusal.SALE_TOO_MANY': 'Un événement en a {most} au plus.',
+  'refusal.CURRENCY_IN_USE': 'Des commandes existent dans la monnaie actuelle : elle reste.',
+  'refusal.TICKET_TYPE_IN_USE': 'Des billets de ce type sont réservés ou commandés. Désactivez-le plutôt.',
+  'refusal.PRICE_UNKNOWN': 'Les prix et les types de billets ne vont plus ensemble. Rechargez la page.',
+  'refusal.QUOTA_TOO_SMALL': '{used} sont déjà réservés ou vendus : la limite ne peut pas être plus basse.',
 } as const satisfies TranslationOf<typeof english>;

@@ -1,10 +1,31 @@
 import type { Parts } from '../parts';
+import { CatalogueController } from './catalogue.controller';
+import { CatalogueRepository } from './catalogue.repository';
+import { CatalogueService } from './catalogue.service';
 import { PriceListController } from './price-list.controller';
 import { PriceListService } from './price-list.service';
+import { QuotaRepository } from './quota.repository';
+import { QuotaService } from './quota.service';
+import { SaleChanges } from './sale-changes.service';
+import { SaleController } from './sale.controller';
+import { SaleRepository } from './sale.repository';
+import { SaleService } from './sale.service';
 import { SaleTermsRepository } from './sale-terms.repository';
+import { TicketTypeRepository } from './ticket-type.repository';
 
 /** What an event sells, and on which terms. */
 export const catalogueParts: Parts = {
-  controllers: [PriceListController],
-  providers: [PriceListService, SaleTermsRepository],
+  controllers: [CatalogueController, PriceListController, SaleController],
+  providers: [
+    CatalogueRepository,
+    CatalogueService,
+    PriceListService,
+    QuotaRepository,
+    QuotaService,
+    SaleChanges,
+    SaleRepository,
+    SaleService,
+    SaleTermsRepository,
+    TicketTypeRepository,
+  ],
 };

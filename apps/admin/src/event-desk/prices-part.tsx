@@ -1,0 +1,44 @@
+import { orderQueries } from '@ringside/client/api';
+import { FailureView } from '@ringside/client/shell';
+import { loadPricesTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { LoadingRows, Notice } from '@ringside/client/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { PriceTable } from '../prices/price-table';
+import { TermsForm } from '../prices/terms-form';
+import { TypeList } from '../prices/type-list';
+import { useDeskEvent } from './use-desk-event';
+
+/** What the event sells, and on which terms. */
+export const PricesPart = (): ReactNode => (
+  <MoreTexts load={loadPricesTexts}>
+    <Prices />
+  </MoreTexts>
+);
+
+function Prices(): ReactNode {
+  const t = useAdminTexts();
+  const event = useDeskEvent();
+  const catalogue = useQuery({ ...orderQueries.catalogue(event.id), enabled: event.may.manage });
+  const sale = useQuery({ ...orderQueries.sale(event.id), enabled: event.may.manage });
+  if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
+  const error = catalogue.error ?? sale.error;
+  if (catalogue.data && sale.data) {
+    return (
+      <div className="grid max-w-3xl gap-6">
+        <h2 className="sr-only">{t('prices.title')}</h2>
+        <TypeList eventId={event.id} catalogue={catalogue.data} />
+        {catalogue.data.ticketTypes.length > 0 && (
+          <PriceTable
+            key={catalogue.data.ticketTypes.map(({ id }) => id).join()}
+            eventId={event.id}
+            catalogue={catalogue.data}
+          />
+        )}
+        <TermsForm key={sale.data.rev} eventId={event.id} zone={event.timeZone} sale={sale.data} />
+      </div>
+    );
+  }
+  if (!error) return <LoadingRows label={t('frame.loading')} />;
+  return <FailureView error={error} onRetry={() => void Promise.all([catalogue.refetch(), sale.refetch()])} />;
+}

@@ -1,0 +1,116 @@
+import { jest } from '@jest/globals';
+import * as booking from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import { anEvent } from '@ringside/server/testing';
+import { type Person, type WholeApp, wholeApp } from './testing';
+
+jest.setTimeout(60_000);
+
+const section = { name: 'Hall', rows: 1, seatsPerRow: 6, aisleEvery: 0, facing: false } as const;
+const HALL: booking.SeatingSpec = {
+  name: 'Hall',
+  sections: [{ ...section, rowNaming: 'letters', placement: 'below' }],
+};
+const TYPE = {
+  name: 'Weekend',
+  about: 'Three days',
+  place: 'seat' as const,
+  taxRate: 1900,
+  minAmount: 1,
+  maxAmount: null,
+  saleFrom: null,
+  saleUntil: null,
+  channels: ['web' as const],
+  byVoucherOnly: false,
+  isActive: true,
+};
+
+describe('selling an event', () => {
+  let server: WholeApp;
+  let owner: Person;
+  let player: Person;
+  let params: { eventId: EventId };
+  beforeAll(async () => {
+    server = await wholeApp();
+    [owner, player] = await Promise.all([server.person('organizer'), server.person()]);
+  }, 60_000);
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    const { eventId } = await anEvent(server.database, { ownerId: owner.id });
+    params = { eventId };
+    await owner.call(booking.putSeating, { params, body: HALL });
+  });
+
+  const addType = async (over: Partial<typeof TYPE> = {}) => {
+    const { ticketTypes } = await owner.call(booking.addTicketType, { params, body: { ...TYPE, ...over } });
+    return ticketTypes.at(-1)!.id;
+  };
+  const hold = (...seatNos: number[]) => player.call(booking.holdSeats, { params, body: { seatNos } });
+  const order = async (...seatNos: number[]) => {
+    const { holdId, lines } = await hold(...seatNos);
+    return player.call(booking.placeOrder, { params, body: { holdId, lineIds: lines.map(({ lineId }) => lineId) } });
+  };
+  const sellAtTheDoor = async () => {
+    const { knownProviders, ...sale } = await owner.call(booking.getSale, { params });
+    expect(knownProviders).toContain('atTheDoor');
+    return owner.call(booking.putSale, { params, body: { ...sale, providers: ['free', 'atTheDoor'] } });
+  };
+
+  it('goes from the organizer’s prices to a buyer’s order with tickets that are due', async () => {
+    const ticketTypeId = await addType();
+    expect((await player.ask(booking.holdSeats, { params, body: { seatNos: [0] } })).body.code).toBe('NOT_SOLD_HERE');
+    const prices = [{ ticketTypeId, category: '', amount: 2500 }];
+    await owner.call(booking.putPrices, { params, body: { prices } });
+    await sellAtTheDoor();
+    expect(await server.visitor().call(booking.getPriceList, { params })).toMatchObject({
+      currency: 'EUR',
+      providers: ['free', 'atTheDoor'],
+      ticketTypes: [{ name: 'Weekend', about: 'Three days', prices: [{ amount: 2500 }], isSoldOut: false }],
+      categories: [{ category: '', from: 2500, to: 2500 }],
+    });
+    const placed = await order(0, 1);
+    expect(placed).toMatchObject({ state: 'confirmed', due: 5000, tickets: [{ state: 'due', label: 'A-1' }, {}] });
+    const { items } = await player.call(booking.listMyOrders, { query: {} });
+    expect(items[0]).toMatchObject({ orderId: placed.orderId, total: 5000, tickets: 2, seats: ['A-1', 'A-2'] });
+    const moved = [{ ...prices[0]!, amount: 3000 }];
+    expect(await owner.call(booking.previewPrices, { params, body: { prices: moved } })).toEqual({
+      moves: [{ ticketTypeId, category: '', from: 2500, to: 3000, free: 4, kept: 2 }],
+    });
+    const cancelled = await player.call(booking.cancelMyOrder, { params: { ...params, orderId: placed.orderId } });
+    expect(cancelled).toMatchObject({ state: 'cancelled', tickets: [] });
+  });
+
+  it('limits types together, counting what is sold and held of them already', async () => {
+    const ticketTypeId = await addType();
+    await owner.call(booking.putPrices, { params, body: { prices: [{ ticketTypeId, category: '', amount: 0 }] } });
+    await order(0);
+    await hold(1);
+    const quota = { name: 'Chairs', ticketTypeIds: [ticketTypeId] };
+    const small = await owner.ask(booking.addQuota, { params, body: { ...quota, capacity: 1 } });
+    expect([small.body.code, small.body.details]).toEqual(['QUOTA_TOO_SMALL', { used: 2 }]);
+    const { quotas } = await owner.call(booking.addQuota, { params, body: { ...quota, capacity: 3 } });
+    expect(quotas).toMatchObject([{ capacity: 3, held: 1, sold: 1 }]);
+    expect((await hold(2)).seatNos).toEqual([1, 2]);
+    const refused = await player.ask(booking.holdSeats, { params, body: { seatNos: [3] } });
+    expect([refused.body.code, refused.body.details]).toMatchObject(['SOLD_OUT', { left: 0 }]);
+    await owner.call(booking.removeQuota, { params: { ...params, quotaId: quotas[0]!.id } });
+    expect((await hold(3)).seatNos).toEqual([1, 2, 3]);
+  });
+
+  it('keeps what was sold: its types, its currency, and who else has changed something meanwhile', async () => {
+    const ticketTypeId = await addType();
+    const same = await owner.ask(booking.addTicketType, { params, body: TYPE });
+    expect(same.body.code).toBe('SALE_NAME_TAKEN');
+    await owner.call(booking.putPrices, { params, body: { prices: [{ ticketTypeId, category: '', amount: 100 }] } });
+    const { knownProviders: _known, ...sale } = await sellAtTheDoor();
+    const stale = await owner.ask(booking.putSale, { params, body: { ...sale, rev: sale.rev - 1 } });
+    expect(stale.body.code).toBe('STALE');
+    await order(0);
+    const money = await owner.ask(booking.putSale, { params, body: { ...sale, currency: 'CHF' } });
+    expect(money.body.code).toBe('CURRENCY_IN_USE');
+    const removed = await owner.ask(booking.removeTicketType, { params: { ...params, ticketTypeId } });
+    expect(removed.body.code).toBe('TICKET_TYPE_IN_USE');
+    const strange = [{ ticketTypeId: params.eventId as never, category: '', amount: 1 }];
+    expect((await owner.ask(booking.putPrices, { params, body: { prices: strange } })).body.code).toBe('PRICE_UNKNOWN');
+  });
+});
