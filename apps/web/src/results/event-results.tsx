@@ -1,6 +1,7 @@
 import { resultQueries } from '@ringside/client/api';
+import { PersonAvatar } from '@ringside/client/shell';
 import { loadResultsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
-import { Avatar, Button, Card, LinkButton } from '@ringside/client/ui';
+import { Button, Card, LinkButton } from '@ringside/client/ui';
 import type { Placing } from '@ringside/contracts/registrations';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -57,7 +58,7 @@ function Placings({ placings }: { readonly placings: readonly Placing[] }): Reac
         {shown.map(({ place, points, person }) => (
           <li key={person.userId} className="flex min-w-0 items-center gap-3 py-2">
             <PlaceMedal place={place} />
-            <Avatar name={person.name} size="small" className="max-[24rem]:hidden" />
+            <PersonAvatar person={person} size="small" className="max-[24rem]:hidden" />
             <PlayerLink person={person} className="min-w-0 grow truncate font-medium" />
             <span className="shrink-0 text-sm text-muted tabular-nums">
               {t('results.pointsGiven', { count: points })}

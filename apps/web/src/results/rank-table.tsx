@@ -1,5 +1,6 @@
+import { PersonAvatar } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Avatar, Badge, classes } from '@ringside/client/ui';
+import { Badge, classes } from '@ringside/client/ui';
 import type { Rank } from '@ringside/contracts/registrations';
 import type { UserId } from '@ringside/kernel';
 import type { ReactNode } from 'react';
@@ -63,7 +64,7 @@ function Line({ rank, isMine }: { readonly rank: Rank; readonly isMine: boolean 
       </td>
       <th scope="row" className="w-full max-w-0 font-normal">
         <span className="flex min-w-0 items-center gap-3">
-          <Avatar name={person.name} className="max-[24rem]:hidden" />
+          <PersonAvatar person={person} className="max-[24rem]:hidden" />
           <span className="grid min-w-0">
             <span className="flex min-w-0 items-center gap-2">
               <PlayerLink person={person} className="truncate font-semibold" />

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment, page, paging } from '../fields';
-import { EventId, UserId } from '../ids';
+import { EventId, PictureId, UserId } from '../ids';
 import { EVENT_GAME_MAX } from '../events/event.limits';
 import { PLACE_MAX, PLACINGS_MAX, POINTS_MAX } from './registration.limits';
 
@@ -10,9 +10,15 @@ const params = z.strictObject({ eventId: EventId });
 const Game = line(EVENT_GAME_MAX, 0).default('');
 const given = { game: Game, place: z.int().min(1).max(PLACE_MAX), points: z.int().min(0).max(POINTS_MAX) };
 
-export const Placing = z
-  .strictObject({ ...given, person: z.strictObject({ userId: UserId, username: z.string(), name: z.string() }) })
-  .meta({ id: 'Placing' });
+const shownPerson = z.strictObject({
+  userId: UserId,
+  username: z.string(),
+  name: z.string(),
+  /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+  picture: PictureId.optional(),
+});
+
+export const Placing = z.strictObject({ ...given, person: shownPerson }).meta({ id: 'Placing' });
 export type Placing = z.output<typeof Placing>;
 
 export const PlacingList = z
@@ -66,7 +72,7 @@ export const Rank = z
   .strictObject({
     /** Equal points share one. */
     rank: z.int(),
-    person: z.strictObject({ userId: UserId, username: z.string(), name: z.string() }),
+    person: shownPerson,
     points: z.int(),
     events: z.int(),
     wins: z.int(),

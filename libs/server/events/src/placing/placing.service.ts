@@ -84,7 +84,8 @@ const versionOf = (rows: readonly PlacingRow[]): string =>
 /** A person whose account is gone is shown by no name. */
 function personOf(userId: UserId, names: ReadonlyMap<UserId, PersonName>) {
   const person = names.get(userId);
-  return { userId, username: person?.username ?? '', name: person?.name ?? '—' };
+  const shown = { userId, username: person?.username ?? '', name: person?.name ?? '—' };
+  return person?.picture === undefined ? shown : { ...shown, picture: person.picture };
 }
 
 const CURSOR = /^(\d{1,9})\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
