@@ -11,6 +11,7 @@ export * from './decide-sale';
 export * from './explain-seat';
 export * from './generate-seating';
 export * from './grid-protocol';
+export * from './money';
 export * from './name-seat';
 export * from './pack-states';
 export * from './price-line';

@@ -9,6 +9,7 @@ export * from './hold.contract';
 export * from './order.contract';
 export * from './own-seats.contract';
 export * from './seat-layout.contract';
+export * from './payment.limits';
 export * from './seating.contract';
 export * from './seats.contract';
 export * from './price-list.contract';

@@ -27,6 +27,7 @@ import { keptSeatsMigration } from './0050-kept-seats';
 import { gridFeedMigration } from './0070-grid-feed';
 import { ticketsMigration } from './0060-tickets';
 import { checkInMigration } from './0065-check-in';
+import { paymentsMigration } from './0055-payments';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   gridFeedMigration,
   ticketsMigration,
   checkInMigration,
+  paymentsMigration,
 ];
