@@ -23,6 +23,7 @@ const ChatPart = lazy(async () => ({ default: (await import('./event-desk/chat-p
 const StaffPart = lazy(async () => ({ default: (await import('./event-desk/staff-part')).StaffPart }));
 const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pictures-part')).PicturesPart }));
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
+const MoneyArea = lazy(async () => ({ default: (await import('./money/money-area')).MoneyArea }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
 const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
 const SchedulePart = lazy(async () => ({ default: (await import('./programme/schedule-part')).SchedulePart }));
@@ -65,7 +66,11 @@ export const routes: RouteObject[] = [
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
+<<<<<<< HEAD
           { path: 'prices', element: part(<PricesPart />) },
+=======
+          { path: 'money/*', element: part(<MoneyArea />) },
+>>>>>>> 2887eba (Take and give back money: transfers with imported statements, gift cards and a sandbox that misbehaves on demand; late money always ends well; cancelled events are settled order by order; pay pages and a desk for it)
           { path: 'placings', element: part(<PlacingsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },

@@ -1,5 +1,6 @@
 import { accountErrors } from './accounts/account.errors';
 import { bookingErrors } from './booking/booking.errors';
+import { paymentErrors } from './booking/payment.errors';
 import { chatErrors } from './chat/chat.errors';
 import { eventErrors } from './events/event.errors';
 import { notificationErrors } from './notifications/notification.errors';
@@ -28,6 +29,7 @@ export const refusalStatuses = {
   ...teamErrors,
   ...bookingErrors,
   ...ticketErrors,
+  ...paymentErrors,
   ...tournamentErrors,
   ...chatErrors,
   ...notificationErrors,

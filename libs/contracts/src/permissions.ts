@@ -1,5 +1,6 @@
 import { accountPermissions } from './accounts/account.permissions';
 import { bookingPermissions } from './booking/booking.permissions';
+import { paymentPermissions } from './booking/payment.permissions';
 import { chatPermissions } from './chat/chat.permissions';
 import { discoveryPermissions } from './discovery/discovery.permissions';
 import { eventPermissions } from './events/event.permissions';
@@ -29,6 +30,7 @@ export const permissions = {
   ...teamPermissions,
   ...bookingPermissions,
   ...ticketPermissions,
+  ...paymentPermissions,
   ...tournamentPermissions,
   ...chatPermissions,
   ...notificationPermissions,

@@ -101,5 +101,6 @@ const programmeTabs = (base: string, t: AdminTexts) => [
 const peopleTabs = ({ state }: EventDetails, base: string, t: AdminTexts) => [
   { to: `${base}/prices`, label: t('admin.desk.prices') },
   { to: `${base}/registrations`, label: t('admin.desk.registrations') },
+  { to: `${base}/money`, label: t('admin.desk.money') },
   ...(state === 'finished' ? [{ to: `${base}/placings`, label: t('admin.desk.placings') }] : []),
 ];

@@ -17,6 +17,7 @@ const NotificationsPage = lazy(async () => ({
 const UnsubscribePage = lazy(async () => ({
   default: (await import('../notifications/unsubscribe-page')).UnsubscribePage,
 }));
+const PayArea = lazy(async () => ({ default: (await import('../pay/pay-area')).PayArea }));
 const ContactPage = lazy(async () => ({ default: (await import('../contact/contact-page')).ContactPage }));
 
 const TicketsArea = lazy(async () => ({ default: (await import('../tickets/tickets-area')).TicketsArea }));
@@ -34,6 +35,7 @@ export function SideArea(): ReactNode {
       <Route path="reset-password" element={<ResetPasswordPage />} />
       <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
       <Route path="notifications" element={<NotificationsPage />} />
+      <Route path="pay/*" element={<PayArea />} />
       <Route path="contact" element={<ContactPage />} />
       <Route path="pages/:page" element={<SitePage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -163,3 +163,26 @@ export {
   useLiveProgramme,
   useScheduleStep,
 } from './programme.queries';
+export { useLiveMoney } from './payments.live';
+export {
+  paymentQueries,
+  useAnswerSandbox,
+  useChargeBack,
+  useGiftCard,
+  useGiveBackLines,
+  useStartPayment,
+} from './payments.queries';
+export {
+  type MoneyWish,
+  moneyQueries,
+  useAssignBankLine,
+  useCloseBankLine,
+  useCloseGiftCard,
+  useIssueGiftCards,
+  useMarkPaid,
+  usePutBankAccount,
+  useRefundOrder,
+  useRefundStep,
+  useResolveAttention,
+  useStatement,
+} from './money.queries';

@@ -22,3 +22,4 @@ export { StartFailure } from './start-failure';
 export { useMediaQuery } from './use-media-query';
 export { usePlainForm } from './use-plain-form';
 export { usePage } from './use-page';
+export { QrCode } from './two-factor/qr-code';

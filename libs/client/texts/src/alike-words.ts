@@ -1,5 +1,12 @@
 /** Texts that are spelt as in English in another language too. Whatever else equals English was forgotten. */
 export const alikeWords: ReadonlySet<string> = new Set([
+  'Total',
+  'Ticket',
+  'IBAN',
+  'BIC',
+  'Bank',
+  'Sandbox',
+  '{provider}: {amount}',
   'Ringside',
   'Total',
   'Best of {games}',

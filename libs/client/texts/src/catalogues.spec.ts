@@ -44,6 +44,8 @@ const domains = [
   'placings',
   'mailroom',
   'reports',
+  'pay',
+  'money',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

@@ -2,6 +2,7 @@ export * from './formats';
 export {
   loadLifeTexts,
   loadMailroomTexts,
+  loadMoneyTexts,
   loadPlacingsTexts,
   loadPricesTexts,
   loadReportsTexts,
@@ -19,6 +20,7 @@ export {
   loadDiscoveryTexts,
   loadContactTexts,
   loadNotificationsTexts,
+  loadPayTexts,
   loadProgrammeTexts,
   loadPicturesTexts,
   loadRegistrationsTexts,

@@ -57,3 +57,10 @@ export const loadUpkeepTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/upkeep')).upkeepTexts,
   de: async () => (await import('./de/upkeep')).upkeepTexts,
 });
+
+/** Orders and their money, the bank and gift cards. */
+export const loadMoneyTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/money')).moneyTexts,
+  fr: async () => (await import('./fr/money')).moneyTexts,
+  de: async () => (await import('./de/money')).moneyTexts,
+});

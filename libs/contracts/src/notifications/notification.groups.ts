@@ -39,6 +39,10 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   eventSubmitted: 'site',
   editSubmitted: 'site',
   contactReceived: 'site',
+  moneyBack: 'registrations',
+  moneyTooLate: 'registrations',
+  moneyAttention: 'organizing',
+  placeOffered: 'registrations',
 };
 
 export const groupOf = (kind: NotificationKind): NotificationGroup => GROUP_OF[kind];

@@ -34,6 +34,10 @@ export const NOTIFICATION_KINDS = [
   'matchDisputed', // tournament, match: to referees
   'roleChanged', // role: the site's
   'contactReceived', // subject: to admins
+  'moneyBack', // event, order, amount
+  'moneyTooLate', // event, order, amount: it came when the places were gone
+  'moneyAttention', // event, order: to the event's managers
+  'placeOffered', // event, minutes: from the waitlist
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -36,6 +36,10 @@ export const NOTIFICATION_PARAMS = {
   matchDisputed: ['tournament', 'match'],
   roleChanged: ['role'],
   contactReceived: ['subject'],
+  moneyBack: ['event', 'order', 'amount'],
+  moneyTooLate: ['event', 'order', 'amount'],
+  moneyAttention: ['event', 'order'],
+  placeOffered: ['event', 'minutes'],
 } as const satisfies Readonly<Record<NotificationKind, readonly string[]>>;
 
 /** The same of each mail template; `link` is not said but made the mail's button. */

@@ -6,6 +6,7 @@ import { gridFeedParts } from './grid-feed/grid-feed.parts';
 import { holdsParts } from './holds/holds.parts';
 import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
+import { paymentsParts } from './payments/payments.parts';
 import { plansParts } from './plans/plans.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
@@ -22,6 +23,7 @@ const parts: readonly Parts[] = [
   choosingParts,
   ordersParts,
   ticketsParts,
+  paymentsParts,
   reportsParts,
   gridFeedParts,
 ];

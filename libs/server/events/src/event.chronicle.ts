@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction } from '@ringside/contracts/accounts';
 import type { EventCommand, EventDeed } from '@ringside/contracts/events';
 import { DomainEvents, Outbox } from '@ringside/server/platform';
-import { type Actor, AuditLog, eventChanged, eventCreated } from '@ringside/server/ports';
+import { type Actor, AuditLog, eventCancelled, eventChanged, eventCreated } from '@ringside/server/ports';
 import { isMoved, isSameText } from './event-edit.policy';
 import { EventHistoryRepository } from './event-history.repository';
 import { EVENT_LIFE } from './event-life.policy';
@@ -56,6 +56,7 @@ export class EventChronicle {
     this.changed(is);
     await this.note(actor, is, command, reason);
     await this.notices.step(is, actor.userId, command, reason);
+    if (command === 'cancel') await this.outbox.add(eventCancelled, { eventId: is.id, reason: reason ?? '' });
     const isSelfPublished = command === 'submit' && is.state === 'published';
     if (!isSelfPublished && !isJudgement(command)) return;
     await this.audit.record({

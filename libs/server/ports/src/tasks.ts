@@ -5,6 +5,9 @@ import { task } from './fact';
 /** An event was created: features make what belongs to it (its chat room). */
 export const eventCreated = task<{ readonly eventId: EventId; readonly title: string }>('event.created');
 
+/** An event was cancelled: what was sold for it is void, and its money goes back. */
+export const eventCancelled = task<{ readonly eventId: EventId; readonly reason: string }>('event.cancelled');
+
 /** An account was erased: what it held of what is scarce goes to others. Its rows are there still, under the pseudonym. */
 export const accountErased = task<{ readonly userId: UserId }>('account.erased');
 

@@ -28,6 +28,7 @@ import { gridFeedMigration } from './0070-grid-feed';
 import { ticketsMigration } from './0060-tickets';
 import { checkInMigration } from './0065-check-in';
 import { paymentsMigration } from './0055-payments';
+import { settlementsMigration } from './0056-settlements';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   ticketsMigration,
   checkInMigration,
   paymentsMigration,
+  settlementsMigration,
 ];

@@ -5,6 +5,7 @@ import { chatRows } from './chat.rows';
 import { discoveryRows } from './discovery.rows';
 import { eventRows } from './event.rows';
 import { notificationRows } from './notification.rows';
+import { paymentRows } from './payment.rows';
 import { pictureRows } from './picture.rows';
 import { platformRows } from './platform.rows';
 import { privacyRows } from './privacy.rows';
@@ -36,6 +37,7 @@ export const rows: readonly Row[] = [
   ...notificationRows,
   ...bookingRows,
   ...ticketRows,
+  ...paymentRows,
   ...tournamentRows,
   ...chatRows,
 ];

@@ -83,6 +83,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Plätze',
   'admin.desk.prices': 'Preise & Verkauf',
   'admin.desk.tournaments': 'Turniere',
+  'admin.desk.money': 'Bestellungen',
   'admin.desk.registrations': 'Anmeldungen',
   'admin.desk.placings': 'Platzierungen',
   'admin.desk.schedule': 'Zeitplan',

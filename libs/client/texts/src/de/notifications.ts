@@ -80,6 +80,11 @@ export const notificationsTexts = {
   'notifications.kind.matchDisputed': '{tournament}: Das Match {match} ist strittig, jemand muss entscheiden.',
   'notifications.kind.roleChanged': 'Deine Rolle auf der Seite ist jetzt: {role}.',
   'notifications.kind.contactReceived': 'Jemand hat geschrieben: „{subject}“',
+  'notifications.kind.moneyBack': '{amount} für die Bestellung {order} bei „{event}“ gehen an dich zurück.',
+  'notifications.kind.moneyTooLate':
+    'Deine {amount} für die Bestellung {order} bei „{event}“ kamen an, als die Plätze weg waren. Das Geld geht an dich zurück.',
+  'notifications.kind.moneyAttention': '{event}: Das Geld der Bestellung {order} braucht einen Blick.',
+  'notifications.kind.placeOffered': 'Ein Platz bei „{event}“ wird {minutes} Minuten für dich gehalten.',
   'notifications.role.player': 'Spieler',
   'notifications.role.organizer': 'Veranstalter',
   'notifications.role.moderator': 'Moderator',

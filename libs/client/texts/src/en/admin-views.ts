@@ -1,5 +1,6 @@
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
+import { moneyTexts } from './money';
 import { placingsTexts } from './placings';
 import { pricesTexts } from './prices';
 import { reportsTexts } from './reports';
@@ -16,5 +17,6 @@ export const adminViewTexts = {
   ...rosterTexts,
   ...staffTexts,
   ...mailroomTexts,
+  ...moneyTexts,
   ...upkeepTexts,
 };

@@ -77,6 +77,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Seating',
   'admin.desk.prices': 'Prices & sale',
   'admin.desk.tournaments': 'Tournaments',
+  'admin.desk.money': 'Orders',
   'admin.desk.registrations': 'Registrations',
   'admin.desk.placings': 'Placings',
   'admin.desk.schedule': 'Schedule',

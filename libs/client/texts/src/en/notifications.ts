@@ -76,6 +76,11 @@ export const notificationsTexts = {
   'notifications.kind.matchDisputed': '{tournament}: the match {match} is disputed and needs a ruling.',
   'notifications.kind.roleChanged': 'Your role on the site is now: {role}.',
   'notifications.kind.contactReceived': 'Somebody wrote: “{subject}”',
+  'notifications.kind.moneyBack': '{amount} for order {order} of “{event}” go back to you.',
+  'notifications.kind.moneyTooLate':
+    'Your {amount} for order {order} of “{event}” came when the places were gone. The money goes back to you.',
+  'notifications.kind.moneyAttention': '{event}: the money of order {order} needs a look.',
+  'notifications.kind.placeOffered': 'A place at “{event}” is held for you for {minutes} minutes.',
   'notifications.role.player': 'player',
   'notifications.role.organizer': 'organizer',
   'notifications.role.moderator': 'moderator',

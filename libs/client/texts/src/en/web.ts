@@ -7,6 +7,7 @@ import { eventsTexts } from './events';
 import { frameTexts } from './frame';
 import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
+import { payTexts } from './pay';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
@@ -31,6 +32,7 @@ export const webTexts = {
   ...bookingTexts,
   ...ticketsTexts,
   ...saleTexts,
+  ...payTexts,
   ...registrationsTexts,
   ...resultsTexts,
   ...programmeTexts,

@@ -82,6 +82,7 @@ export const adminTexts = {
   'admin.desk.seating': 'Places',
   'admin.desk.prices': 'Prix et vente',
   'admin.desk.tournaments': 'Tournois',
+  'admin.desk.money': 'Commandes',
   'admin.desk.registrations': 'Inscriptions',
   'admin.desk.placings': 'Places obtenues',
   'admin.desk.schedule': 'Programme',

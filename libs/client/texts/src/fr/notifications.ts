@@ -81,6 +81,11 @@ export const notificationsTexts = {
   'notifications.kind.matchDisputed': '{tournament} : le match {match} est contesté, il faut trancher.',
   'notifications.kind.roleChanged': 'Votre rôle sur le site est maintenant : {role}.',
   'notifications.kind.contactReceived': 'Quelqu’un a écrit : « {subject} »',
+  'notifications.kind.moneyBack': '{amount} vous sont rendus pour la commande {order} de « {event} ».',
+  'notifications.kind.moneyTooLate':
+    'Vos {amount} pour la commande {order} de « {event} » sont arrivés quand les places étaient prises. L’argent vous est rendu.',
+  'notifications.kind.moneyAttention': '{event} : l’argent de la commande {order} demande un regard.',
+  'notifications.kind.placeOffered': 'Une place à « {event} » vous est gardée pendant {minutes} minutes.',
   'notifications.role.player': 'joueur',
   'notifications.role.organizer': 'organisateur',
   'notifications.role.moderator': 'modérateur',

@@ -38,6 +38,13 @@ describe('the settings', () => {
     expect(mistakesOf({ ...good, PORT: 'abc' })).toEqual(['PORT must be a number']);
   });
 
+  it('keep payments that move no money out of production unless somebody asks for them', () => {
+    const production = { ...good, NODE_ENV: 'production', PUBLIC_URL: 'https://ringside.example' };
+    expect(readConfig(good).sandboxPayments).toBe(true);
+    expect(readConfig(production).sandboxPayments).toBe(false);
+    expect(readConfig({ ...production, SANDBOX_PAYMENTS: '1' }).sandboxPayments).toBe(true);
+  });
+
   it('refuse production without an https address or with demo content', () => {
     const production = { ...good, NODE_ENV: 'production' };
     expect(mistakesOf(production)).toEqual(['PUBLIC_URL must be set in production']);

@@ -35,6 +35,7 @@ export const settings = {
   ALLOW_HTTP: flag.default(false),
   REQUIRE_TWO_FACTOR: flag.optional(),
   RINGSIDE_DEMO: flag.optional(),
+  SANDBOX_PAYMENTS: flag.optional(),
   ERASURES_FILE: z.string().min(1).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example:587' })
@@ -86,6 +87,8 @@ export abstract class Config {
   /** Organizers, moderators and admins have the rights of their role once they have set up a second factor. */
   abstract readonly requireTwoFactor: boolean;
   abstract readonly demo: boolean;
+  /** Whether orders may be paid at the sandbox, which moves no money. */
+  abstract readonly sandboxPayments: boolean;
   /** Where the ids of erased accounts are kept beside the database; without it a restored backup brings them back. */
   abstract readonly erasuresFile: string | undefined;
   /** The server that takes our mails, with the account there; without one mails are kept and not sent. */
@@ -129,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     requireTwoFactor: set.REQUIRE_TWO_FACTOR ?? set.NODE_ENV === 'production',
     erasuresFile: set.ERASURES_FILE,
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
+    sandboxPayments: set.SANDBOX_PAYMENTS ?? set.NODE_ENV !== 'production',
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? `Ringside <no-reply@${mailDomain(publicUrl)}>`,
     logLevel: set.LOG_LEVEL,

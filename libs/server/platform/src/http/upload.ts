@@ -8,17 +8,27 @@ export interface UploadConfig {
   readonly upload?: UploadRule;
 }
 
+/** Pictures, and text that programmes of others write. */
+const FILES = [/^image\/[\w.+-]+/, /^text\/(?:csv|plain|xml)\b/, /^application\/(?:xml|octet-stream)\b/];
+
 /**
  * Lets files reach the routes that take them, and no other. The body stays a stream: nothing of it is read before the guard
  * has found out who sends it and the handler wants it.
  */
 export function letUploadsIn(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser(/^image\/[\w.+-]+/, (request: FastifyRequest, payload, done) => {
-    const { upload } = request.routeOptions.config as UploadConfig;
-    if (upload) done(null, payload);
-    else done(new Refusal('UNSUPPORTED_TYPE'));
-  });
+  for (const type of FILES) {
+    fastify.addContentTypeParser(type, (request: FastifyRequest, payload, done) => {
+      const { upload } = request.routeOptions.config as UploadConfig;
+      if (upload && upload.types.some((each) => isOfKind(each, request.headers['content-type'] ?? '')))
+        done(null, payload);
+      else done(new Refusal('UNSUPPORTED_TYPE'));
+    });
+  }
 }
+
+/** Pictures are judged by who takes them, whatever they say they are. */
+const isOfKind = (type: string, given: string): boolean =>
+  type.startsWith('image/') ? given.startsWith('image/') : given.startsWith(type);
 
 /** The file in the body of a request. */
 export class Upload {

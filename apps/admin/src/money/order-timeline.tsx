@@ -1,0 +1,103 @@
+import { refusalOf, useRefundStep } from '@ringside/client/api';
+import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { Button, Card, StatusPill, toasts } from '@ringside/client/ui';
+import type { DeskOrderMoney, Payment, Refund } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import type { ReactNode } from 'react';
+import { PAYMENT_TONES, REFUND_TONES } from './order-tones';
+
+interface TimelineProps {
+  readonly eventId: EventId;
+  readonly order: DeskOrderMoney;
+}
+
+/** Every movement of an order's money, the first first. */
+export function OrderTimeline({ eventId, order }: TimelineProps): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const { currency } = order;
+  const steps = [
+    ...order.payments.map((payment) => ({
+      at: payment.at,
+      line: <PaymentLine key={payment.paymentId} payment={payment} currency={currency} />,
+    })),
+    ...order.refunds.map((refund) => ({
+      at: refund.at,
+      line: <RefundLine key={refund.refundId} eventId={eventId} refund={refund} currency={currency} />,
+    })),
+  ].toSorted((a, b) => a.at.localeCompare(b.at));
+  return (
+    <Card title={t('money.timeline')} level={3}>
+      <ol className="grid divide-y divide-line [&>li]:py-3 [&>li]:first:pt-0 [&>li]:last:pb-0">
+        <li>
+          <p className="font-medium">{t('money.timeline.ordered', { amount: format.money(order.total, currency) })}</p>
+          <p className="text-sm text-muted">{format.dateTime(order.createdAt)}</p>
+        </li>
+        {steps.map(({ line }) => line)}
+      </ol>
+      {steps.length === 0 && <p className="mt-3 text-sm text-muted">{t('money.timeline.none')}</p>}
+    </Card>
+  );
+}
+
+interface LineProps {
+  readonly currency: string;
+}
+
+function PaymentLine({ payment, currency }: LineProps & { readonly payment: Payment }): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const { provider, amount, state, note, at } = payment;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <p className="font-medium">
+          {t('money.payment', { provider: t(`money.provider.${provider}`), amount: format.money(amount, currency) })}
+        </p>
+        <p className="text-sm text-muted">{[format.dateTime(at), note].filter(Boolean).join(' · ')}</p>
+      </div>
+      <StatusPill tone={PAYMENT_TONES[state]}>{t(`money.payment.${state}`)}</StatusPill>
+    </li>
+  );
+}
+
+interface RefundLineProps extends LineProps {
+  readonly eventId: EventId;
+  readonly refund: Refund;
+}
+
+function RefundLine({ eventId, refund, currency }: RefundLineProps): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const command = useRefundStep(eventId);
+  const { refundId, provider, amount, state, reason, at, isByHand } = refund;
+  const take = (step: 'retry' | 'settle') =>
+    command.mutateAsync({ refundId, step }).catch((error: unknown) => {
+      const { code, details } = refusalOf(error);
+      toasts.push({ tone: 'danger', title: t.refusal(code, details), key: 'refund' });
+    });
+  const isFailed = state === 'failed';
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <p className="font-medium">
+          {t('money.refund', { provider: t(`money.provider.${provider}`), amount: format.money(amount, currency) })}
+        </p>
+        <p className="text-sm text-muted">{[format.dateTime(at), reason].filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {isFailed && (
+          <Button size="small" busy={command.isPending} onClick={() => void take('retry')}>
+            {t('money.refund.retry')}
+          </Button>
+        )}
+        {(isFailed || isByHand) && (
+          <Button size="small" busy={command.isPending} onClick={() => void take('settle')}>
+            {t('money.refund.settle')}
+          </Button>
+        )}
+        <StatusPill tone={REFUND_TONES[state]}>{t(`money.refund.${state}`)}</StatusPill>
+      </div>
+    </li>
+  );
+}
