@@ -105,4 +105,5 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/sandbox/payments/:ref/answer': STEP,
   '/sandbox/payments/:ref/charge-back': STEP,
   '/payments/sandbox/notices': KEYED,
+  '/events/:eventId/waitlist/:entryId/leave': STEP,
 };

@@ -20,6 +20,8 @@ export const loadTicketsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/tickets')).ticketsTexts,
   fr: async () => (await import('./fr/tickets')).ticketsTexts,
   de: async () => (await import('./de/tickets')).ticketsTexts,
+});
+
 /** Paying orders, and waiting for places. */
 export const loadPayTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/pay')).payTexts,

@@ -24,3 +24,4 @@ export * from './payment.contract';
 export * from './payment.errors';
 export * from './payment.permissions';
 export * from './sandbox.contract';
+export * from './waitlist.contract';

@@ -19,6 +19,4 @@ export const paymentErrors = {
   SANDBOX_DECIDED: 409,
   WAITLIST_CLOSED: 409,
   ALREADY_WAITING: 409,
-  /** It can be had without waiting. */
-  NOT_SOLD_OUT: 409,
 } as const;

@@ -12,6 +12,7 @@ import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
 import { ticketsParts } from './tickets/tickets.parts';
+import { waitlistParts } from './waitlist/waitlist.parts';
 
 const parts: readonly Parts[] = [
   commandsParts,
@@ -24,6 +25,7 @@ const parts: readonly Parts[] = [
   ordersParts,
   ticketsParts,
   paymentsParts,
+  waitlistParts,
   reportsParts,
   gridFeedParts,
 ];

@@ -16,3 +16,4 @@ export { ProviderJob } from './payments/provider.job';
 export { NoticeSignature } from './payments/sandbox/notice-signature';
 export { SandboxNoticesJob } from './payments/sandbox/sandbox-notices.job';
 export { OverdueOrdersJob } from './orders/overdue-orders.job';
+export { WaitlistJob } from './waitlist/waitlist.job';

@@ -29,6 +29,7 @@ import { ticketsMigration } from './0060-tickets';
 import { checkInMigration } from './0065-check-in';
 import { paymentsMigration } from './0055-payments';
 import { settlementsMigration } from './0056-settlements';
+import { waitlistMigration } from './0057-waitlist';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   checkInMigration,
   paymentsMigration,
   settlementsMigration,
+  waitlistMigration,
 ];

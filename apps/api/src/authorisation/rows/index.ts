@@ -5,7 +5,7 @@ import { chatRows } from './chat.rows';
 import { discoveryRows } from './discovery.rows';
 import { eventRows } from './event.rows';
 import { notificationRows } from './notification.rows';
-import { paymentRows } from './payment.rows';
+import { paymentRows, waitlistRows } from './payment.rows';
 import { pictureRows } from './picture.rows';
 import { platformRows } from './platform.rows';
 import { privacyRows } from './privacy.rows';
@@ -38,6 +38,7 @@ export const rows: readonly Row[] = [
   ...bookingRows,
   ...ticketRows,
   ...paymentRows,
+  ...waitlistRows,
   ...tournamentRows,
   ...chatRows,
 ];

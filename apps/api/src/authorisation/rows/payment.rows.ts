@@ -172,3 +172,23 @@ export const paymentRows = [
     return { body: scene.server.app.get(NoticeSignature).sign(said, new Date()) };
   }),
 ];
+
+/** A waitlist with the player on it. */
+async function waiting(scene: Scene) {
+  const { eventId, cast, server } = scene;
+  await server.database.query('insert into waitlist_terms (event_id, is_open) values ($1, true)', [eventId]);
+  const { entryId } = await cast.player.call(booking.joinWaitlist, { params: { eventId }, body: {} });
+  return { params: { eventId, entryId } };
+}
+
+export const waitlistRows = [
+  row(booking.getMyWaiting, ofEvent),
+  row(booking.joinWaitlist, async (scene) => {
+    await waiting(scene);
+    return { ...ofEvent(scene), body: { party: 2, category: 'other' } };
+  }),
+  row(booking.leaveWaitlist, waiting, ownForGood),
+  row(booking.listWaitlist, (scene) => ({ ...ofEvent(scene), query: {} })),
+  row(booking.getWaitlistTerms, ofEvent),
+  row(booking.putWaitlistTerms, (scene) => ({ ...ofEvent(scene), body: { isOpen: true, offerMinutes: 60 } })),
+];

@@ -119,5 +119,4 @@ export const payTexts = {
   'refusal.NOTICE_REFUSED': 'Diese Meldung wurde nicht angenommen.',
   'refusal.WAITLIST_CLOSED': 'Dafür gibt es keine Warteliste.',
   'refusal.ALREADY_WAITING': 'Darauf wartest du schon.',
-  'refusal.NOT_SOLD_OUT': 'Das bekommst du ohne Warten.',
 } satisfies TranslationOf<typeof en>;

@@ -114,5 +114,4 @@ export const payTexts = {
   'refusal.NOTICE_REFUSED': 'This notice was not accepted.',
   'refusal.WAITLIST_CLOSED': 'There is no waitlist for this.',
   'refusal.ALREADY_WAITING': 'You are waiting for this already.',
-  'refusal.NOT_SOLD_OUT': 'You can have this without waiting.',
 } as const;

@@ -120,5 +120,4 @@ export const payTexts = {
   'refusal.NOTICE_REFUSED': 'Cet avis n’a pas été accepté.',
   'refusal.WAITLIST_CLOSED': 'Il n’y a pas de liste d’attente pour cela.',
   'refusal.ALREADY_WAITING': 'Vous attendez déjà cela.',
-  'refusal.NOT_SOLD_OUT': 'Vous pouvez l’avoir sans attendre.',
 } satisfies TranslationOf<typeof en>;

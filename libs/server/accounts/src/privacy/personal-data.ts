@@ -94,6 +94,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'user_ban.banned_by': keep,
   'user_ban.lifted_by': keep,
   'user_ban.user_id': { fate: 'keep', told: ['banned_by', 'lifted_by'] },
+  'waitlist_entry.user_id': removeAndTell,
 };
 
 /** Columns with ids that the schema does not link to anything, none of which is a person's. */
@@ -115,6 +116,7 @@ export const noPersons: readonly string[] = [
   'seat_state.ticket_id',
   'stage_command.command_id',
   'stage_log.command_id',
+  'waitlist_entry.hold_id',
 ];
 
 /** Who an erased account is to others. Every language shows it as it is: it stands where a name stood. */

@@ -4,7 +4,6 @@ import { Database, Logs, Outbox } from '@ringside/server/platform';
 import { eventCancelled } from '@ringside/server/ports';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { RepeatedJob } from '../commands/repeated-job';
-import { OrderSettlement } from '../orders/order-settlement.service';
 import { MoneySettlement } from './money-settlement.service';
 
 const EVERY_MS = 5000;
@@ -21,7 +20,6 @@ export class EventSettlementJob extends RepeatedJob implements OnModuleInit {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly locks: BookingLocks,
-    private readonly steps: OrderSettlement,
     private readonly settlement: MoneySettlement,
     private readonly log: Logs,
   ) {
@@ -79,7 +77,7 @@ export class EventSettlementJob extends RepeatedJob implements OnModuleInit {
   private settleOne(orderId: OrderId, reason: string): Promise<boolean> {
     const cause = { key: 'eventCancelled', reason, by: null };
     return this.settlement
-      .on(orderId, () => this.steps.cancel(orderId, reason), cause)
+      .cancel(orderId, cause)
       .then(() => true)
       .catch((error: unknown) => {
         this.log.error('an order of a cancelled event was not settled', { order: orderId, error });

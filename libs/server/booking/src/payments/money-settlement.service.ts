@@ -10,8 +10,8 @@ import type { OrderId } from '@ringside/kernel';
 import { type LockedOrder, OrderRepository } from '../orders/order.repository';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { MoneyNotices } from './money-notices';
-import { PaymentRepository, type StoredPayment } from './payment.repository';
-import { RefundRepository } from './refund.repository';
+import { MoneyLedger } from './money-ledger';
+import type { StoredPayment } from './payment.repository';
 import { type RefundCause, RefundService } from './refund.service';
 
 /** Why money goes back that nobody asked for. */
@@ -28,8 +28,7 @@ export class MoneySettlement {
   constructor(
     private readonly settlement: OrderSettlement,
     private readonly orders: OrderRepository,
-    private readonly payments: PaymentRepository,
-    private readonly refundRows: RefundRepository,
+    private readonly ledger: MoneyLedger,
     private readonly refunds: RefundService,
     private readonly notices: MoneyNotices,
   ) {}
@@ -49,19 +48,45 @@ export class MoneySettlement {
    */
   hear(payment: Pick<StoredPayment, 'paymentId' | 'orderId'>, news: PaymentNews, amount?: number): Promise<void> {
     return this.on(payment.orderId, async (order) => {
-      const known = await this.payments.find(payment.paymentId);
+      const known = await this.ledger.payments.find(payment.paymentId);
       if (!known) return;
       if (amount !== undefined && amount !== known.amount) return this.notices.need(order, 'otherAmount');
       const state = settlePayment(known.state, news);
       if (state === known.state) return;
-      await this.payments.setState(known.paymentId, state);
+      await this.ledger.payments.setState(known.paymentId, state);
       if (state === 'chargedBack') await this.chargeBack(order, known);
       else if (state === 'failed') await this.stop(order);
     });
   }
 
+  /** A provider has begun to take the money. */
+  async begin({ orderId, state }: LockedOrder): Promise<void> {
+    if (state === 'awaitingPayment') await this.settlement.startPayment(orderId);
+  }
+
+  /** Cancels an order, or some lines of it; its money goes back in the same transaction (B28). */
+  cancel(orderId: OrderId, cause: RefundCause, lineIds?: readonly string[]): Promise<boolean> {
+    return this.on(
+      orderId,
+      () =>
+        lineIds
+          ? this.settlement.cancelLines(orderId, lineIds, cause.reason)
+          : this.settlement.cancel(orderId, cause.reason),
+      cause,
+    );
+  }
+
+  /** Writes down what a provider answered to a refund. One that failed is before the staff until it is settled. */
+  settleRefund(orderId: OrderId, refundId: string, outcome: 'settled' | 'refused'): Promise<void> {
+    return this.settlement.on(orderId, async (order) => {
+      const to = outcome === 'settled' ? 'settled' : 'failed';
+      const isMoved = await this.ledger.refunds.move(refundId, ['sent'], to);
+      if (isMoved && to === 'failed') await this.notices.need(order, 'refundFailed');
+    });
+  }
+
   private async stop({ orderId, state }: LockedOrder): Promise<void> {
-    if (state === 'inPayment' && !(await this.payments.isAnyUnderway(orderId)))
+    if (state === 'inPayment' && !(await this.ledger.payments.isAnyUnderway(orderId)))
       await this.settlement.stopPayment(orderId);
   }
 
@@ -71,15 +96,15 @@ export class MoneySettlement {
     { paymentId, amount, refunded, eventId, orderId }: StoredPayment,
   ): Promise<void> {
     const gone = amount - refunded;
-    if (gone > 0 && (await this.payments.countRefund(paymentId, gone))) {
+    if (gone > 0 && (await this.ledger.payments.countRefund(paymentId, gone))) {
       const row = { eventId, orderId, paymentId, requestKey: 'chargedBack', amount: gone, state: 'settled' } as const;
-      await this.refundRows.add({ ...row, reason: 'Charged back', requestedBy: null });
+      await this.ledger.refunds.add({ ...row, reason: 'Charged back', requestedBy: null });
     }
     await this.notices.need(order, 'chargedBack');
   }
 
   private async settle(order: LockedOrder, cause: RefundCause | undefined): Promise<void> {
-    const { orderId, state, total } = order;
+    const { state, total } = order;
     const { paid, refunded } = await this.sumUp(order);
     const money: OrderMoney = { state, worth: total, paid, refunded };
     const decision = await this.act(order, money, decideMoney(money, true));
@@ -93,15 +118,22 @@ export class MoneySettlement {
   /** The order's money by its payments. What somebody wrote down at the order alone becomes a payment, so that it can go back. */
   private async sumUp(order: LockedOrder): Promise<{ paid: number; refunded: number }> {
     const { orderId, eventId, provider } = order;
-    const sums = await this.payments.sums(orderId);
+    const sums = await this.ledger.payments.sums(orderId);
     const unwritten = order.paid - sums.paid;
     if (unwritten > 0) {
       const by = provider === 'card' ? 'card' : 'cash';
-      const currency = await this.payments.currencyOf(orderId);
-      await this.payments.add({ eventId, orderId, provider: by, amount: unwritten, currency, state: 'succeeded' });
+      const currency = await this.ledger.payments.currencyOf(orderId);
+      await this.ledger.payments.add({
+        eventId,
+        orderId,
+        provider: by,
+        amount: unwritten,
+        currency,
+        state: 'succeeded',
+      });
     }
     const all = { ...sums, paid: Math.max(sums.paid, order.paid) };
-    await this.payments.setOrderMoney(orderId, all);
+    await this.ledger.payments.setOrderMoney(orderId, all);
     return all;
   }
 

@@ -11,6 +11,7 @@ import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { OrderMoneyService } from './order-money.service';
 import { PaymentService } from './payment.service';
+import { ProviderPaymentService } from './provider-payment.service';
 
 type OfOrder = Params<typeof getOrderPayments>;
 
@@ -19,6 +20,7 @@ type OfOrder = Params<typeof getOrderPayments>;
 export class PaymentController {
   constructor(
     private readonly payments: PaymentService,
+    private readonly providers: ProviderPaymentService,
     private readonly reading: OrderMoneyService,
   ) {}
 
@@ -34,7 +36,7 @@ export class PaymentController {
     @ParamsOf(startPayment) { eventId, orderId }: OfOrder,
     @BodyOf(startPayment) { provider }: Body<typeof startPayment>,
   ) {
-    return this.payments.start(eventId, me, orderId, provider);
+    return this.providers.start(eventId, me, orderId, provider);
   }
 
   @Route(payByGiftCard)

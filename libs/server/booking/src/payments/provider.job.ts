@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DomainEvents, Logs } from '@ringside/server/platform';
+import { DomainEvents, Logs } from '@ringside/server/platform';
 import { refundsDue } from '../booking.facts';
 import { RepeatedJob } from '../commands/repeated-job';
-import { MoneyNotices } from './money-notices';
+import { MoneyLedger } from './money-ledger';
 import { MoneySettlement } from './money-settlement.service';
 import { PaymentProviders } from './payment-providers';
-import { type OpenPayment, PaymentRepository } from './payment.repository';
-import { type ClaimedRefund, RefundRepository } from './refund.repository';
-import { OrderSettlement } from '../orders/order-settlement.service';
+import type { OpenPayment } from './payment.repository';
+import type { ClaimedRefund } from './refund.repository';
 
 const EVERY_MS = 2000;
 
@@ -18,13 +17,9 @@ const EVERY_MS = 2000;
 @Injectable()
 export class ProviderJob extends RepeatedJob {
   constructor(
-    private readonly database: Database,
     private readonly providers: PaymentProviders,
-    private readonly payments: PaymentRepository,
-    private readonly refunds: RefundRepository,
+    private readonly ledger: MoneyLedger,
     private readonly settlement: MoneySettlement,
-    private readonly steps: OrderSettlement,
-    private readonly notices: MoneyNotices,
     private readonly log: Logs,
     events: DomainEvents,
   ) {
@@ -34,12 +29,12 @@ export class ProviderJob extends RepeatedJob {
 
   protected async work(): Promise<void> {
     for (;;) {
-      const open = this.isStopped ? [] : await this.payments.claimToAsk();
+      const open = this.isStopped ? [] : await this.ledger.payments.claimToAsk();
       for (const payment of open) await this.ask(payment);
       if (open.length === 0) break;
     }
     for (;;) {
-      const refund = this.isStopped ? undefined : await this.refunds.claim(this.providers.names);
+      const refund = this.isStopped ? undefined : await this.ledger.refunds.claim(this.providers.names);
       if (!refund) return;
       await this.send(refund);
     }
@@ -57,18 +52,10 @@ export class ProviderJob extends RepeatedJob {
   private async send({ refundId, orderId, provider, providerRef, amount, attempts }: ClaimedRefund): Promise<void> {
     try {
       const outcome = await this.providers.find(provider)?.refund({ providerRef, amount, key: refundId });
-      await this.database.transact(() => this.record(refundId, orderId, outcome ?? 'refused'));
+      await this.settlement.settleRefund(orderId, refundId, outcome ?? 'refused');
     } catch (error) {
       this.log.warn('a refund waits', { refund: refundId, error });
-      await this.database.transact(() => this.refunds.putOff(refundId, attempts, String(error)));
+      await this.ledger.refunds.putOff(refundId, attempts, String(error));
     }
-  }
-
-  private record(refundId: string, orderId: ClaimedRefund['orderId'], outcome: 'settled' | 'refused'): Promise<void> {
-    return this.steps.on(orderId, async (order) => {
-      const to = outcome === 'settled' ? 'settled' : 'failed';
-      if (!(await this.refunds.move(refundId, ['sent'], to))) return;
-      if (to === 'failed') await this.notices.need(order, 'refundFailed');
-    });
   }
 }

@@ -106,10 +106,12 @@ export class RefundRepository {
 
   /** The provider did not answer: it is asked again later. */
   async putOff(refundId: string, attempts: number, error: string): Promise<void> {
-    await this.database.change(
-      `update refund set last_error = $3, due_at = clock_timestamp() + least(power(2, $2::int), 900) * interval '2 seconds'
-        where id = $1 and state = 'sent'`,
-      [refundId, attempts, error.slice(0, 300)],
+    await this.database.transact(() =>
+      this.database.change(
+        `update refund set last_error = $3, due_at = clock_timestamp() + least(power(2, $2::int), 900) * interval '2 seconds'
+          where id = $1 and state = 'sent'`,
+        [refundId, attempts, error.slice(0, 300)],
+      ),
     );
   }
 }

@@ -4,10 +4,9 @@ import { orRefuse, Refusal, type UserId } from '@ringside/kernel';
 import { DomainEvents } from '@ringside/server/platform';
 import { type LockedOrder, OrderRepository } from '../orders/order.repository';
 import { refundsDue } from '../booking.facts';
-import { GiftCardRepository } from './gift-cards/gift-card.repository';
+import { MoneyLedger } from './money-ledger';
 import { PaymentProviders } from './payment-providers';
-import { PaymentRepository, type StoredPayment } from './payment.repository';
-import { RefundRepository } from './refund.repository';
+import type { StoredPayment } from './payment.repository';
 
 /** Why money goes back. */
 export interface RefundCause {
@@ -22,9 +21,7 @@ export interface RefundCause {
 @Injectable()
 export class RefundService {
   constructor(
-    private readonly payments: PaymentRepository,
-    private readonly refunds: RefundRepository,
-    private readonly cards: GiftCardRepository,
+    private readonly ledger: MoneyLedger,
     private readonly orders: OrderRepository,
     private readonly providers: PaymentProviders,
     private readonly events: DomainEvents,
@@ -35,13 +32,13 @@ export class RefundService {
    * send by itself waits for staff. @throws Refusal REFUND_TOO_HIGH, with nothing changed
    */
   async giveBack(order: LockedOrder, amount: number, cause: RefundCause): Promise<void> {
-    const payments = await this.payments.refundable(order.orderId);
+    const payments = await this.ledger.payments.refundable(order.orderId);
     const parts = orRefuse(splitRefund(payments, amount));
     for (const part of parts) {
       const payment = payments.find(({ id }) => id === part.paymentId);
       if (payment) await this.giveBackPart(order, payment, part.amount, cause);
     }
-    await this.payments.setOrderMoney(order.orderId, await this.payments.sums(order.orderId));
+    await this.ledger.payments.setOrderMoney(order.orderId, await this.ledger.payments.sums(order.orderId));
     this.events.record(refundsDue, { eventId: order.eventId });
   }
 
@@ -51,16 +48,16 @@ export class RefundService {
     amount: number,
     cause: RefundCause,
   ): Promise<void> {
-    if (!(await this.payments.countRefund(payment.paymentId, amount))) throw new Refusal('REFUND_TOO_HIGH');
+    if (!(await this.ledger.payments.countRefund(payment.paymentId, amount))) throw new Refusal('REFUND_TOO_HIGH');
     const { eventId, orderId } = order;
     const { paymentId, giftCardId } = payment;
     const about = { eventId, orderId, paymentId, requestKey: cause.key, amount, reason: cause.reason };
-    const refundId = await this.refunds.add({
+    const refundId = await this.ledger.refunds.add({
       ...about,
       requestedBy: cause.by,
       state: giftCardId ? 'settled' : 'approved',
     });
-    if (giftCardId) await this.cards.refund(giftCardId, { eventId, paymentId, refundId, amount });
+    if (giftCardId) await this.ledger.cards.refund(giftCardId, { eventId, paymentId, refundId, amount });
     else if (!this.providers.refundsByItself(payment.provider)) await this.orders.setAttention(orderId, 'refundByHand');
   }
 }

@@ -1,30 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { bare, isBooked, isIban, matchBankLine, referencesIn } from '@ringside/booking-core';
+import { bare, isIban } from '@ringside/booking-core';
 import type { AuditAction } from '@ringside/contracts/accounts';
-import type {
-  BankAccount,
-  BankLine,
-  BankLinesPage,
-  BankMatchKind,
-  StatementPreview,
-} from '@ringside/contracts/booking';
-import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
+import type { BankAccount, BankLine, BankLinesPage, StatementPreview } from '@ringside/contracts/booking';
+import { type EventId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, AuditLog } from '@ringside/server/ports';
-import { SaleTermsRepository } from '../../catalogue/sale-terms.repository';
-import { MoneySettlement } from '../money-settlement.service';
-import { PaymentRepository } from '../payment.repository';
-import { type KeyedLine, readStatement, type Statement } from '../statements/read-statement';
-import { UnreadableStatement } from '../statements/statement-line';
-import { type Awaited, type BankLineRow, BankRepository } from './bank.repository';
-
-/** A booking with what it is for. */
-interface Judged {
-  readonly line: KeyedLine;
-  readonly match: BankMatchKind;
-  readonly order: Awaited | undefined;
-  readonly isKnown: boolean;
-}
+import type { Statement } from '../statements/read-statement';
+import { BankBooking } from './bank-booking.service';
+import { type BankLineRow, BankRepository } from './bank.repository';
+import { type Judged, StatementJudge } from './statement-judge.service';
 
 /** Transfers: where they go to, and what statements of the bank say of them. */
 @Injectable()
@@ -32,9 +16,8 @@ export class BankService {
   constructor(
     private readonly database: Database,
     private readonly bank: BankRepository,
-    private readonly terms: SaleTermsRepository,
-    private readonly payments: PaymentRepository,
-    private readonly settlement: MoneySettlement,
+    private readonly judge: StatementJudge,
+    private readonly booking: BankBooking,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
@@ -56,8 +39,8 @@ export class BankService {
 
   /** What a statement would bring; nothing changes. @throws Refusal STATEMENT_UNREADABLE */
   async preview(eventId: EventId, file: Uint8Array): Promise<StatementPreview> {
-    const statement = await this.read(eventId, file);
-    return told(statement, await this.judge(eventId, statement));
+    const statement = await this.judge.read(eventId, file);
+    return told(statement, await this.judge.judge(eventId, statement));
   }
 
   /**
@@ -65,8 +48,8 @@ export class BankService {
    * is done to its end by importing the file again. @throws Refusal STATEMENT_UNREADABLE
    */
   async import(eventId: EventId, me: Actor, file: Uint8Array): Promise<StatementPreview> {
-    const statement = await this.read(eventId, file);
-    const judged = await this.judge(eventId, statement);
+    const statement = await this.judge.read(eventId, file);
+    const judged = await this.judge.judge(eventId, statement);
     const fresh = judged.filter(({ isKnown }) => !isKnown);
     if (fresh.length === 0) return told(statement, judged);
     const { format } = statement;
@@ -74,7 +57,7 @@ export class BankService {
       await this.record(eventId, me, 'bank.import', { after: { format, lines: fresh.length } });
       return this.bank.addImport(eventId, me.userId, format, fresh.length);
     });
-    for (const each of fresh) await this.database.transact(() => this.book(eventId, importId, each));
+    for (const each of fresh) await this.database.transact(() => this.booking.book(eventId, importId, each));
     return told(statement, judged);
   }
 
@@ -93,7 +76,7 @@ export class BankService {
     return this.decide(eventId, me, lineId, 'bank.assign', async (line) => {
       const order = await this.bank.orderByCode(eventId, orderCode);
       if (order?.currency !== line.currency || line.amount <= 0) throw new Refusal('NO_SUCH_ORDER');
-      await this.pay(eventId, order.orderId, lineId, line);
+      await this.booking.pay(eventId, order.orderId, lineId, line);
     });
   }
 
@@ -117,79 +100,6 @@ export class BankService {
       const after = await this.bank.lock(eventId, lineId);
       await this.record(eventId, me, action, { after: { amount: line.amount, order: after?.code ?? null } });
       return toldLine(after ?? line);
-    });
-  }
-
-  private async read(eventId: EventId, file: Uint8Array): Promise<Statement> {
-    const { currency } = await this.terms.get(eventId);
-    try {
-      return readStatement(file, currency);
-    } catch (error) {
-      if (!(error instanceof UnreadableStatement)) throw error;
-      const { why, line } = error;
-      throw new Refusal('STATEMENT_UNREADABLE', line === undefined ? { why } : { why, line });
-    }
-  }
-
-  /** What each booking is for, as if those before it were booked already. */
-  private async judge(eventId: EventId, { lines, format }: Statement): Promise<Judged[]> {
-    const awaited = new Map(await this.bank.awaited(eventId));
-    const known = await this.bank.known(
-      eventId,
-      lines.map(({ key }) => key),
-    );
-    const judged: Judged[] = [];
-    for (const line of lines) {
-      const isKnown = known.has(line.key);
-      const references = referencesIn(line.text, (reference) => awaited.has(reference));
-      const named = references.flatMap((reference) => awaited.get(reference) ?? []);
-      const [order] = named;
-      const match = await this.matchOf(line, named, isKnown ? undefined : format);
-      judged.push({ line, match, order: named.length === 1 ? order : undefined, isKnown });
-      const [reference] = references;
-      if (!isKnown && isBooked(match as 'matched') && order && reference)
-        awaited.set(reference, { ...order, due: Math.max(0, order.due - line.amount) });
-    }
-    return judged;
-  }
-
-  private async matchOf(
-    line: KeyedLine,
-    named: readonly Awaited[],
-    format: string | undefined,
-  ): Promise<BankMatchKind> {
-    const match = matchBankLine(line, named);
-    const [order] = named;
-    if (format === undefined || !order || !isBooked(match)) return match;
-    return (await this.bank.isToldOtherwise(order.orderId, line, format)) ? 'duplicate' : match;
-  }
-
-  /** Nothing where somebody else has imported the same booking meanwhile. */
-  private async book(eventId: EventId, importId: string, { line, match, order }: Judged): Promise<void> {
-    const lineId = await this.bank.addLine(eventId, importId, { ...line, match, orderId: order?.orderId ?? null });
-    if (lineId && order && match !== 'duplicate' && isBooked(match as 'matched'))
-      await this.pay(eventId, order.orderId, lineId, line);
-  }
-
-  private pay(
-    eventId: EventId,
-    orderId: OrderId,
-    lineId: string,
-    line: Pick<BankLineRow, 'amount' | 'currency' | 'payer'>,
-  ): Promise<void> {
-    const { amount, currency, payer } = line;
-    return this.settlement.on(orderId, async () => {
-      const row = {
-        eventId,
-        orderId,
-        provider: 'bankTransfer',
-        providerRef: lineId,
-        amount,
-        currency,
-        note: payer,
-      } as const;
-      const paymentId = await this.payments.add({ ...row, state: 'succeeded' });
-      await this.bank.setPayment(lineId, orderId, paymentId);
     });
   }
 

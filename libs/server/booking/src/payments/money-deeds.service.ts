@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Body } from '@ringside/contracts';
+import type { markPaid, refundOrder } from '@ringside/contracts/booking';
+import { type OrderId, Refusal } from '@ringside/kernel';
+import { DomainEvents } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
+import { refundsDue } from '../booking.facts';
+import { OrderRepository } from '../orders/order.repository';
+import { MoneyLedger } from './money-ledger';
+import { MoneySettlement } from './money-settlement.service';
+import { OrderMoneyRepository } from './order-money.repository';
+import { demandLines } from './pay-rules';
+import type { StoredRefund } from './refund.repository';
+
+/** What staff can do to the money of an order. Each deed is a part of the transaction that runs. */
+@Injectable()
+export class MoneyDeeds {
+  constructor(
+    private readonly ledger: MoneyLedger,
+    private readonly orders: OrderRepository,
+    private readonly prices: OrderMoneyRepository,
+    private readonly settlement: MoneySettlement,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /** Money that came past every provider. */
+  receive(orderId: OrderId, me: Actor, currency: string, wish: Body<typeof markPaid>): Promise<string> {
+    const { provider, amount, note } = wish;
+    return this.settlement.on(orderId, ({ eventId }) => {
+      const row = { eventId, orderId, provider, amount, currency, note, takenBy: me.userId } as const;
+      return this.ledger.payments.add({ ...row, state: 'succeeded' });
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, ORDER_STATE or REFUND_TOO_HIGH */
+  async giveBack(
+    orderId: OrderId,
+    me: Actor,
+    { lineIds, amount = 0, reason }: Body<typeof refundOrder>,
+  ): Promise<void> {
+    const cause = { key: `desk:${randomUUID()}`, reason, by: me.userId };
+    await this.settlement.on(orderId, (order) => {
+      if (order.state !== 'confirmed') throw new Refusal('ORDER_STATE', { state: order.state });
+      demandLines(order, lineIds);
+      return Promise.resolve();
+    });
+    if (lineIds.length > 0) await this.settlement.cancel(orderId, cause, lineIds);
+    if (amount > 0)
+      await this.settlement.on(orderId, () => this.lower(orderId, amount), { ...cause, key: `${cause.key}:part` });
+  }
+
+  /** @throws Refusal REFUND_STATE */
+  moveRefund({ refundId, orderId }: StoredRefund, to: 'approved' | 'settled'): Promise<void> {
+    return this.settlement.on(orderId, async ({ eventId }) => {
+      const from = to === 'approved' ? (['failed'] as const) : (['approved', 'failed'] as const);
+      if (!(await this.ledger.refunds.move(refundId, from, to))) throw new Refusal('REFUND_STATE');
+      if (!(await this.ledger.refunds.isAnyOpenByHand(orderId))) await this.orders.setAttention(orderId, null);
+      this.events.record(refundsDue, { eventId });
+    });
+  }
+
+  resolve(orderId: OrderId): Promise<void> {
+    return this.settlement.on(orderId, () => this.orders.setAttention(orderId, null));
+  }
+
+  /** Takes a part off what the order still has: it never goes below nothing, nor further than what was paid. */
+  private async lower(orderId: OrderId, amount: number): Promise<void> {
+    const { total, paid, refunded, state } = await this.orders.lock(orderId);
+    const left = Math.min(state === 'confirmed' ? total : 0, paid - refunded);
+    if (amount > left) throw new Refusal('REFUND_TOO_HIGH', { left });
+    await this.prices.lowerPrice(orderId, amount);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Parts } from '../parts';
+import { WaitlistController } from './waitlist.controller';
+import { WaitlistJob } from './waitlist.job';
+import { WaitlistDeskService } from './waitlist-desk.service';
+import { KeptOffers, OfferClaims, WaitlistOffers } from './waitlist-offers.service';
+import { WaitlistRepository } from './waitlist.repository';
+import { WaitlistService } from './waitlist.service';
+
+/** The queue for what is sold out. */
+export const waitlistParts: Parts = {
+  controllers: [WaitlistController],
+  providers: [
+    KeptOffers,
+    OfferClaims,
+    WaitlistDeskService,
+    WaitlistJob,
+    WaitlistOffers,
+    WaitlistRepository,
+    WaitlistService,
+  ],
+};
