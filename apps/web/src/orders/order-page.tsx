@@ -71,6 +71,11 @@ function OrderView({ order }: { readonly order: Order }): ReactNode {
         <PriceLines lines={lines} currency={order.currency} total={order.total} />
       </Card>
       <div className="flex flex-wrap gap-2">
+        {(order.total > 0 || order.paid > 0) && (
+          <LinkButton to={`/pay/${order.eventId}/${order.orderId}`} variant={order.due > 0 ? 'primary' : 'secondary'}>
+            {t(order.due > 0 ? 'sale.toPay' : 'sale.toMoney')}
+          </LinkButton>
+        )}
         <LinkButton to={`/events/${order.eventId}/seats`}>{t('sale.toSeats')}</LinkButton>
         <Cancelling order={order} />
       </div>

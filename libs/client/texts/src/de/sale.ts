@@ -27,6 +27,8 @@ export const saleTexts = {
   'sale.ticket.issued': 'Gültig',
   'sale.ticket.due': 'Gültig nach Zahlung',
   'sale.ticket.cancelled': 'Nicht mehr gültig',
+  'sale.toPay': 'Jetzt zahlen',
+  'sale.toMoney': 'Zahlungen und Rückgabe',
   'sale.cancel': 'Bestellung stornieren',
   'sale.cancelTitle': 'Bestellung {code} stornieren?',
   'sale.cancelText': 'Ihre Tickets enden, und ihre Plätze sind sofort für alle frei.',

@@ -24,6 +24,8 @@ export const saleTexts = {
   'sale.ticket.issued': 'Valid',
   'sale.ticket.due': 'Valid once paid',
   'sale.ticket.cancelled': 'No longer valid',
+  'sale.toPay': 'Pay now',
+  'sale.toMoney': 'Payments and refunds',
   'sale.cancel': 'Cancel the order',
   'sale.cancelTitle': 'Cancel order {code}?',
   'sale.cancelText': 'Its tickets end and its seats are free for everyone at once.',

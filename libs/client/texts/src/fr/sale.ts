@@ -27,6 +27,8 @@ export const saleTexts = {
   'sale.ticket.issued': 'Valable',
   'sale.ticket.due': 'Valable après paiement',
   'sale.ticket.cancelled': 'Plus valable',
+  'sale.toPay': 'Payer maintenant',
+  'sale.toMoney': 'Paiements et remboursements',
   'sale.cancel': 'Annuler la commande',
   'sale.cancelTitle': 'Annuler la commande {code} ?',
   'sale.cancelText': 'Ses billets prennent fin et ses places sont libres pour tous aussitôt.',
