@@ -1,4 +1,5 @@
 import type { MailTexts } from './mail-texts';
+import { germanMoneyMails } from './de-money';
 
 export const germanMails: MailTexts = {
   greeting: 'Hallo {name},',
@@ -237,25 +238,6 @@ export const germanMails: MailTexts = {
       body: 'Eine Nachricht kam über das Kontaktformular: „{subject}“.',
       action: 'Lesen und antworten',
     },
-    moneyBack: {
-      subject: 'Geld zurück: {event}',
-      body: '{amount} deiner Bestellung {order} bei „{event}“ kommen auf demselben Weg zurück.',
-      action: 'Zur Bestellung',
-    },
-    moneyTooLate: {
-      subject: 'Zu spät bezahlt: {event}',
-      body: 'Deine {amount} für die Bestellung {order} bei „{event}“ kamen nach Ablauf der Frist, als andere die Plätze hatten. Das Geld geht an dich zurück.',
-      action: 'Zur Bestellung',
-    },
-    moneyAttention: {
-      subject: 'Eine Bestellung braucht einen Blick: {event}',
-      body: 'Das Geld der Bestellung {order} bei „{event}“ braucht einen Blick: eine Rückzahlung, eine Rückbuchung oder ein Betrag, der nicht passt.',
-      action: 'Zur Bestellung',
-    },
-    placeOffered: {
-      subject: 'Ein Platz für dich: {event}',
-      body: 'Worauf du bei „{event}“ gewartet hast, ist frei. Der Platz wird {minutes} Minuten für dich gehalten; danach bekommt ihn die nächste Person.',
-      action: 'Platz nehmen',
-    },
+    ...germanMoneyMails,
   },
 };

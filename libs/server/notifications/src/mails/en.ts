@@ -1,4 +1,5 @@
 import type { MailTexts } from './mail-texts';
+import { englishMoneyMails } from './en-money';
 
 export const englishMails: MailTexts = {
   greeting: 'Hello {name},',
@@ -236,25 +237,6 @@ export const englishMails: MailTexts = {
       body: 'A message came in by the contact form: “{subject}”.',
       action: 'Read and answer',
     },
-    moneyBack: {
-      subject: 'Money goes back: {event}',
-      body: '{amount} for your order {order} of “{event}” go back to you the way they came.',
-      action: 'To the order',
-    },
-    moneyTooLate: {
-      subject: 'Paid too late: {event}',
-      body: 'Your {amount} for order {order} of “{event}” came when the time to pay was over and others had the places. The money goes back to you.',
-      action: 'To the order',
-    },
-    moneyAttention: {
-      subject: 'An order needs a look: {event}',
-      body: 'The money of order {order} of “{event}” needs a look: a refund, a charge-back or an amount that does not fit.',
-      action: 'To the order',
-    },
-    placeOffered: {
-      subject: 'A place for you: {event}',
-      body: 'What you waited for at “{event}” is free. It is held for you for {minutes} minutes; then it goes to the next in line.',
-      action: 'Take the place',
-    },
+    ...englishMoneyMails,
   },
 };

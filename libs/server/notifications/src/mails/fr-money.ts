@@ -1,0 +1,24 @@
+import type { MoneyMailTexts } from './mail-texts';
+
+export const frenchMoneyMails: MoneyMailTexts = {
+  moneyBack: {
+    subject: 'Argent rendu : {event}',
+    body: '{amount} de votre commande {order} de « {event} » vous sont rendus par le même chemin.',
+    action: 'Voir la commande',
+  },
+  moneyTooLate: {
+    subject: 'Paiement trop tardif : {event}',
+    body: 'Vos {amount} pour la commande {order} de « {event} » sont arrivés après le délai, quand d’autres avaient pris les places. L’argent vous est rendu.',
+    action: 'Voir la commande',
+  },
+  moneyAttention: {
+    subject: 'Une commande demande un regard : {event}',
+    body: 'L’argent de la commande {order} de « {event} » demande un regard : un remboursement, une contestation ou un montant qui ne correspond pas.',
+    action: 'Voir la commande',
+  },
+  placeOffered: {
+    subject: 'Une place pour vous : {event}',
+    body: 'Ce que vous attendiez à « {event} » est libre. La place vous est gardée pendant {minutes} minutes ; ensuite elle passe à la personne suivante.',
+    action: 'Prendre la place',
+  },
+};
