@@ -14,5 +14,6 @@ export const orderChanged = fact<{ readonly eventId: EventId; readonly orderId: 
 
 /** An event sells other things, at other prices or on other terms. */
 export const saleChanged = fact<{ readonly eventId: EventId }>('sale.changed');
+
 /** Money is to go back that a provider sends. */
 export const refundsDue = fact<{ readonly eventId: EventId }>('refunds.due');
