@@ -20,4 +20,9 @@ export const bookingErrors = {
   /** There is no such section, or its rows differ in length. */
   GRID_FEED_SECTION: 422,
   ...saleErrors,
+  /** `details.seats`: one `{ seatNo, label, how, state }` for each seat in use that a plan would drop or rename. */
+  SEATS_IN_USE: 409,
+  /** `details.problems`: what keeps the plan from being published. */
+  PLAN_INVALID: 409,
+  NO_PLAN_DRAFT: 409,
 } as const;

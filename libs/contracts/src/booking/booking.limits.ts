@@ -41,3 +41,24 @@ export const AREA_KINDS = ['standing', 'seating'] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 export const DECORATION_KINDS = ['desk', 'stage', 'wall', 'bar', 'text', 'shape'] as const;
 export type DecorationKind = (typeof DECORATION_KINDS)[number];
+
+/** Bounds of a plan's document. */
+export const PLAN_BYTES_MAX = 32 * 1024 * 1024;
+/** So deep its JSON may be nested; a plan is nine deep. */
+export const PLAN_NESTING_MAX = 12;
+export const COORDINATE_MAX = 1_000_000;
+export const FLOORS_MAX = 10;
+export const CATEGORIES_MAX = 100;
+export const AREAS_MAX = 500;
+export const DECORATIONS_MAX = 5_000;
+export const SECTION_SEAT_BEARERS_MAX = 5_000;
+export const BEARER_SEATS_MAX = 2_000;
+export const POINTS_MAX = 2_000;
+export const AREA_CAPACITY_MAX = 100_000;
+export const SEAT_KEY_MAX = 100;
+export const SEAT_NAME_MAX = 12;
+export const DECORATION_TEXT_MAX = 80;
+export const CATEGORY_NAME_MAX = 60;
+/** The types under which a plan is sent: our own document, and pretix’s. */
+export const PLAN_TYPE = 'application/vnd.ringside.plan+json';
+export const PRETIX_PLAN_TYPE = 'application/vnd.ringside.pretix-plan+json';

@@ -8,6 +8,8 @@ export * from './catalogue.contract';
 export * from './hold.contract';
 export * from './order.contract';
 export * from './own-seats.contract';
+export * from './plan-document.contract';
+export * from './plan-draft.contract';
 export * from './seat-layout.contract';
 export * from './payment.limits';
 export * from './seating.contract';

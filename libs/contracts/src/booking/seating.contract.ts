@@ -54,7 +54,8 @@ export const Seating = z
   .strictObject({
     layout: LayoutId,
     version: z.int(),
-    spec: SeatingSpec,
+    /** What the generator was given, where it drew the plan. */
+    spec: SeatingSpec.optional(),
     seats: z.int(),
     held: z.int(),
     sold: z.int(),

@@ -17,6 +17,7 @@ export { Permissions } from './http/permission.guard';
 export { codeOf } from './http/problem';
 export { Asker, BodyOf, type KnownRequest, Me, ParamsOf, QueryOf, Route, UploadOf } from './http/route.decorator';
 export { Upload } from './http/upload';
+export { invalidInput } from './http/validation';
 export { RouteRegistry } from './http/route-registry';
 export { serveSinglePageApps } from './http/single-page-apps';
 export { type Rate, TokenBuckets } from './limits/token-buckets';

@@ -30,6 +30,7 @@ import { checkInMigration } from './0065-check-in';
 import { paymentsMigration } from './0055-payments';
 import { settlementsMigration } from './0056-settlements';
 import { waitlistMigration } from './0057-waitlist';
+import { planDraftsMigration } from './0040-plan-drafts';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   paymentsMigration,
   settlementsMigration,
   waitlistMigration,
+  planDraftsMigration,
 ];

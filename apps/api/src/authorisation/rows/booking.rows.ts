@@ -22,6 +22,13 @@ async function seated(scene: Scene) {
   return ofEvent(scene);
 }
 
+/** A draft of the plan, in its first revision. */
+async function drafted(scene: Scene) {
+  const { params } = await seated(scene);
+  await scene.cast.owner.call(booking.copyPlan, { params, body: { from: params.eventId, revision: 0 } });
+  return { params };
+}
+
 /** A hold of the player's. */
 async function held(scene: Scene) {
   const { params } = await seated(scene);
@@ -98,6 +105,12 @@ export const bookingRows = [
   row(booking.listMyTickets, () => ({ query: {} })),
   row(booking.getSeating, seated),
   row(booking.putSeating, (scene) => ({ ...ofEvent(scene), body: plan })),
+  row(booking.getPlanDraft, seated),
+  row(booking.savePlanDraft, async (scene) => ({ ...(await seated(scene)), query: { revision: 0 } })),
+  row(booking.discardPlanDraft, async (scene) => ({ ...(await drafted(scene)), query: { revision: 1 } })),
+  row(booking.comparePlanDraft, drafted),
+  row(booking.publishPlanDraft, async (scene) => ({ ...(await drafted(scene)), body: { revision: 1 } })),
+  row(booking.copyPlan, async (scene) => ({ ...(await seated(scene)), body: { from: scene.eventId, revision: 0 } })),
   row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),
   row(booking.holdBestSeats, async (scene) => ({ ...(await seated(scene)), body: { size: 2 } })),
   row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),

@@ -182,4 +182,8 @@ export const bookingTexts = {
   'refusal.TICKET_TYPE_IN_USE': 'Tickets dieser Art sind vorgemerkt oder bestellt. Schalte sie stattdessen ab.',
   'refusal.PRICE_UNKNOWN': 'Preise und Ticketarten passen nicht mehr zusammen. Lade die Seite neu.',
   'refusal.QUOTA_TOO_SMALL': '{used} sind schon vorgemerkt oder verkauft: Die Grenze kann nicht tiefer sein.',
+  'refusal.SEATS_IN_USE':
+    'Plätze, die vorgemerkt, bestellt, verkauft oder gesperrt sind, würden wegfallen oder anders heißen. Stell sie wieder her oder warte, bis sie frei sind.',
+  'refusal.PLAN_INVALID': 'Der Plan kann noch nicht veröffentlicht werden: Sieh dir die Liste der Probleme an.',
+  'refusal.NO_PLAN_DRAFT': 'Hier gibt es keinen Entwurf eines Plans.',
 } as const satisfies TranslationOf<typeof english>;

@@ -172,4 +172,8 @@ export const bookingTexts = {
   'refusal.TICKET_TYPE_IN_USE': 'Tickets of this kind are held or were ordered. Make it inactive instead.',
   'refusal.PRICE_UNKNOWN': 'Prices and ticket types do not go together any more. Reload the page.',
   'refusal.QUOTA_TOO_SMALL': '{used} are held or sold already: the limit cannot be lower.',
+  'refusal.SEATS_IN_USE':
+    'Seats that are held, ordered, sold or blocked would be dropped or renamed. Put them back, or wait until they are free.',
+  'refusal.PLAN_INVALID': 'The plan cannot be published yet: look at its list of problems.',
+  'refusal.NO_PLAN_DRAFT': 'There is no draft of a plan here.',
 } as const;

@@ -182,4 +182,8 @@ export const bookingTexts = {
   'refusal.TICKET_TYPE_IN_USE': 'Des billets de ce type sont réservés ou commandés. Désactivez-le plutôt.',
   'refusal.PRICE_UNKNOWN': 'Les prix et les types de billets ne vont plus ensemble. Rechargez la page.',
   'refusal.QUOTA_TOO_SMALL': '{used} sont déjà réservés ou vendus : la limite ne peut pas être plus basse.',
+  'refusal.SEATS_IN_USE':
+    'Des places tenues, commandées, vendues ou bloquées disparaîtraient ou changeraient de nom. Remettez-les ou attendez qu’elles soient libres.',
+  'refusal.PLAN_INVALID': 'Le plan ne peut pas encore être publié : consultez la liste des problèmes.',
+  'refusal.NO_PLAN_DRAFT': 'Il n’y a pas de brouillon de plan ici.',
 } as const satisfies TranslationOf<typeof english>;

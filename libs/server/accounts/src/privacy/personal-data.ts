@@ -60,6 +60,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'payment.taken_by': keep,
   'picture.owner_id': { fate: { deleteWhere: `owner_kind = 'user'` }, told: true },
   'picture.uploaded_by': keepAndTell,
+  'plan_draft.saved_by': keep,
   'proposed_edit.author_id': { fate: 'keep', told: ['decided_by'] },
   'proposed_edit.decided_by': keep,
   'refund.requested_by': { fate: 'keep', told: ['request_key', 'last_error'] },

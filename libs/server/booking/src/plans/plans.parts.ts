@@ -1,12 +1,26 @@
 import type { Parts } from '../parts';
 import { DuplicatedSeatingJob } from './duplicated-seating.job';
+import { PlanDraftController } from './plan-draft.controller';
+import { PlanDraftRepository } from './plan-draft.repository';
+import { PlanDraftService } from './plan-draft.service';
+import { PlanPublishing } from './plan-publishing.service';
+import { PlanVersionsRepository } from './plan-versions.repository';
 import { SeatLayouts } from './seat-layouts.service';
 import { SeatingController } from './seating.controller';
 import { SeatingRepository } from './seating.repository';
 import { SeatingService } from './seating.service';
 
-/** Seating plans and which one an event uses. */
+/** Seating plans, drafts and versions, and which one an event uses. */
 export const plansParts: Parts = {
-  controllers: [SeatingController],
-  providers: [DuplicatedSeatingJob, SeatLayouts, SeatingRepository, SeatingService],
+  controllers: [PlanDraftController, SeatingController],
+  providers: [
+    DuplicatedSeatingJob,
+    PlanDraftRepository,
+    PlanDraftService,
+    PlanPublishing,
+    PlanVersionsRepository,
+    SeatLayouts,
+    SeatingRepository,
+    SeatingService,
+  ],
 };

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { generateSeating } from '@ringside/booking-core';
+import { planOfSpec } from '@ringside/booking-core';
 import type { Seating, SeatingSpec } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type Actor, EventDirectory, type EventState } from '@ringside/server/ports';
 import { BookingLocks } from '../commands/booking-locks.repository';
-import { SeatStateRepository } from '../seats/seat-state.repository';
-import { type SeatingFacts, SeatingRepository } from './seating.repository';
+import { PlanPublishing } from './plan-publishing.service';
+import { documentOf, type SeatingFacts, SeatingRepository } from './seating.repository';
 
 const OVER: ReadonlySet<EventState> = new Set(['finished', 'cancelled']);
 
@@ -17,7 +17,7 @@ export class SeatingService {
     private readonly database: Database,
     private readonly locks: BookingLocks,
     private readonly seatings: SeatingRepository,
-    private readonly seats: SeatStateRepository,
+    private readonly publishing: PlanPublishing,
     @Inject(EventDirectory) private readonly events: EventDirectory,
   ) {}
 
@@ -25,11 +25,10 @@ export class SeatingService {
   put(eventId: EventId, me: Actor, spec: SeatingSpec): Promise<Seating> {
     return this.database.transact(async () => {
       await this.locks.close(eventId);
-      const { state } = await this.events.getVisible(eventId, me);
-      if (OVER.has(state)) throw new Refusal('BOOKING_CLOSED');
+      await this.demandOpen(eventId, me);
       const present = await this.seatings.find(eventId);
       if (present && !isReplaceable(present)) throw new Refusal('SEATING_IN_USE');
-      await this.seat(eventId, me.userId, spec);
+      await this.publishing.publish(eventId, me.userId, { document: planOfSpec(spec.name, spec.sections), spec });
       return this.read(eventId);
     });
   }
@@ -39,28 +38,34 @@ export class SeatingService {
     return this.read(eventId);
   }
 
+  /** @throws Refusal NOT_FOUND, or BOOKING_CLOSED once the event is over: its seats are history then */
+  async demandOpen(eventId: EventId, me: Actor): Promise<void> {
+    const { state } = await this.events.getVisible(eventId, me);
+    if (OVER.has(state)) throw new Refusal('BOOKING_CLOSED');
+  }
+
   /** Gives an event the seats of another's plan, unless it has seats already or is gone. */
   async copy(from: EventId, to: EventId, by: UserId): Promise<void> {
     // its maker may have deleted it before this came to be done
     if ((await this.events.staffWith(to, 'owner')).length === 0) return;
     await this.database.transact(async () => {
       await this.locks.close(to);
-      const source = await this.seatings.find(from);
-      if (source && !(await this.seatings.find(to))) await this.seat(to, by, source.spec);
+      const source = await this.seatings.present(from);
+      if (!source || (await this.seatings.find(to))) return;
+      const { stored } = source;
+      await this.publishing.publish(to, by, {
+        document: documentOf(stored),
+        ...(stored.spec ? { spec: stored.spec } : {}),
+      });
     });
   }
 
-  private async seat(eventId: EventId, by: UserId, spec: SeatingSpec): Promise<void> {
-    const drawing = generateSeating(spec.sections);
-    const planId = await this.seatings.addPlan(eventId, spec, drawing, by);
-    await this.seatings.use(eventId, planId, drawing.rows.length);
-    await this.seats.seed(eventId, planId, drawing.count);
-  }
-
-  private async read(eventId: EventId): Promise<Seating> {
+  /** @throws Refusal NO_SEATING */
+  async read(eventId: EventId): Promise<Seating> {
     const facts = await this.seatings.find(eventId);
     if (!facts) throw new Refusal('NO_SEATING');
-    return { ...facts, replaceable: isReplaceable(facts) };
+    const { spec, ...rest } = facts;
+    return { ...rest, ...(spec ? { spec } : {}), replaceable: isReplaceable(facts) };
   }
 }
 

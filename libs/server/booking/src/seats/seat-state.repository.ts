@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventId, HoldId, Instant, OrderId, SeatNo, TicketId, UserId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
 import { buyerChanged, seatsChanged } from '../booking.facts';
-import { SEATS_AT_ONCE } from '../plans/seating.repository';
+import { SEATS_AT_ONCE } from '../plans/plan-versions.repository';
 
 export interface Claim {
   readonly eventId: EventId;
@@ -134,15 +134,16 @@ export class SeatStateRepository {
     return freed.length;
   }
 
-  /** Gives an event the seats of a plan, all free, in place of those it has. The event's gate is closed by the caller. */
-  async seed(eventId: EventId, planId: string, count: number): Promise<void> {
-    await this.database.change('delete from seat_state where event_id = $1', [eventId]);
-    for (let from = 0; from < count; from += SEATS_AT_ONCE) {
-      await this.database.write(
-        `insert into seat_state (event_id, seat_no)
-         select $1::uuid, seat_no from plan_seat where plan_id = $2 and seat_no between $3 and $4 order by seat_no`,
-        [eventId, planId, from, from + SEATS_AT_ONCE - 1],
-      );
+  /**
+   * Gives an event the seats of another version of its plan: those that stay keep their state, new ones are free, those that
+   * are no more can no longer be had. The event's gate is closed and the caller knows that no seat in use is dropped.
+   */
+  async reseat(eventId: EventId, planId: string, previous: string | undefined): Promise<void> {
+    await this.database.change(RETIRE, [eventId, planId]);
+    if (previous !== undefined) await this.database.change(REVIVE, [eventId, planId, previous]);
+    for (let from = 0; ; from += SEATS_AT_ONCE) {
+      const [page] = await this.database.write<{ met: number }>(SEED, [eventId, planId, from, SEATS_AT_ONCE]);
+      if ((page?.met ?? 0) < SEATS_AT_ONCE) break;
     }
     this.told(eventId, undefined);
   }
@@ -223,6 +224,24 @@ const SELL_ORDERED = `
 
 const FREE = `state = 'free', holder = null, hold_id = null, order_id = null, ticket_id = null, held_until = null,
               rev = c.rev + 1, changed_in = pg_current_xact_id()`;
+
+/** Takes seats that are not in the plan $2 off sale: free ones, and those whose hold has lapsed. */
+export const RETIRE = `
+  update seat_state c set ${FREE}, group_id = null, on_sale = false
+   where c.event_id = $1 and c.state in ('free', 'held') and (c.on_sale or c.state = 'held')
+     and not exists (select from plan_seat p where p.plan_id = $2 and p.seat_no = c.seat_no)`;
+
+/** Puts seats that are in the plan $2 again, and were not in $3, back on sale. */
+const REVIVE = `
+  update seat_state c set on_sale = true, rev = c.rev + 1, changed_in = pg_current_xact_id()
+   where c.event_id = $1 and exists (select from plan_seat p where p.plan_id = $2 and p.seat_no = c.seat_no)
+     and not exists (select from plan_seat p where p.plan_id = $3 and p.seat_no = c.seat_no)`;
+
+/** Adds the seats of the plan $2 that the event does not have yet: $4 of them, after the first $3. */
+const SEED = `
+  with met as (select seat_no from plan_seat where plan_id = $2 order by seat_no offset $3 limit $4),
+  added as (insert into seat_state (event_id, seat_no) select $1::uuid, seat_no from met order by seat_no on conflict do nothing)
+  select count(*)::int as met from met`;
 
 /** Frees seats whose hold has lapsed; those that somebody is locking are left to them. */
 export const SWEEP = `

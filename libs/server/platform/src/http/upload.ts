@@ -8,8 +8,13 @@ export interface UploadConfig {
   readonly upload?: UploadRule;
 }
 
-/** Pictures, and text that programmes of others write. */
-const FILES = [/^image\/[\w.+-]+/, /^text\/(?:csv|plain|xml)\b/, /^application\/(?:xml|octet-stream)\b/];
+/** Pictures, text that programmes of others write, and documents of our own that are larger than what other routes read. */
+const FILES = [
+  /^image\/[\w.+-]+/,
+  /^text\/(?:csv|plain|xml)\b/,
+  /^application\/(?:xml|octet-stream)\b/,
+  /^application\/vnd\.ringside\.[\w.-]+\+json/,
+];
 
 /**
  * Lets files reach the routes that take them, and no other. The body stays a stream: nothing of it is read before the guard
@@ -36,6 +41,16 @@ export class Upload {
     private readonly request: FastifyRequest,
     private readonly maxBytes: number,
   ) {}
+
+  /** The media type that it was sent under. */
+  get type(): string {
+    return (
+      String(this.request.headers['content-type'] ?? '')
+        .split(';', 1)[0]
+        ?.trim()
+        .toLowerCase() ?? ''
+    );
+  }
 
   /** Reads it whole. @throws Refusal TOO_LARGE as soon as that is known, MALFORMED when there is none or it breaks off */
   async read(): Promise<Buffer> {

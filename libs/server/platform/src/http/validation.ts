@@ -11,10 +11,16 @@ export function pointerTo(path: readonly PathSegment[] = []): string {
   return ['#', ...path.map(escape)].join('/');
 }
 
+/** More mistakes in one body would tell nobody more. */
+const MOST_ISSUES = 200;
+
+/** The refusal of input that does not fit its schema. */
+export const invalidInput = (issues: readonly { path?: readonly PathSegment[] | undefined; message: string }[]) =>
+  new UnprocessableEntityException({
+    errors: issues.slice(0, MOST_ISSUES).map((issue) => ({ pointer: pointerTo(issue.path), detail: issue.message })),
+  });
+
 /** Validates what arrives with the contract's schemas; all mistakes are told at once. */
 export const validationPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) =>
-    new UnprocessableEntityException({
-      errors: issues.map((issue) => ({ pointer: pointerTo(issue.path), detail: issue.message })),
-    }),
+  exceptionFactory: invalidInput,
 });
