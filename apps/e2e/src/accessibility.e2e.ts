@@ -136,7 +136,7 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     ['/admin/events', 'Northern Lights LAN'],
     ['/admin/events/new', 'Create draft'],
     [`/admin/events/${draft.id}`, 'Submit for review'],
-    [`/admin/events/${draft.id}/seating`, 'Save the seating'],
+    [`/admin/events/${draft.id}/seating`, 'Begin with a block of seats'],
     [`/admin/events/${lan}`, 'On now'],
     [`/admin/events/${lan}/tournaments`, 'Tekken Night Cup'],
     [`/admin/events/${lan}/tournaments/${running}`, 'Enter the result'],

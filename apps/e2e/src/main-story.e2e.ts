@@ -44,6 +44,7 @@ async function makeEvent(page: Page): Promise<string> {
   const eventId = /events\/([^/]+)/.exec(page.url())?.[1] ?? '';
 
   await page.getByRole('link', { name: 'Seating', exact: true }).click();
+  await page.getByText('Quickly, by numbers').click();
   await page.getByLabel('Rows', { exact: true }).fill('2');
   await page.getByLabel('Seats a row').fill('6');
   await page.getByLabel('LAN islands').uncheck();

@@ -98,6 +98,7 @@ export interface DrawnTable extends Turned {
 
 export interface DrawnPicture extends Placed {
   readonly pictureId: string;
+  readonly fileWidth: number;
   readonly opacity: number;
 }
 

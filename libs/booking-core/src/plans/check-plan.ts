@@ -1,5 +1,5 @@
 import { SEAT_PITCH } from '../seating-drawing';
-import { bearersOf, type PlanDocument, type PlanSeat, type PlanSection, type SeatBearer } from './plan-document';
+import { type PlanDocument, type PlanSeat, type PlanSection, type SeatBearer } from './plan-document';
 
 export interface PlanLimits {
   readonly seats: number;

@@ -37,7 +37,9 @@ export function drawPlan(document: PlanDocument, numberOf: (key: string) => numb
     ...(hasFloors
       ? { floors: document.floors.map(({ name }, no) => ({ no, name, ...(sheets[no]?.rectangle ?? NOTHING) })) }
       : {}),
-    ...(document.categories.length > 0 ? { categories: document.categories } : {}),
+    ...(document.categories.length > 0
+      ? { categories: document.categories.map(({ key, name, color }) => ({ key, name, color })) }
+      : {}),
     sections: drawn.sections,
     decorations: drawn.decorations,
     ...(drawn.areas.length > 0 ? { areas: drawn.areas } : {}),

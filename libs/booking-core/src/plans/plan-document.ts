@@ -16,6 +16,7 @@ export interface PlanCategory {
   readonly key: string;
   readonly name: string;
   readonly color: string;
+  readonly pretix?: { readonly hasColor?: boolean | undefined } | undefined;
 }
 
 export interface PlanFloor {
@@ -119,6 +120,8 @@ export interface PlanDecoration extends Rectangle {
 
 export interface PlanPicture extends Rectangle {
   readonly pictureId: string;
+  /** Which of the picture’s files: its width in pixels. */
+  readonly fileWidth: number;
   readonly opacity: number;
 }
 
@@ -126,7 +129,8 @@ export interface PlanPicture extends Rectangle {
 export interface PretixZone {
   readonly zone_id?: string | undefined;
   readonly uuid?: string | undefined;
-  /** Whether the list of areas is there at all. */
+  /** Whether it has a name of its own, and whether the list of areas is there at all. */
+  readonly hasName?: boolean | undefined;
   readonly hasAreas?: boolean | undefined;
 }
 

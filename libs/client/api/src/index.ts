@@ -103,6 +103,7 @@ export {
   useRemovePicture,
 } from './pictures.queries';
 export { makeQueryClient } from './query-client';
+export { importPlan, planQueries, type PlanStep, savePlan, usePlanStep } from './plans.queries';
 export { randomKey } from './random-key';
 export { reportQueries } from './reports.queries';
 export { placingCandidates, resultQueries, usePutPlacings } from './results.queries';

@@ -44,8 +44,9 @@ function answerIn({ responseText }: XMLHttpRequest): unknown {
   }
 }
 
-const refusalIn = (status: number, { code, details }: Partial<Problem>): RefusalError =>
+const refusalIn = (status: number, { code, details, errors }: Partial<Problem>): RefusalError =>
   new RefusalError((code as RefusalCode | undefined) ?? (status === 413 ? 'TOO_LARGE' : 'UNKNOWN'), {
     status,
     ...(details ? { details } : {}),
+    ...(errors ? { errors } : {}),
   });

@@ -33,6 +33,8 @@ const domains = [
   'tokens',
   'privacy',
   'site',
+  'plans',
+  'drafting',
   'upkeep',
   'admin',
   'people',

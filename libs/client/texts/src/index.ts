@@ -5,6 +5,7 @@ export {
   loadMoneyTexts,
   loadPlacingsTexts,
   loadPricesTexts,
+  loadPlansTexts,
   loadReportsTexts,
   loadRosterTexts,
   loadStaffTexts,

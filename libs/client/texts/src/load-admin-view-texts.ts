@@ -64,3 +64,19 @@ export const loadMoneyTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/money')).moneyTexts,
   de: async () => (await import('./de/money')).moneyTexts,
 });
+
+/** The designer of seating plans. */
+export const loadPlansTexts = /* @__PURE__ */ inEach({
+  en: async () => ({
+    ...(await import('./en/plans')).plansTexts,
+    ...(await import('./en/drafting')).draftingTexts,
+  }),
+  fr: async () => ({
+    ...(await import('./fr/plans')).plansTexts,
+    ...(await import('./fr/drafting')).draftingTexts,
+  }),
+  de: async () => ({
+    ...(await import('./de/plans')).plansTexts,
+    ...(await import('./de/drafting')).draftingTexts,
+  }),
+});

@@ -62,3 +62,5 @@ export const CATEGORY_NAME_MAX = 60;
 /** The types under which a plan is sent: our own document, and pretix’s. */
 export const PLAN_TYPE = 'application/vnd.ringside.plan+json';
 export const PRETIX_PLAN_TYPE = 'application/vnd.ringside.pretix-plan+json';
+export const PRETIX_SEATS_MAX = 100_000;
+export const PRETIX_AREAS_MAX = 5_000;

@@ -10,6 +10,7 @@ export * from './order.contract';
 export * from './own-seats.contract';
 export * from './plan-document.contract';
 export * from './plan-draft.contract';
+export * from './pretix-plan.contract';
 export * from './seat-layout.contract';
 export * from './payment.limits';
 export * from './seating.contract';

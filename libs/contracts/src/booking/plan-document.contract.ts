@@ -7,7 +7,6 @@ import {
   AREAS_MAX,
   BEARER_SEATS_MAX,
   CATEGORIES_MAX,
-  CATEGORY_NAME_MAX,
   COORDINATE_MAX,
   DECORATION_KINDS,
   DECORATION_TEXT_MAX,
@@ -119,6 +118,7 @@ const PlanSection = z
       .strictObject({
         zone_id: line(200, 0).optional(),
         uuid: line(200).optional(),
+        hasName: z.boolean().optional(),
         hasAreas: z.boolean().optional(),
       })
       .optional(),
@@ -146,7 +146,14 @@ const PlanFloor = z
     sections: z.array(PlanSection).max(1000),
     areas: z.array(PlanArea).max(AREAS_MAX),
     decorations: z.array(PlanDecoration).max(DECORATIONS_MAX),
-    picture: z.strictObject({ pictureId: PictureId, ...box, opacity: z.number().min(0).max(1) }).optional(),
+    picture: z
+      .strictObject({
+        pictureId: PictureId,
+        fileWidth: z.int().min(1).max(100_000),
+        ...box,
+        opacity: z.number().min(0).max(1),
+      })
+      .optional(),
     size: z.strictObject({ width: length, height: length }).optional(),
   })
   .meta({ id: 'PlanFloor' });
@@ -157,7 +164,16 @@ export const PlanDocument = z
     version: z.literal(2),
     name: line(PLAN_NAME_MAX),
     categories: z
-      .array(z.strictObject({ key, name: line(CATEGORY_NAME_MAX), color }).meta({ id: 'PlanCategory' }))
+      .array(
+        z
+          .strictObject({
+            key,
+            name: line(200),
+            color,
+            pretix: z.strictObject({ hasColor: z.boolean().optional() }).optional(),
+          })
+          .meta({ id: 'PlanCategory' }),
+      )
       .max(CATEGORIES_MAX),
     floors: z.array(PlanFloor).min(1).max(FLOORS_MAX),
   })

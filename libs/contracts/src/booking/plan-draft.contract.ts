@@ -49,7 +49,13 @@ export const PlanDraft = z
 export type PlanDraft = z.output<typeof PlanDraft>;
 
 export const PlanSaved = z
-  .strictObject({ revision, savedAt: Moment, problems: z.array(PlanProblem) })
+  .strictObject({
+    revision,
+    savedAt: Moment,
+    problems: z.array(PlanProblem),
+    /** What an imported file said in an older way, by JSON pointer. */
+    notes: z.array(z.string()).optional(),
+  })
   .meta({ id: 'PlanSaved' });
 export type PlanSaved = z.output<typeof PlanSaved>;
 

@@ -116,7 +116,9 @@ export const SeatLayout = z
     areas: z.array(LayoutArea).optional(),
     tables: z.array(LayoutTable).optional(),
     /** Pictures behind everything, by their id in `GET /media/:pictureId/:width`. */
-    pictures: z.array(z.strictObject({ pictureId: PictureId, ...Rectangle, opacity: z.number(), floor })).optional(),
+    pictures: z
+      .array(z.strictObject({ pictureId: PictureId, fileWidth: z.int(), ...Rectangle, opacity: z.number(), floor }))
+      .optional(),
     /** Rows of seats. Their seats are `first`, `first + 1` … with these labels and centres, unless `numbers` tells other ones. */
     rows: z.array(LayoutRow),
   })

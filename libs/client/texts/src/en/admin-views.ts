@@ -3,6 +3,8 @@ import { mailroomTexts } from './mailroom';
 import { moneyTexts } from './money';
 import { placingsTexts } from './placings';
 import { pricesTexts } from './prices';
+import { draftingTexts } from './drafting';
+import { plansTexts } from './plans';
 import { reportsTexts } from './reports';
 import { rosterTexts } from './roster';
 import { staffTexts } from './staff';
@@ -13,6 +15,8 @@ export const adminViewTexts = {
   ...lifeTexts,
   ...placingsTexts,
   ...pricesTexts,
+  ...draftingTexts,
+  ...plansTexts,
   ...reportsTexts,
   ...rosterTexts,
   ...staffTexts,

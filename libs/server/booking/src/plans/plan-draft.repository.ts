@@ -34,24 +34,26 @@ export class PlanDraftRepository {
   }
 
   /** Saves, or goes back to none; nothing when somebody else has saved since. */
-  async save(
+  save(
     eventId: EventId,
     { document, source, revision, by }: DraftSaving,
   ): Promise<Omit<DraftRow, 'document'> | undefined> {
-    const values = [eventId, revision, document && JSON.stringify(document), source ?? null, by];
-    const [saved] = await this.database.write<Omit<DraftRow, 'document'>>(
-      `update plan_draft set revision = revision + 1, document = $3::jsonb, saved_by = $5, saved_at = clock_timestamp(),
-              import_source = case when $3::jsonb is null then null else coalesce($4::jsonb, import_source) end
-        where event_id = $1 and revision = $2 returning revision, saved_at as "savedAt", saved_by as "savedBy"`,
-      values,
-    );
-    if (saved || revision > 0) return saved;
-    const [begun] = await this.database.write<Omit<DraftRow, 'document'>>(
-      `insert into plan_draft (event_id, revision, document, import_source, saved_by)
-       values ($1, $2::int + 1, $3::jsonb, $4::jsonb, $5) on conflict (event_id) do nothing
-       returning revision, saved_at as "savedAt", saved_by as "savedBy"`,
-      values,
-    );
-    return begun;
+    return this.database.transact(async () => {
+      const values = [eventId, revision, document && JSON.stringify(document), source ?? null, by];
+      const [saved] = await this.database.write<Omit<DraftRow, 'document'>>(
+        `update plan_draft set revision = revision + 1, document = $3::jsonb, saved_by = $5, saved_at = clock_timestamp(),
+                import_source = case when $3::jsonb is null then null else coalesce($4::jsonb, import_source) end
+          where event_id = $1 and revision = $2 returning revision, saved_at as "savedAt", saved_by as "savedBy"`,
+        values,
+      );
+      if (saved || revision > 0) return saved;
+      const [begun] = await this.database.write<Omit<DraftRow, 'document'>>(
+        `insert into plan_draft (event_id, revision, document, import_source, saved_by)
+         values ($1, $2::int + 1, $3::jsonb, $4::jsonb, $5) on conflict (event_id) do nothing
+         returning revision, saved_at as "savedAt", saved_by as "savedBy"`,
+        values,
+      );
+      return begun;
+    });
   }
 }

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { checkPlan, comparePlans, emptyPlan, type NamedSeat } from '@ringside/booking-core';
+import { checkPlan, comparePlans, emptyPlan, type NamedSeat, type PlanDocument } from '@ringside/booking-core';
 import type { PlanComparison, PlanDraft, PlanSaved, Seating } from '@ringside/contracts/booking';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
 import { type Actor, EventDirectory } from '@ringside/server/ports';
-import { BookingLocks } from '../commands/booking-locks.repository';
-import { type DraftSaving, PlanDraftRepository } from './plan-draft.repository';
+import { type DraftRow, type DraftSaving, PlanDraftRepository } from './plan-draft.repository';
 import { PLAN_LIMITS, PlanPublishing } from './plan-publishing.service';
 import type { ReadPlan } from './read-plan';
 import { documentOf, SeatingRepository } from './seating.repository';
@@ -19,8 +17,6 @@ const MANAGERS: ReadonlySet<string> = new Set(['owner', 'manager']);
 @Injectable()
 export class PlanDraftService {
   constructor(
-    private readonly database: Database,
-    private readonly locks: BookingLocks,
     private readonly drafts: PlanDraftRepository,
     private readonly seatings: SeatingRepository,
     private readonly seating: SeatingService,
@@ -32,24 +28,21 @@ export class PlanDraftService {
     await this.events.getVisible(eventId, me);
     const draft = await this.drafts.find(eventId);
     const present = await this.seatings.present(eventId);
+    const revision = draft?.revision ?? 0;
     const document = draft?.document ?? (present && documentOf(present.stored));
-    return {
-      revision: draft?.revision ?? 0,
-      ...(draft?.document ? { saved: { at: draft.savedAt.toISOString(), byMe: draft.savedBy === me.userId } } : {}),
-      ...(document ? { document: document as NonNullable<PlanDraft['document']> } : {}),
-      publishedVersion: present?.version ?? 0,
-    };
+    return { revision, ...savingOf(draft, me), ...contentOf(document), publishedVersion: present?.version ?? 0 };
   }
 
   /** @throws Refusal STALE with the revision that there is; nothing has changed then */
-  async save(eventId: EventId, me: Actor, { document, source }: ReadPlan, revision: number): Promise<PlanSaved> {
+  async save(eventId: EventId, me: Actor, { document, source, notes }: ReadPlan, revision: number): Promise<PlanSaved> {
     await this.seating.demandOpen(eventId, me);
-    return this.database.transact(() => this.keep(eventId, { document, source, revision, by: me.userId }));
+    const saved = await this.keep(eventId, { document, source, revision, by: me.userId });
+    return notes && notes.length > 0 ? { ...saved, notes } : saved;
   }
 
   async discard(eventId: EventId, me: Actor, revision: number): Promise<void> {
     await this.events.getVisible(eventId, me);
-    await this.database.transact(() => this.keep(eventId, { document: null, revision, by: me.userId }));
+    await this.keep(eventId, { document: null, revision, by: me.userId });
   }
 
   /** Begins from the plan of another event that one manages. @throws Refusal NOT_FOUND for others */
@@ -61,7 +54,7 @@ export class PlanDraftService {
     const source = await this.seatings.present(from);
     if (!source) throw new Refusal('NO_SEATING');
     const document = documentOf(source.stored);
-    return this.database.transact(() => this.keep(eventId, { document, revision, by: me.userId }));
+    return this.keep(eventId, { document, revision, by: me.userId });
   }
 
   async compare(eventId: EventId, me: Actor): Promise<PlanComparison> {
@@ -85,9 +78,7 @@ export class PlanDraftService {
 
   /** @throws Refusal STALE, PLAN_INVALID or SEATS_IN_USE; nothing has changed then */
   publish(eventId: EventId, me: Actor, revision: number): Promise<Seating> {
-    return this.database.transact(async () => {
-      await this.locks.close(eventId);
-      await this.seating.demandOpen(eventId, me);
+    return this.seating.behindGate(eventId, me, async () => {
       const draft = await this.drafts.find(eventId);
       if (!draft?.document) throw new Refusal('NO_PLAN_DRAFT');
       await this.keep(eventId, { document: null, revision, by: me.userId });
@@ -103,6 +94,13 @@ export class PlanDraftService {
     return { revision: saved.revision, savedAt: saved.savedAt.toISOString(), problems };
   }
 }
+
+const savingOf = (draft: DraftRow | undefined, me: Actor): Pick<PlanDraft, 'saved'> =>
+  draft?.document ? { saved: { at: draft.savedAt.toISOString(), byMe: draft.savedBy === me.userId } } : {};
+
+/** What the core keeps unchangeable travels as it is. */
+const contentOf = (document: PlanDocument | undefined): Pick<PlanDraft, 'document'> =>
+  document ? { document: document as NonNullable<PlanDraft['document']> } : {};
 
 const summaryOf = (seats: readonly NamedSeat[]) => ({
   count: seats.length,

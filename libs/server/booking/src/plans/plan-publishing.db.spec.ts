@@ -75,9 +75,9 @@ describe('publishing another version of a plan', () => {
       [eventId],
     );
   const sell = async (eventId: EventId, ...seatNos: number[]) => {
-    const { holds, orders } = booking.services();
-    const hold = await holds.hold(eventId, me, at.seatNos(...seatNos));
-    await orders.confirm(at.holdRef(eventId, hold), me, at.seatNos(...seatNos));
+    const { holds, checkout } = booking.services();
+    const hold = await holds.hold(eventId, me, at.seats(...seatNos));
+    await checkout.place(eventId, me, at.allOf(hold));
   };
 
   it('keeps number and state by the key, gives new seats new numbers and takes dropped ones off sale', async () => {
@@ -109,7 +109,7 @@ describe('publishing another version of a plan', () => {
   it('is refused with the list when it would drop or rename a seat in use, and changes nothing (B23)', async () => {
     const eventId = await at.aHall(booking, 5);
     await sell(eventId, 0);
-    await booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seatNos(1));
+    await booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seats(1));
     await booking.tables.query(
       `update seat_state set state = 'blocked', reason = 'camera' where event_id = $1 and seat_no = 2`,
       [eventId],
@@ -139,7 +139,7 @@ describe('publishing another version of a plan', () => {
     const versions = new StoppedVersions(booking.database);
     const published = publish(eventId, withoutFirst(oneRow(3)), booking.services({ versions: () => versions }));
     await versions.hasLooked.promise;
-    const hold = at.outcome(booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seatNos(0)));
+    const hold = at.outcome(booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seats(0)));
     await at.untilWaiting(booking.tables, 1);
     versions.goOn.resolve();
     expect([(await published).version, await hold]).toEqual([2, 'SEAT_TAKEN']);
@@ -152,10 +152,10 @@ describe('publishing another version of a plan', () => {
     const services = booking.services({ versions: () => versions, locks });
     const published = publish(eventId, withoutFirst(oneRow(3)), services);
     await versions.hasLooked.promise;
-    const hold = await booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seatNos(0));
+    const hold = await booking.services().holds.hold(eventId, await at.aBuyer(booking), at.seats(0));
     versions.goOn.resolve();
     await published;
-    expect(hold.seatNos).toEqual([0]);
+    expect(hold.lines.map(({ seatNo }) => seatNo)).toEqual([0]);
     expect((await seats(eventId))[0]).toMatchObject({ state: 'free', on_sale: false });
   });
 

@@ -23,9 +23,7 @@ export class SeatingService {
 
   /** Gives an event seats, or others. @throws Refusal NOT_FOUND, BOOKING_CLOSED or SEATING_IN_USE; nothing has changed then */
   put(eventId: EventId, me: Actor, spec: SeatingSpec): Promise<Seating> {
-    return this.database.transact(async () => {
-      await this.locks.close(eventId);
-      await this.demandOpen(eventId, me);
+    return this.behindGate(eventId, me, async () => {
       const present = await this.seatings.find(eventId);
       if (present && !isReplaceable(present)) throw new Refusal('SEATING_IN_USE');
       await this.publishing.publish(eventId, me.userId, { document: planOfSpec(spec.name, spec.sections), spec });
@@ -42,6 +40,15 @@ export class SeatingService {
   async demandOpen(eventId: EventId, me: Actor): Promise<void> {
     const { state } = await this.events.getVisible(eventId, me);
     if (OVER.has(state)) throw new Refusal('BOOKING_CLOSED');
+  }
+
+  /** Runs a command while nobody holds, orders or gives back a seat of the event. @throws Refusal as `demandOpen` */
+  behindGate<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
+    return this.database.transact(async () => {
+      await this.locks.close(eventId);
+      await this.demandOpen(eventId, me);
+      return command();
+    });
   }
 
   /** Gives an event the seats of another's plan, unless it has seats already or is gone. */

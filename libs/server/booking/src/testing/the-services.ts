@@ -28,6 +28,12 @@ import { OrderService } from '../orders/order.service';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
+import { PlanDraftRepository } from '../plans/plan-draft.repository';
+import { PlanDraftService } from '../plans/plan-draft.service';
+import { PlanPublishing } from '../plans/plan-publishing.service';
+import { PlanVersionsRepository } from '../plans/plan-versions.repository';
+import { SeatingRepository } from '../plans/seating.repository';
+import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockRepository } from '../stock/stock.repository';
 
@@ -65,6 +71,7 @@ export interface Parts {
   readonly orders?: (database: Database) => OrderRepository;
   readonly stock?: (database: Database) => StockRepository;
   readonly latches?: (database: Database) => RowLatches;
+  readonly versions?: (database: Database) => PlanVersionsRepository;
 }
 
 export interface Platform {
@@ -81,6 +88,7 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
     holds: () => new HoldRepository(database),
     orders: () => new OrderRepository(database),
     latches: () => new RowLatches(database),
+    versions: () => new PlanVersionsRepository(database),
     ...parts,
   };
   return {
@@ -89,6 +97,7 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
     holds: ours.holds(database),
     orders: ours.orders(database),
     latches: ours.latches(database),
+    versions: ours.versions(database),
     terms: new SaleTermsRepository(database),
     seats: new SeatStateRepository(database, events),
     lines: new HoldLineRepository(database),
@@ -96,11 +105,27 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
   };
 }
 
+export const publishingOf = (
+  database: Database,
+  seats: SeatStateRepository,
+  versions = new PlanVersionsRepository(database),
+): PlanPublishing => new PlanPublishing(versions, new SeatingRepository(database), seats);
+
+function planDraftsOf(platform: Platform, parts: Parts, directory: EventDirectory): PlanDraftService {
+  const { database } = platform;
+  const { locks, seats, versions } = repositoriesOf(platform, parts);
+  const seatings = new SeatingRepository(database);
+  const publishing = publishingOf(database, seats, versions);
+  const seating = new SeatingService(database, locks, seatings, publishing, directory);
+  return new PlanDraftService(new PlanDraftRepository(database), seatings, seating, publishing, directory);
+}
+
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
   const { database, events, outbox } = platform;
   const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositoriesOf(platform, parts);
-  const window = new BookingWindow(new EventsOfTheTable(database));
+  const directory = new EventsOfTheTable(database);
+  const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events);
   const methods = new PaymentMethods();
   const goods = new OrderGoods(database, orders, seats, stock);
@@ -114,6 +139,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const plans = new ChoosablePlans(database, new ChoosingTermsRepository(database));
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
+    plans: planDraftsOf(platform, parts, directory),
     methods,
     settlement,
     overdue,

@@ -1,0 +1,43 @@
+import type { PlanPicture } from '@ringside/booking-core';
+import { pictureAddress } from '@ringside/client/api';
+import { useAdminTexts } from '@ringside/client/texts';
+import type { PictureId } from '@ringside/kernel';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { DesignerModel } from '../designer-model';
+import { pressKey } from './designer-keys';
+import { DesignerView } from './designer-view';
+
+interface DesignerCanvasProps {
+  readonly model: DesignerModel;
+  /** The view while it is there. */
+  readonly view: RefObject<DesignerView | null>;
+}
+
+const addressOf = ({ pictureId, fileWidth }: PlanPicture) => pictureAddress(pictureId as PictureId, fileWidth);
+
+/** The sheet. The list beside it has the same things for those who do not see it. */
+export function DesignerCanvas({ model, view }: DesignerCanvasProps): ReactNode {
+  const t = useAdminTexts();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    const made = new DesignerView(canvas.current, model, addressOf);
+    view.current = made;
+    return () => {
+      view.current = null;
+      made.stop();
+    };
+  }, [model, view]);
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={t('plans.sheet')}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (view.current && pressKey(event.nativeEvent, model, view.current)) event.preventDefault();
+      }}
+      className="block h-[min(64dvh,44rem)] min-h-72 w-full touch-none rounded-card bg-surface"
+    />
+  );
+}
