@@ -66,11 +66,8 @@ export const routes: RouteObject[] = [
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
-<<<<<<< HEAD
           { path: 'prices', element: part(<PricesPart />) },
-=======
           { path: 'money/*', element: part(<MoneyArea />) },
->>>>>>> 2887eba (Take and give back money: transfers with imported statements, gift cards and a sandbox that misbehaves on demand; late money always ends well; cancelled events are settled order by order; pay pages and a desk for it)
           { path: 'placings', element: part(<PlacingsPart />) },
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
