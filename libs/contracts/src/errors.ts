@@ -1,6 +1,7 @@
 import { accountErrors } from './accounts/account.errors';
 import { bookingErrors } from './booking/booking.errors';
 import { paymentErrors } from './booking/payment.errors';
+import { checkInErrors } from './check-in/check-in.errors';
 import { chatErrors } from './chat/chat.errors';
 import { eventErrors } from './events/event.errors';
 import { notificationErrors } from './notifications/notification.errors';
@@ -30,6 +31,7 @@ export const refusalStatuses = {
   ...bookingErrors,
   ...ticketErrors,
   ...paymentErrors,
+  ...checkInErrors,
   ...tournamentErrors,
   ...chatErrors,
   ...notificationErrors,

@@ -1,6 +1,7 @@
 import { accountPermissions } from './accounts/account.permissions';
 import { bookingPermissions } from './booking/booking.permissions';
 import { paymentPermissions } from './booking/payment.permissions';
+import { checkInPermissions } from './check-in/check-in.permissions';
 import { chatPermissions } from './chat/chat.permissions';
 import { discoveryPermissions } from './discovery/discovery.permissions';
 import { eventPermissions } from './events/event.permissions';
@@ -31,6 +32,7 @@ export const permissions = {
   ...bookingPermissions,
   ...ticketPermissions,
   ...paymentPermissions,
+  ...checkInPermissions,
   ...tournamentPermissions,
   ...chatPermissions,
   ...notificationPermissions,

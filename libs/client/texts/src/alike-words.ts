@@ -9,7 +9,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Sandbox',
   '{provider}: {amount}',
   'Ringside',
-  'Total',
+  'PDF',
   'Best of {games}',
   'Bo{games}',
   'Chat',

@@ -20,6 +20,7 @@ const domains = [
   'tickets',
   'sale',
   'prices',
+  'door',
   'tournaments',
   'registrations',
   'results',

@@ -1,5 +1,6 @@
 export * from './formats';
 export {
+  loadDoorTexts,
   loadLifeTexts,
   loadMailroomTexts,
   loadMoneyTexts,

@@ -2,6 +2,13 @@ import { inEach } from './load-texts';
 
 // a file of its own: the first load of the organizers' app does not need it
 
+/** The door of an event. */
+export const loadDoorTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/door')).doorTexts,
+  fr: async () => (await import('./fr/door')).doorTexts,
+  de: async () => (await import('./de/door')).doorTexts,
+});
+
 /** Edits under review, an event's history, and what else its desk says of its life. */
 export const loadLifeTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/life')).lifeTexts,

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'team.disband',
   'ticket.reseat',
   'ticket.renewKey',
+  'checkIn.revert',
   'match.settle',
   'match.correct',
   'entrant.drop',

@@ -62,6 +62,8 @@ const reaches = {
   'booking.hold': 'seats:write',
   'booking.manageSeating': 'seats:write',
   'booking.manageSale': 'seats:write',
+  'checkIn.scan': 'seats:write',
+  'checkIn.manage': 'seats:write',
   'ticket.own': 'seats:read',
   'ticket.change': 'seats:write',
   'ticket.seeNames': 'seats:read',

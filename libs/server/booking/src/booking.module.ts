@@ -11,6 +11,7 @@ import { plansParts } from './plans/plans.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
+import { checkInParts } from './check-in/check-in.parts';
 import { ticketsParts } from './tickets/tickets.parts';
 import { waitlistParts } from './waitlist/waitlist.parts';
 
@@ -26,6 +27,7 @@ const parts: readonly Parts[] = [
   ticketsParts,
   paymentsParts,
   waitlistParts,
+  checkInParts,
   reportsParts,
   gridFeedParts,
 ];

@@ -1,3 +1,4 @@
+export { ENTER } from './check-in/admission.repository';
 export { BookingModule } from './booking.module';
 export { GridFeedGateway } from './grid-feed/grid-feed.gateway';
 export { BROKEN_INVARIANTS } from './integrity/broken-invariants';

@@ -1,6 +1,7 @@
 import type { Row } from '../row';
 import { accountRows } from './account.rows';
 import { bookingRows } from './booking.rows';
+import { checkInRows } from './check-in.rows';
 import { chatRows } from './chat.rows';
 import { discoveryRows } from './discovery.rows';
 import { eventRows } from './event.rows';
@@ -39,6 +40,7 @@ export const rows: readonly Row[] = [
   ...ticketRows,
   ...paymentRows,
   ...waitlistRows,
+  ...checkInRows,
   ...tournamentRows,
   ...chatRows,
 ];

@@ -1,3 +1,4 @@
+import { doorTexts } from './door';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
 import { moneyTexts } from './money';
@@ -12,6 +13,7 @@ import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
+  ...doorTexts,
   ...lifeTexts,
   ...placingsTexts,
   ...pricesTexts,

@@ -1,0 +1,6 @@
+export * from './check-in-list.contract';
+export * from './check-in.errors';
+export * from './check-in.events';
+export * from './check-in.limits';
+export * from './check-in.permissions';
+export * from './scan.contract';

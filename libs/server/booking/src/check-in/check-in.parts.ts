@@ -1,0 +1,33 @@
+import type { Parts } from '../parts';
+import { AdmissionRepository } from './admission.repository';
+import { CheckInListRepository } from './check-in-list.repository';
+import { CheckInListService } from './check-in-list.service';
+import { CheckInListsController } from './check-in-lists.controller';
+import { CheckInController } from './check-in.controller';
+import { CodeReader } from './code-reader.service';
+import { DoorPackController } from './door-pack.controller';
+import { DoorPackRepository } from './door-pack.repository';
+import { DoorProjector } from './door.projector';
+import { OfflineScans } from './offline-scans.service';
+import { RevertService } from './revert.service';
+import { ScanJudge } from './scan-judge.service';
+import { ScanRepository } from './scan.repository';
+import { ScanService } from './scan.service';
+
+/** The door. */
+export const checkInParts: Parts = {
+  controllers: [CheckInListsController, CheckInController, DoorPackController],
+  providers: [
+    AdmissionRepository,
+    CheckInListRepository,
+    CheckInListService,
+    CodeReader,
+    DoorPackRepository,
+    DoorProjector,
+    OfflineScans,
+    RevertService,
+    ScanJudge,
+    ScanRepository,
+    ScanService,
+  ],
+};
