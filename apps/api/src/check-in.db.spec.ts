@@ -101,10 +101,8 @@ describe('the door', () => {
         .then(({ length }) => length);
     const looks = await Promise.all(gates.map(inside));
     await server.database.query('alter table admission drop constraint admission_pkey');
-    const weak = ENTER.replace('on conflict (list_id, ticket_id, round) do nothing', '').replace(
-      'coalesce(max(round) filter (where exit_nonce is not null) + 1, 0)',
-      '0',
-    );
+    const weak = ENTER.replace('on conflict (list_id, ticket_id, round) do nothing', '');
+    expect(weak).not.toBe(ENTER);
     for (const [at, gate] of gates.entries()) {
       if (looks[at] === 0) await gate.query(weak, [list.listId, ticket!.ticketId, eventId, nonces[at]]);
       await gate.end();
@@ -186,7 +184,7 @@ describe('the door', () => {
 
   it('counts no scan twice and none of a ticket that is not of the event, whoever says that it was let in', async () => {
     const [ticket] = await tickets(3);
-    const forged = offline(`${ticket!.code.slice(0, -1)}0`, Date.now());
+    const forged = offline(`${ticket!.code.slice(0, -1)}${ticket!.code.endsWith('0') ? '1' : '0'}`, Date.now());
     const byHand = offline('', Date.now(), { code: undefined, ticketId: randomUUID() as TicketId });
     const good = offline(ticket!.code, Date.now());
     await upload([good, forged, byHand]);

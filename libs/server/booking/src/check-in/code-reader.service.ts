@@ -29,7 +29,9 @@ export class CodeReader {
   /** Whether the code is one of this event and genuine, for a moment that has been or is. */
   async read(eventId: EventId, { code, ticketId }: Shown, at: Instant): Promise<Read> {
     if (code === undefined) return { ticketId: ticketId ?? null, rev: null, wrong: undefined };
-    const [event, keys] = await Promise.all([this.codes.numberOf(eventId), this.keys.doorKeys(eventId)]);
+    // one after the other: they may run in a transaction
+    const event = await this.codes.numberOf(eventId);
+    const keys = await this.keys.doorKeys(eventId);
     const read = readTicketCode(code);
     const keyIds = new Set(keys.map(({ keyId }) => keyId));
     const wrong = judgeCode(read, { event, keyIds, now: at });

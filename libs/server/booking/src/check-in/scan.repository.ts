@@ -63,7 +63,7 @@ export class ScanRepository {
   async add(scan: NewScan): Promise<boolean> {
     const added = await this.database.write(
       `insert into scan ${COLUMNS}
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12::timestamptz + $13 * interval '1 millisecond', $14)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::int, $12::timestamptz + $13::int * interval '1 millisecond', $14)
        on conflict (nonce) do nothing returning nonce`,
       [
         scan.nonce,
