@@ -74,7 +74,7 @@ export const putSeating = endpoint({
   params,
   body: SeatingSpec,
   response: Seating,
-  errors: ['NOT_FOUND', 'SEATING_IN_USE', 'BOOKING_CLOSED'],
+  errors: ['NOT_FOUND', 'SEATING_IN_USE', 'SEATS_IN_USE', 'PLAN_INVALID', 'BOOKING_CLOSED'],
 });
 
 export const getSeating = endpoint({

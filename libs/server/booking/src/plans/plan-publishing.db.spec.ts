@@ -134,6 +134,32 @@ describe('publishing another version of a plan', () => {
     expect(compared.broken.map(({ seatNo }) => seatNo)).toEqual([0, 2]);
   });
 
+  it('gives each area a counter, which it keeps, and never makes it smaller than what is taken', async () => {
+    const eventId = await at.aHall(booking, 3);
+    const withPit = (capacity: number): PlanDocument => {
+      const plan = oneRow(3);
+      const pit = { key: 'pit', name: 'Pit', kind: 'standing', capacity, shape: 'rectangle' } as const;
+      const areas = [{ ...pit, x: 0, y: 300, width: 90, height: 90 }];
+      return { ...plan, floors: plan.floors.map((floor) => ({ ...floor, areas })) };
+    };
+    const counters = () =>
+      booking.tables.query(
+        'select a.area_key, s.id, s.capacity from event_area a join stock s on s.id = a.stock_id where a.event_id = $1',
+        [eventId],
+      );
+    await publish(eventId, withPit(80));
+    const [first] = await counters();
+    expect(first).toMatchObject({ area_key: 'pit', capacity: 80 });
+    await booking.tables.query('update stock set sold = 50 where event_id = $1', [eventId]);
+    await publish(eventId, withPit(60));
+    expect(await counters()).toEqual([{ ...(first as object), capacity: 60 }]);
+    for (const broken of [withPit(49), oneRow(3)])
+      expect(await at.outcome(publish(eventId, broken))).toBe('SEATS_IN_USE');
+    await booking.tables.query('update stock set sold = 0 where event_id = $1', [eventId]);
+    await publish(eventId, oneRow(3));
+    expect(await counters()).toEqual([]);
+  });
+
   it('waits for nobody who asks for a seat that it drops: they are told that it is gone', async () => {
     const eventId = await at.aHall(booking, 3);
     const versions = new StoppedVersions(booking.database);

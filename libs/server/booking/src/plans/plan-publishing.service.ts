@@ -11,6 +11,7 @@ import {
 import { SEATS_MAX, SECTIONS_MAX, type SeatingSpec } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { SeatStateRepository } from '../seats/seat-state.repository';
+import { PlanAreas } from './plan-areas.repository';
 import { PlanVersionsRepository, type SeatInUse } from './plan-versions.repository';
 import { documentOf, SeatingRepository } from './seating.repository';
 
@@ -34,6 +35,7 @@ export class PlanPublishing {
     private readonly versions: PlanVersionsRepository,
     private readonly seatings: SeatingRepository,
     private readonly seats: SeatStateRepository,
+    private readonly areas: PlanAreas,
   ) {}
 
   /** @throws Refusal PLAN_INVALID or SEATS_IN_USE */
@@ -51,6 +53,7 @@ export class PlanPublishing {
     const stored = { plan: document, ...(spec ? { spec } : {}) };
     const planId = await this.versions.add({ eventId, by, document, stored, drawing, numbers });
     await this.versions.use(eventId, planId, drawing.rows.length);
+    await this.areas.use(eventId, document);
     await this.seats.reseat(eventId, planId, present?.planId);
   }
 

@@ -1,5 +1,6 @@
 import type { Parts } from '../parts';
 import { DuplicatedSeatingJob } from './duplicated-seating.job';
+import { PlanAreas } from './plan-areas.repository';
 import { PlanDraftController } from './plan-draft.controller';
 import { PlanDraftRepository } from './plan-draft.repository';
 import { PlanDraftService } from './plan-draft.service';
@@ -15,6 +16,7 @@ export const plansParts: Parts = {
   controllers: [PlanDraftController, SeatingController],
   providers: [
     DuplicatedSeatingJob,
+    PlanAreas,
     PlanDraftRepository,
     PlanDraftService,
     PlanPublishing,

@@ -28,6 +28,7 @@ import { OrderService } from '../orders/order.service';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
+import { PlanAreas } from '../plans/plan-areas.repository';
 import { PlanDraftRepository } from '../plans/plan-draft.repository';
 import { PlanDraftService } from '../plans/plan-draft.service';
 import { PlanPublishing } from '../plans/plan-publishing.service';
@@ -35,6 +36,7 @@ import { PlanVersionsRepository } from '../plans/plan-versions.repository';
 import { SeatingRepository } from '../plans/seating.repository';
 import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
+import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
 
 /** The port of the events feature, answered from the table: every event is seen by everyone. */
@@ -109,7 +111,13 @@ export const publishingOf = (
   database: Database,
   seats: SeatStateRepository,
   versions = new PlanVersionsRepository(database),
-): PlanPublishing => new PlanPublishing(versions, new SeatingRepository(database), seats);
+): PlanPublishing =>
+  new PlanPublishing(
+    versions,
+    new SeatingRepository(database),
+    seats,
+    new PlanAreas(database, new StockCounters(database)),
+  );
 
 function planDraftsOf(platform: Platform, parts: Parts, directory: EventDirectory): PlanDraftService {
   const { database } = platform;
