@@ -1,5 +1,6 @@
 /** Texts that are spelt as in English in another language too. Whatever else equals English was forgotten. */
 export const alikeWords: ReadonlySet<string> = new Set([
+  'Name',
   'Tickets',
   'Total',
   'Ticket',

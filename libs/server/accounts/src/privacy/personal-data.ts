@@ -111,6 +111,7 @@ export const noPersons: readonly string[] = [
   'order_line.voucher_id',
   'scan.device_id',
   'sandbox_payment.merchant_ref',
+  'scan.nonce',
   'seat_state.group_id',
   'seat_state.hold_id',
   'seat_state.order_id',
