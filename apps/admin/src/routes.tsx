@@ -25,6 +25,7 @@ const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pi
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const MoneyArea = lazy(async () => ({ default: (await import('./money/money-area')).MoneyArea }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
+const ScannerPart = lazy(async () => ({ default: (await import('./door/scanner-part')).ScannerPart }));
 const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
 const SchedulePart = lazy(async () => ({ default: (await import('./programme/schedule-part')).SchedulePart }));
 const AnnouncementsPart = lazy(async () => ({
@@ -72,6 +73,7 @@ export const routes: RouteObject[] = [
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },
+          { path: 'door', element: part(<ScannerPart />) },
           { path: 'reports', element: part(<ReportsPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],

@@ -189,7 +189,11 @@ describe('the door', () => {
     const good = offline(ticket!.code, Date.now());
     await upload([good, forged, byHand]);
     await upload([good]);
-    expect(await endState()).toMatchObject([{ what: 'in', nonce: good.nonce }]);
+    // who was let in by a forged code is no entry of the ticket's, and staff see it
+    expect(await endState()).toMatchObject([
+      { what: 'conflict', nonce: forged.nonce, other: null },
+      { what: 'in', nonce: good.nonce },
+    ]);
   });
 
   it('ends in one state whatever the order and number of uploads: one entry a ticket, the rest conflicts (G6, B35)', async () => {

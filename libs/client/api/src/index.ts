@@ -61,6 +61,7 @@ export {
   useSendConfirmation,
   useSignInWithCode,
 } from './own-account.queries';
+export { doorQueries, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
 export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';
 export {

@@ -22,7 +22,7 @@ export const doorTexts = {
   'door.before': 'Came in at {time}, {device}',
   'door.conflicts': 'Conflicts',
   'door.conflict': '{label}: {device} at {time}, contradicts {other}',
-  'door.revokedEntry': '{label}: {device} at {time}, entered on a revoked code',
+  'door.revokedEntry': '{label}: {device} at {time}, entered on a code that is void',
   'door.log': 'Last scans',
   'door.keepOpen': 'Keep this page open: without a connection it works as long as it is not reloaded.',
   'door.verdict.accepted': 'Welcome',

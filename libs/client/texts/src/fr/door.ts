@@ -22,7 +22,7 @@ export const doorTexts = {
   'door.before': 'Entrée à {time}, {device}',
   'door.conflicts': 'Conflits',
   'door.conflict': '{label} : {device} à {time}, contredit {other}',
-  'door.revokedEntry': '{label} : {device} à {time}, entrée avec un code révoqué',
+  'door.revokedEntry': '{label} : {device} à {time}, entrée avec un code non valable',
   'door.log': 'Derniers contrôles',
   'door.keepOpen': 'Gardez cette page ouverte : sans connexion, elle fonctionne tant qu’elle n’est pas rechargée.',
   'door.verdict.accepted': 'Bienvenue',
