@@ -56,8 +56,8 @@ describe('the best seats of a row', () => {
   });
 
   it('are of the category that was asked for', () => {
-    expect(best(aRow('1122'), { category: '2' })).toEqual([2, 3]);
-    expect(best(aRow('1212'), { category: '2' })).toBeUndefined();
+    expect(best(aRow('1122'), { categories: new Set(['2']) })).toEqual([2, 3]);
+    expect(best(aRow('1212'), { categories: new Set(['2']) })).toBeUndefined();
   });
 
   it('have a wheelchair place only for who asks for one, and one beside it only together with it', () => {

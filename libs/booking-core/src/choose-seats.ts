@@ -5,8 +5,8 @@ export interface SeatWish {
   readonly size: number;
   /** The nearer the middle of their seats is to this point, the better. */
   readonly near: { readonly x: number; readonly y: number };
-  /** The key of the only category that will do. */
-  readonly category?: string | undefined;
+  /** The keys of the only categories that will do. */
+  readonly categories?: ReadonlySet<string | null> | undefined;
   readonly sectionNo?: number | undefined;
   /** Whether one of the party needs a wheelchair place. */
   readonly accessible: boolean;
@@ -85,8 +85,8 @@ const compareInRun = (a: InRun, b: InRun): number =>
   (a.seats[0]?.seatNo ?? 0) - (b.seats[0]?.seatNo ?? 0);
 
 /** Whether a party may sit here, open as the seats are. */
-function suits(seats: readonly ChoosableSeat[], { category, accessible, isKept }: SeatWish): boolean {
-  if (category !== undefined && seats.some((seat) => seat.category !== category)) return false;
+function suits(seats: readonly ChoosableSeat[], { categories, accessible, isKept }: SeatWish): boolean {
+  if (categories && !seats.every(({ category }) => categories.has(category))) return false;
   const wheelchairs = new Set(seats.filter(isWheelchairPlace).map(({ seatNo }) => seatNo));
   if (accessible && wheelchairs.size === 0) return false;
   if (!isKept) return true;
@@ -94,7 +94,7 @@ function suits(seats: readonly ChoosableSeat[], { category, accessible, isKept }
   return seats.every((seat) => !isCompanionPlace(seat) || wheelchairs.has(seat.companionOf ?? -1));
 }
 
-const isWheelchairPlace = ({ flags }: ChoosableSeat): boolean => (flags & SEAT_ACCESSIBLE) > 0;
+export const isWheelchairPlace = ({ flags }: ChoosableSeat): boolean => (flags & SEAT_ACCESSIBLE) > 0;
 const isCompanionPlace = ({ flags }: ChoosableSeat): boolean => (flags & SEAT_COMPANION) > 0;
 
 function countSpared(seats: readonly ChoosableSeat[], { accessible }: SeatWish): number {

@@ -22,7 +22,9 @@ export function explainSeat(seat: SeatFacts | undefined, asker: SeatAsker): Seat
   if (seat.state === 'sold' || seat.state === 'ordered') return 'taken';
   if (seat.state === 'blocked') return 'blocked';
   if (!seat.onSale) return 'notForSale';
-  if (seat.groupId !== null && !asker.groups.includes(seat.groupId)) return 'notYourGroup';
+  // what they hold already they may keep, whoever the seat is kept for by now
+  const isTheirs = seat.holder === asker.buyer && seat.heldUntil !== null && seat.heldUntil > asker.now;
+  if (seat.groupId !== null && !asker.groups.includes(seat.groupId) && !isTheirs) return 'notYourGroup';
   return seat.state === 'held' && isAnothers(seat, asker) ? 'held' : undefined;
 }
 

@@ -13,6 +13,8 @@ export * from './generate-seating';
 export * from './grid-protocol';
 export * from './money';
 export { letterRow as letterName } from './name-row';
+export * from './judge-strand';
+export * from './leave-nobody-alone';
 export * from './name-seat';
 export * from './pack-states';
 export * from './price-line';

@@ -74,6 +74,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/team-invitations/:invitationId/decline': STEP,
   '/team-links/look': READS,
   '/team-links/join': UNIQUE,
+  '/events/:eventId/seat-groups/join': UNIQUE,
   '/events/:eventId/tournaments/:tournamentId/open': STEP,
   '/events/:eventId/tournaments/:tournamentId/start': STEP,
   '/events/:eventId/tournaments/:tournamentId/cancel': STEP,

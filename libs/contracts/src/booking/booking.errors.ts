@@ -8,6 +8,12 @@ export const bookingErrors = {
   SEAT_LIMIT: 409,
   /** `details.longest`: the most seats that are left side by side, of those that would do. */
   NO_RUN_FITS: 409,
+  /** `details.stranded`: seats that would be left alone; `details.instead`: as many like ones that leave none. */
+  SEAT_STRANDED: 409,
+  SEAT_GROUP_NAME_TAKEN: 409,
+  TOO_MANY_SEAT_GROUPS: 409,
+  /** No group of the event is opened by this code. */
+  SEAT_GROUP_CODE_WRONG: 404,
   HOLD_LAPSED: 409,
   HOLD_CAP_REACHED: 409,
   BOOKING_CLOSED: 409,

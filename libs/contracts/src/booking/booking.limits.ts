@@ -8,6 +8,15 @@ export const PLAN_NAME_MAX = 80;
 /** The most seats that one request may name; each event has its own, lower limit of seats for a buyer. */
 export const REQUEST_SEATS_MAX = 100;
 export const CATEGORY_KEY_MAX = 80;
+/** The most seat groups of an event, and members of one. */
+export const SEAT_GROUPS_MAX = 100;
+export const SEAT_GROUP_MEMBERS_MAX = 500;
+export const SEAT_GROUP_NAME_MAX = 40;
+export const SEAT_GROUP_TAG_MAX = 6;
+/** A code that opens a group is not to be guessed. */
+export const SEAT_GROUP_CODE_MIN = 8;
+export const SEAT_GROUP_CODE_MAX = 64;
+export const BLOCK_REASON_MAX = 120;
 
 /** How the rows of a section are called: A, B … Z, AA or 1, 2, 3. */
 export const ROW_NAMINGS = ['letters', 'numbers'] as const;
@@ -24,8 +33,10 @@ export const SEAT_REASONS = [
   'blocked',
   'notForSale',
   'notYourGroup',
-  'unknown',
   'keptTooLong',
+  'onlyAccessible',
+  'onlyCompanion',
+  'unknown',
 ] as const;
 export type SeatReason = (typeof SEAT_REASONS)[number];
 

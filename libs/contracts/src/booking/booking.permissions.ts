@@ -9,5 +9,7 @@ export const bookingPermissions = {
   'booking.own': signedIn,
   /** Terms, prices, quotas and vouchers of an event, and what waits for approval. */
   'booking.manageSale': { roles: ['admin'], staff: ['owner', 'manager'] },
+  /** Blocking seats and keeping them for groups. */
+  'booking.keepSeats': { roles: ['admin'], staff: ['owner', 'manager'] },
   'booking.manageSeating': { roles: ['admin'], staff: ['owner', 'manager'] },
 } as const satisfies Record<string, Grant>;

@@ -45,6 +45,8 @@ export const HoldWanted = z
     /** The ticket type of each of these seats, in their order; none where only one fits. */
     ticketTypeIds: z.array(TicketTypeId.nullable()).max(REQUEST_SEATS_MAX).optional(),
     tickets: z.array(TicketsWanted).max(20).default([]),
+    /** Wheelchair places, and those beside them, are kept for who asks for them. */
+    accessible: z.boolean().optional(),
   })
   .refine(({ seatNos: seats, tickets }) => seats.length + tickets.length > 0, { error: 'must ask for something' })
   .refine(({ seatNos: seats, ticketTypeIds: types }) => !types || types.length === seats.length, {
@@ -71,6 +73,7 @@ export const holdSeats = endpoint({
     'SALE_NOT_OPEN',
     'SALE_OVER',
     'SEAT_TAKEN',
+    'SEAT_STRANDED',
     'SEAT_LIMIT',
     'HOLD_CAP_REACHED',
     'TICKET_TYPE_NEEDED',

@@ -11,6 +11,8 @@ export * from './own-seats.contract';
 export * from './plan-document.contract';
 export * from './plan-draft.contract';
 export * from './pretix-plan.contract';
+export * from './seat-block.contract';
+export * from './seat-group.contract';
 export * from './seat-layout.contract';
 export * from './payment.limits';
 export * from './seating.contract';

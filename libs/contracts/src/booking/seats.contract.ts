@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { EventId, SeatNo, TicketId } from '../ids';
 import { Hold } from './hold.contract';
+import { OpenGroup } from './seat-group.contract';
 
 /**
  * Where in the history of the seats a picture stands: `[xmin, xmax, -running]` of the snapshot that read it. Compared
@@ -41,6 +42,8 @@ export const MySeats = z
   .strictObject({
     hold: Hold.nullable(),
     tickets: z.array(z.strictObject({ ticketId: TicketId, seatNo: SeatNo, label: z.string(), orderCode: z.string() })),
+    /** Groups that I am in, with their seats: not for sale to others, open to me where nobody has them. */
+    groups: z.array(OpenGroup),
     /** How many tickets one buyer may have, and how many of them are left to this one. */
     limit: z.int(),
     left: z.int(),

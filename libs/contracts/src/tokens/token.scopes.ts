@@ -60,6 +60,7 @@ const reaches = {
   'booking.see': 'seats:read',
   'booking.own': 'seats:read',
   'booking.hold': 'seats:write',
+  'booking.keepSeats': 'seats:write',
   'booking.manageSeating': 'seats:write',
   'booking.manageSale': 'seats:write',
   'checkIn.scan': 'seats:write',

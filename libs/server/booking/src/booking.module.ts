@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { catalogueParts } from './catalogue/catalogue.parts';
+import { blocksParts } from './blocks/blocks.parts';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
+import { groupsParts } from './groups/groups.parts';
 import { holdsParts } from './holds/holds.parts';
 import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
@@ -23,6 +25,8 @@ const parts: readonly Parts[] = [
   seatsParts,
   holdsParts,
   choosingParts,
+  groupsParts,
+  blocksParts,
   ordersParts,
   ticketsParts,
   paymentsParts,

@@ -16,6 +16,8 @@ export interface LedTeam extends TeamBadge {
 export abstract class TeamDirectory {
   /** The living teams that people are in, by person; those without one are left out. */
   abstract teamsOf(userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, readonly TeamBadge[]>>;
+  /** Those of the teams that live, by id. */
+  abstract badges(teamIds: readonly TeamId[]): Promise<ReadonlyMap<TeamId, TeamBadge>>;
   /** The living teams that somebody leads, by name. */
   abstract ledBy(userId: UserId): Promise<readonly LedTeam[]>;
 }

@@ -31,6 +31,7 @@ import { paymentsMigration } from './0055-payments';
 import { settlementsMigration } from './0056-settlements';
 import { waitlistMigration } from './0057-waitlist';
 import { planDraftsMigration } from './0040-plan-drafts';
+import { seatGroupsMigration } from './0051-seat-groups';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   settlementsMigration,
   waitlistMigration,
   planDraftsMigration,
+  seatGroupsMigration,
 ];

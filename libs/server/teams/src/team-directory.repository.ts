@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { UserId } from '@ringside/kernel';
+import type { TeamId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { type LedTeam, type TeamBadge, TeamDirectory } from '@ringside/server/ports';
 
@@ -20,6 +20,14 @@ export class TeamDirectoryRepository extends TeamDirectory {
     const byPerson = new Map<UserId, TeamBadge[]>();
     for (const { userId, ...team } of rows) byPerson.set(userId, [...(byPerson.get(userId) ?? []), team]);
     return byPerson;
+  }
+
+  async badges(teamIds: readonly TeamId[]): Promise<ReadonlyMap<TeamId, TeamBadge>> {
+    const rows = await this.database.query<TeamBadge>(
+      'select id as "teamId", name, tag from team where id = any($1) and disbanded_at is null',
+      [teamIds],
+    );
+    return new Map(rows.map((team) => [team.teamId, team]));
   }
 
   ledBy(userId: UserId): Promise<readonly LedTeam[]> {

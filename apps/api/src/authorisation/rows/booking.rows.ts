@@ -42,6 +42,21 @@ async function ordered(scene: Scene) {
   return scene.cast.player.call(booking.placeOrder, { ...ofEvent(scene), body: order });
 }
 
+const groupFacts = {
+  name: 'Sponsors',
+  tag: 'SP',
+  color: null,
+  opensAt: null,
+  releasesAt: null,
+  code: 'with-the-sponsors',
+};
+
+async function grouped(scene: Scene) {
+  const { params } = await seated(scene);
+  const { groupId } = await scene.cast.owner.call(booking.addSeatGroup, { params, body: groupFacts });
+  return { params: { ...params, groupId } };
+}
+
 async function ticket(scene: Scene) {
   const { tickets } = await ordered(scene);
   return { params: { eventId: scene.eventId, ticketId: tickets[0]!.ticketId } };
@@ -151,6 +166,22 @@ export const bookingRows = [
   }),
   row(booking.changeQuota, limited),
   row(booking.removeQuota, async (scene) => ({ params: (await limited(scene)).params })),
+  row(booking.listSeatGroups, ofEvent),
+  row(booking.addSeatGroup, async (scene) => ({ ...(await seated(scene)), body: groupFacts })),
+  row(booking.changeSeatGroup, async (scene) => ({ ...(await grouped(scene)), body: { ...groupFacts, tag: 'NEW' } })),
+  row(booking.removeSeatGroup, grouped),
+  row(booking.setGroupSeats, async (scene) => ({ ...(await grouped(scene)), body: { seatNos: [0, 1] } })),
+  row(booking.setGroupMembers, async (scene) => ({
+    ...(await grouped(scene)),
+    body: { userIds: [], teamIds: [], ticketTypeIds: [] },
+  })),
+  row(booking.joinSeatGroup, async (scene) => {
+    const { params } = await grouped(scene);
+    return { params: { eventId: params.eventId }, body: { code: groupFacts.code } };
+  }),
+  row(booking.listSeatBlocks, ofEvent),
+  row(booking.blockSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [3], reason: 'Camera' } })),
+  row(booking.unblockSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [3] } })),
   row(booking.cancelTicket, ticket, { belongsTo: 'player' }),
   row(booking.getGridFeed, seated),
   row(booking.openGridFeed, async (scene) => ({ ...(await seated(scene)), body: { sectionNo: 0 } })),

@@ -146,6 +146,9 @@ export const bookingTexts = {
   'booking.reason.blocked': '{seat} ist gesperrt.',
   'booking.reason.notForSale': '{seat} ist nicht im Verkauf.',
   'booking.reason.notYourGroup': '{seat} ist für eine Gruppe reserviert, zu der du nicht gehörst.',
+  'booking.reason.onlyAccessible':
+    '{seat} ist für Menschen freigehalten, die einen Rollstuhlplatz brauchen. Brauchst du ihn, gib es neben dem Plan an.',
+  'booking.reason.onlyCompanion': '{seat} gehört zum Rollstuhlplatz daneben. Nimm auch diesen.',
   'booking.reason.unknown': '{seat} gibt es nicht mehr. Lade die Seite neu.',
   'booking.reason.keptTooLong':
     'Du hast {seat} so lange vorgemerkt wie möglich. Zwei Minuten lang können nur andere den Platz nehmen.',
@@ -154,6 +157,10 @@ export const bookingTexts = {
   'refusal.SEAT_LIMIT': 'Eine Person kann hier {limit} Plätze haben; dir stehen noch {left} offen.',
   'refusal.NO_RUN_FITS':
     'So viele Plätze nebeneinander sind nicht mehr frei, nebeneinander gibt es noch {longest}. Versuche es mit weniger Personen, woanders oder mit getrennten Plätzen.',
+  'refusal.SEAT_STRANDED': 'Dabei bliebe ein einzelner Platz übrig, den niemand will. Nimm die angebotenen Plätze.',
+  'refusal.SEAT_GROUP_NAME_TAKEN': 'Eine andere Platzgruppe dieses Events heißt schon so.',
+  'refusal.TOO_MANY_SEAT_GROUPS': 'Dieses Event hat schon so viele Platzgruppen, wie es haben kann.',
+  'refusal.SEAT_GROUP_CODE_WRONG': 'Dieser Code öffnet keine freigehaltenen Plätze dieses Events.',
   'refusal.HOLD_LAPSED':
     'Die Zeit ist um, und die Plätze sind wieder für alle frei. Wähle neu, wenn du sie noch möchtest.',
   'refusal.HOLD_CAP_REACHED': 'Länger lassen sich diese Plätze nicht vormerken. Bestätige sie oder wähle neu.',

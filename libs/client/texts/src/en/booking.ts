@@ -136,6 +136,9 @@ export const bookingTexts = {
   'booking.reason.blocked': '{seat} is blocked.',
   'booking.reason.notForSale': '{seat} is not for sale.',
   'booking.reason.notYourGroup': '{seat} is kept for a group that you are not in.',
+  'booking.reason.onlyAccessible':
+    '{seat} is kept for people who need a wheelchair place. If you need it, say so beside the map.',
+  'booking.reason.onlyCompanion': '{seat} belongs to the wheelchair place beside it. Take that one, too.',
   'booking.reason.unknown': '{seat} does not exist any more. Reload the page.',
   'booking.reason.keptTooLong':
     'You have kept {seat} as long as is possible. For two minutes it is open to others only.',
@@ -144,6 +147,10 @@ export const bookingTexts = {
   'refusal.SEAT_LIMIT': 'One person may have {limit} seats here; {left} more are open to you.',
   'refusal.NO_RUN_FITS':
     'Not so many seats are left side by side. Side by side there are still {longest}; a smaller party, another place or seats apart may fit.',
+  'refusal.SEAT_STRANDED': 'This would leave a single seat that nobody wants. Take the ones offered instead.',
+  'refusal.SEAT_GROUP_NAME_TAKEN': 'Another seat group of this event has this name.',
+  'refusal.TOO_MANY_SEAT_GROUPS': 'This event has as many seat groups as it can have.',
+  'refusal.SEAT_GROUP_CODE_WRONG': 'No kept seats of this event are opened by this code.',
   'refusal.HOLD_LAPSED':
     'Your time is over and the seats are free for everyone again. Choose anew if you still want them.',
   'refusal.HOLD_CAP_REACHED': 'You have kept these seats as long as is possible. Confirm them or choose anew.',

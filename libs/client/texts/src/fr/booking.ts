@@ -145,6 +145,9 @@ export const bookingTexts = {
   'booking.reason.blocked': '{seat} est bloquée.',
   'booking.reason.notForSale': '{seat} n’est pas en vente.',
   'booking.reason.notYourGroup': '{seat} est gardée pour un groupe dont vous ne faites pas partie.',
+  'booking.reason.onlyAccessible':
+    '{seat} est gardée pour les personnes qui ont besoin d’une place en fauteuil. Si c’est votre cas, indiquez-le à côté du plan.',
+  'booking.reason.onlyCompanion': '{seat} va avec la place en fauteuil voisine. Prenez aussi celle-ci.',
   'booking.reason.unknown': '{seat} n’existe plus. Rechargez la page.',
   'booking.reason.keptTooLong':
     'Vous avez gardé {seat} aussi longtemps que possible. Pendant deux minutes, seuls les autres peuvent la prendre.',
@@ -153,6 +156,11 @@ export const bookingTexts = {
   'refusal.SEAT_LIMIT': 'Une personne peut avoir {limit} places ici ; il vous en reste {left}.',
   'refusal.NO_RUN_FITS':
     'Il ne reste pas autant de places côte à côte, mais encore {longest}. Essayez un groupe plus petit, un autre endroit ou des places séparées.',
+  'refusal.SEAT_STRANDED':
+    'Il resterait une place isolée dont personne ne veut. Prenez plutôt celles qui vous sont proposées.',
+  'refusal.SEAT_GROUP_NAME_TAKEN': 'Un autre groupe de places de cet événement porte ce nom.',
+  'refusal.TOO_MANY_SEAT_GROUPS': 'Cet événement a déjà le nombre maximal de groupes de places.',
+  'refusal.SEAT_GROUP_CODE_WRONG': 'Ce code n’ouvre aucune place gardée de cet événement.',
   'refusal.HOLD_LAPSED':
     'Le temps est écoulé et les places sont de nouveau libres pour tous. Choisissez-les encore si vous les voulez.',
   'refusal.HOLD_CAP_REACHED':

@@ -12,7 +12,8 @@ import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { BuyerCommands } from '../commands/buyer-commands.service';
 import { HoldService } from '../holds/hold.service';
-import { type ChoosablePlan, ChoosablePlans } from './choosable-plans.service';
+import type { ChoosablePlan } from './choosable-plans.service';
+import { Halls } from './hall.service';
 import { RowLatches } from './row-latch.repository';
 
 /** One search: for whom, where, what. */
@@ -24,6 +25,8 @@ interface Search {
   readonly isTogether: boolean;
   readonly ticketTypeId: TicketTypeId | null;
   readonly wish: Omit<CoreWish, 'isOpen'>;
+  /** Only these seats, where they are said. */
+  readonly only?: ReadonlySet<number>;
 }
 
 /** Looks at the whole hall before a search gives up: others took each time what was seen to be free. */
@@ -46,7 +49,7 @@ export class BestSeatsService {
   constructor(
     private readonly database: Database,
     private readonly commands: BuyerCommands,
-    private readonly plans: ChoosablePlans,
+    private readonly halls: Halls,
     private readonly latches: RowLatches,
     private readonly holds: HoldService,
   ) {}
@@ -55,6 +58,7 @@ export class BestSeatsService {
   hold(eventId: EventId, me: Actor, wish: SeatWish): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const search = await this.searchOf(eventId, me, wish);
+      await this.holds.lockStock(eventId, me); // before row latches, in the order of locks
       for (let look = 1; look <= LOOKS; look++) {
         const open = await this.latches.open(eventId, search.groups);
         const asked = { ...search.wish, isOpen: (seatNo: number) => open.has(seatNo) };
@@ -66,11 +70,12 @@ export class BestSeatsService {
   }
 
   private async searchOf(eventId: EventId, me: Actor, wish: SeatWish): Promise<Search> {
-    const { plan, terms } = await this.plans.ofEvent(eventId);
+    const { plan, terms, groups } = await this.halls.of(eventId, me.userId, { anyTypeId: wish.ticketTypeId ?? null });
     const { size, together: isTogether, category, sectionNo, accessible, ticketTypeId = null } = wish;
     const near = (wish.near === undefined ? undefined : plan.seatOf.get(wish.near)) ?? plan.focus;
-    const asked = { size, category, sectionNo, accessible, near, isKept: terms.isAccessibleKept };
-    return { eventId, me, plan, groups: [], isTogether, ticketTypeId, wish: asked };
+    const categories = category === undefined ? undefined : new Set([category]);
+    const asked = { size, categories, sectionNo, accessible, near, isKept: terms.isAccessibleKept };
+    return { eventId, me, plan, groups, isTogether, ticketTypeId, wish: asked };
   }
 
   private async holdInOneRow(search: Search, asked: CoreWish): Promise<Hold | undefined> {
@@ -105,26 +110,36 @@ export class BestSeatsService {
       return await this.database.attemptPart(() => this.holdUnderLatches(search, rowNos, isAwaited));
     } catch (error) {
       if (error instanceof Missed) return error.why;
+      if (isStranded(error) && !search.only) return this.holdInstead(search, rowNos, error);
       // somebody took one of these seats by themselves, who needs no latch
       if (error instanceof Refusal && error.code === 'SEAT_TAKEN') return 'busy';
       throw error;
     }
   }
 
+  /** Parted pieces that each leave nobody alone may do so together: then the rule's own offer is taken. */
+  private holdInstead(search: Search, rowNos: readonly number[], { details }: Refusal): Promise<Hold | Missed['why']> {
+    const instead = new Set(details['instead'] as readonly number[]);
+    return this.tryRows({ ...search, only: instead }, rowNos, true);
+  }
+
   private async holdUnderLatches(search: Search, rowNos: readonly number[], isAwaited: boolean): Promise<Hold> {
-    const { eventId, me, plan, groups, wish, ticketTypeId } = search;
+    const { eventId, me, plan, groups, wish, ticketTypeId, only } = search;
     const isTaken = await this.latches.take(eventId, rowNos, { isAwaited });
     if (!isTaken) throw new Missed('busy');
     const rows = plan.rows.filter(({ rowNo }) => rowNos.includes(rowNo));
     const open = await this.latches.open(eventId, groups, seatsOf(rows));
-    const asked = { ...wish, isOpen: (seatNo: number) => open.has(seatNo) };
+    const asked = { ...wish, isOpen: (seatNo: number) => open.has(seatNo) && (only?.has(seatNo) ?? true) };
     const [best] = search.isTogether ? rankRows(rows, asked) : [];
     const seats = search.isTogether ? best?.seats : chooseApart(rows, asked)?.flatMap((piece) => piece.seats);
     if (!seats) throw new Missed('full');
     const seatNos = seats.map(({ seatNo }) => seatNo as SeatNo);
-    return this.holds.hold(eventId, me, { seatNos, ticketTypeIds: seatNos.map(() => ticketTypeId), tickets: [] });
+    const ticketTypeIds = seatNos.map(() => ticketTypeId);
+    return this.holds.hold(eventId, me, { seatNos, ticketTypeIds, tickets: [], accessible: wish.accessible });
   }
 }
+
+const isStranded = (error: unknown): error is Refusal => error instanceof Refusal && error.code === 'SEAT_STRANDED';
 
 const seatsOf = (rows: readonly ChoosableRow[]): number[] =>
   rows.flatMap(({ seats }) => seats.map(({ seatNo }) => seatNo));

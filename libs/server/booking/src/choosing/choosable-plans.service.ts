@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChoosableRow, ChoosableSeat } from '@ringside/booking-core';
-import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { type ChoosingTerms, ChoosingTermsRepository } from './choosing-terms.repository';
 
 /** A plan as seats are chosen in it. */
 export interface ChoosablePlan {
@@ -38,18 +36,9 @@ const STAGE = `
 export class ChoosablePlans {
   private readonly plans = new Map<string, Promise<ChoosablePlan>>();
 
-  constructor(
-    private readonly database: Database,
-    private readonly terms: ChoosingTermsRepository,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** The plan that an event uses, and what the event says about choosing in it. @throws Refusal NO_SEATING */
-  async ofEvent(eventId: EventId): Promise<{ readonly plan: ChoosablePlan; readonly terms: ChoosingTerms }> {
-    const terms = await this.terms.get(eventId);
-    return { plan: await this.get(terms.planId), terms };
-  }
-
-  private async get(planId: string): Promise<ChoosablePlan> {
+  async get(planId: string): Promise<ChoosablePlan> {
     const plan = this.plans.get(planId) ?? this.load(planId);
     this.plans.delete(planId);
     this.plans.set(planId, plan);

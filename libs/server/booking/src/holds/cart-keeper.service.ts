@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MySeats } from '@ringside/contracts/booking';
-import { type EventId, type HoldId, type Instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
+import type { HoldWanted, MySeats } from '@ringside/contracts/booking';
+import { type EventId, type HoldId, type Instant, Refusal, type UserId } from '@ringside/kernel';
 import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
 import { amountsOf } from '../stock/stock.repository';
 import { type HeldLine, type LiveHold, type NewLine, seatsOf } from './cart-line';
@@ -12,10 +12,10 @@ import { SeatClaims } from './seat-claims.service';
 type OwnHold = LiveHold & { readonly now: Instant };
 
 /** What a hold is to have: the seats to claim, all of its lines, and those of them that are new. */
-export interface Keeping extends Omit<Claim, 'holdId'> {
+export interface Keeping extends Omit<Claim, 'holdId' | 'groups'> {
   readonly holdId: HoldId | undefined;
-  /** The seats that were asked for now: those that cannot be had refuse everything. */
-  readonly wanted: readonly SeatNo[];
+  /** What was asked for now: seats of it that cannot be had refuse everything. */
+  readonly wanted: HoldWanted;
   readonly lines: readonly (HeldLine | NewLine)[];
   readonly added: readonly NewLine[];
 }
@@ -43,7 +43,12 @@ export class CartKeeper {
     return this.holds.tickets(eventId, buyer);
   }
 
-  /** Claims everything, or refuses. @throws Refusal SOLD_OUT, SEAT_TAKEN, HOLD_CAP_REACHED or BUSY */
+  /** Locks what a hold of this buyer may count. */
+  lockStock(eventId: EventId, buyer: UserId): Promise<void> {
+    return this.stock.lockAll(eventId, buyer);
+  }
+
+  /** Claims everything, or refuses. @throws Refusal SOLD_OUT, SEAT_TAKEN, SEAT_STRANDED, HOLD_CAP_REACHED or BUSY */
   async keep({ lines, added, wanted, ...claim }: Keeping): Promise<LiveHold> {
     const { eventId, buyer, lengthMs, capAt, seatNos } = claim;
     const holdId = claim.holdId ?? (await this.holds.start(eventId, buyer, capAt));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HoldId, Instant } from '@ringside/kernel';
+import type { EventId, HoldId, Instant, UserId } from '@ringside/kernel';
 import { OverdueOrders } from '../orders/overdue-orders.service';
 import { type Amounts, type StockHold, StockRepository } from '../stock/stock.repository';
 
@@ -19,6 +19,10 @@ export class HoldStock {
     const short = await this.stock.hold(hold, amounts);
     if (!short) return;
     throw await this.overdue.refusal(hold.eventId, { stockIds: [short.stockId] }, 'SOLD_OUT', { left: short.left });
+  }
+
+  lockAll(eventId: EventId, buyer: UserId): Promise<void> {
+    return this.stock.lockAll(eventId, buyer);
   }
 
   keep(holdId: HoldId, amounts: Amounts): Promise<boolean> {

@@ -35,7 +35,7 @@ export class HoldService {
 
   /**
    * Adds seats and tickets to the buyer's hold, all or none, each at its price of now.
-   * @throws Refusal SEAT_TAKEN, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN, BOOKING_CLOSED …
+   * @throws Refusal SEAT_TAKEN, SEAT_STRANDED, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN, BOOKING_CLOSED …
    */
   hold(eventId: EventId, me: Actor, wanted: HoldWanted): Promise<Hold> {
     const buyer = me.userId;
@@ -49,9 +49,14 @@ export class HoldService {
       const lines = [...kept(hold, added), ...added];
       demandTypeLimits(terms, standing, lines);
       const { lengthMs, currency } = terms;
-      const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted: wanted.seatNos, groups: [] };
+      const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted };
       return toHold(await this.cart.keep({ ...asked, lengthMs, capAt, lines, added }), currency);
     });
+  }
+
+  /** Locks what a hold of this buyer may count, for a command that takes row latches before it knows which seats. */
+  lockStock(eventId: EventId, me: Actor): Promise<void> {
+    return this.cart.lockStock(eventId, me.userId);
   }
 
   /**
@@ -79,7 +84,7 @@ export class HoldService {
     });
   }
 
-  async mine(eventId: EventId, me: Actor): Promise<MySeats> {
+  async mine(eventId: EventId, me: Actor): Promise<Omit<MySeats, 'groups'>> {
     await this.window.demandVisible(eventId, me);
     const { limit, currency } = await this.terms.get(eventId);
     const { hold, owned } = await this.cart.standing(eventId, me.userId);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { explainSeat, type SeatFacts, type SeatReason } from '@ringside/booking-core';
 import { type EventId, type Instant, instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import type { HoldWanted } from '@ringside/contracts/booking';
+import { ClaimRules } from '../choosing/claim-rules.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
 import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
 import { HoldLineRepository } from './hold-line.repository';
@@ -20,15 +22,17 @@ export class SeatClaims {
     private readonly seats: SeatStateRepository,
     private readonly lines: HoldLineRepository,
     private readonly overdue: OverdueOrders,
+    private readonly rules: ClaimRules,
   ) {}
 
   /**
    * Seats held before that lapsed a moment ago and went to somebody else are no reason to refuse the new ones: the rest is
    * claimed without them. Seats of an order whose time to pay is over are had once that order has expired.
-   * @throws Refusal SEAT_TAKEN or BUSY
+   * @throws Refusal SEAT_TAKEN, SEAT_STRANDED or BUSY
    */
-  async claim(claim: Claim, wanted: readonly SeatNo[]): Promise<ClaimedSeats> {
-    await this.refuseKeptTooLong(claim, wanted);
+  async claim(asked: Omit<Claim, 'groups'>, { seatNos: wanted, ...how }: HoldWanted): Promise<ClaimedSeats> {
+    await this.refuseKeptTooLong(asked, wanted);
+    const claim = { ...asked, groups: await this.rules.admit({ ...asked, wanted, ...how }) };
     let { seatNos } = claim;
     for (let attempt = 1; attempt <= 2; attempt++) {
       const expiresAt = await this.seats.claim({ ...claim, seatNos });
@@ -46,7 +50,10 @@ export class SeatClaims {
     throw await this.overdue.refusal(eventId, { seatNos: taken }, 'SEAT_TAKEN', { seats });
   }
 
-  private async refuseKeptTooLong({ eventId, buyer }: Claim, wanted: readonly SeatNo[]): Promise<void> {
+  private async refuseKeptTooLong(
+    { eventId, buyer }: Pick<Claim, 'eventId' | 'buyer'>,
+    wanted: readonly SeatNo[],
+  ): Promise<void> {
     const kept = await this.lines.keptTooLong(eventId, buyer, wanted);
     const seats = kept.map((seatNo) => ({ seatNo, reason: 'keptTooLong' }));
     if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });

@@ -42,9 +42,14 @@ export class SeatReadingRepository {
   }
 }
 
+/** A seat that is kept for a group is not for sale to others until the group is released. */
+const IS_RELEASED = `exists (
+  select from seat_group g where g.id = c.group_id and g.releases_at <= clock_timestamp())`;
+
 const CODE = `case when c.state in ('ordered', 'sold') then 2
                    when c.state = 'blocked' or not c.on_sale then 3
                    when c.state = 'held' and c.held_until > clock_timestamp() then 1
+                   when c.group_id is not null and not ${IS_RELEASED} then 3
                    else 0 end`;
 
 /** The seats of the event $1 that transactions from $2 on have changed. */

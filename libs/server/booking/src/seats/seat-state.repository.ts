@@ -164,7 +164,7 @@ export const CLAIM = `
   with wanted as materialized (
     select c.seat_no from seat_state c
      where c.event_id = $1 and c.seat_no = any($2::int[]) and c.on_sale
-       and (c.group_id is null or c.group_id = any($7::uuid[]))
+       and (c.group_id is null or c.group_id = any($7::uuid[]) or (c.holder = $3 and c.held_until > clock_timestamp()))
        and (c.state = 'free' or (c.state = 'held' and c.held_until is not null
             and (c.held_until <= clock_timestamp() or c.holder = $3)))
      order by c.seat_no for update),

@@ -12,6 +12,7 @@ import { Asker, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
 import type { FastifyReply } from 'fastify';
 import { BookingWindow } from '../commands/booking-window.service';
+import { OpenGroups } from '../groups/open-groups.repository';
 import { HoldService } from '../holds/hold.service';
 import { SeatLayouts } from '../plans/seat-layouts.service';
 import { SeatPictures } from './seat-pictures.service';
@@ -25,6 +26,7 @@ export class SeatsController {
     private readonly pictures: SeatPictures,
     private readonly layouts: SeatLayouts,
     private readonly holds: HoldService,
+    private readonly groups: OpenGroups,
   ) {}
 
   @Route(getSeats)
@@ -58,7 +60,8 @@ export class SeatsController {
 
   @Route(getMySeats)
   @Header('cache-control', 'no-store')
-  mine(@Me() me: Actor, @ParamsOf(getMySeats) { eventId }: OfEvent): Promise<MySeats> {
-    return this.holds.mine(eventId, me);
+  async mine(@Me() me: Actor, @ParamsOf(getMySeats) { eventId }: OfEvent): Promise<MySeats> {
+    const mine = await this.holds.mine(eventId, me);
+    return { ...mine, groups: await this.groups.mine(eventId, me.userId) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Parts } from '../parts';
 import { SeatFollower } from './seat-follower.service';
+import { SeatKeepingRepository } from './seat-keeping.repository';
 import { SeatMoveRepository } from './seat-move.repository';
 import { SeatPictures } from './seat-pictures.service';
 import { SeatReadingRepository } from './seat-reading.repository';
@@ -13,6 +14,7 @@ export const seatsParts: Parts = {
   controllers: [SeatsController],
   providers: [
     SeatFollower,
+    SeatKeepingRepository,
     SeatMoveRepository,
     SeatPictures,
     SeatReaders,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EventId, HoldId, Instant } from '@ringside/kernel';
+import type { EventId, HoldId, Instant, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 
 /** So many of each counter, by its id. */
@@ -50,6 +50,17 @@ export class StockRepository {
       [holdId, eventId, ...columns(kept), `${lengthMs} milliseconds`, new Date(capAt)],
     );
     return undefined;
+  }
+
+  /** Locks all counters that a hold of this buyer may need, for a command that takes row latches before it knows which. */
+  async lockAll(eventId: EventId, buyer: UserId): Promise<void> {
+    await this.database.write(
+      `select from stock where id in (
+         select q.stock_id from quota q where q.event_id = $1
+         union select s.stock_id from hold_stock s join hold h on h.id = s.hold_id where h.event_id = $1 and h.buyer = $2)
+        order by id for update`,
+      [eventId, buyer],
+    );
   }
 
   /** Locks what a hold has, so that its expiry can be moved. Answers false when some of these amounts has lapsed. */

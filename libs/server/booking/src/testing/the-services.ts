@@ -1,10 +1,6 @@
 import type { DomainEvents, Outbox } from '@ringside/server/platform';
 import { Database } from '@ringside/server/platform';
-import { EventDirectory, type EventFacts } from '@ringside/server/ports';
-import { type EventId, Refusal } from '@ringside/kernel';
 import { BestSeatsService } from '../choosing/best-seats.service';
-import { ChoosablePlans } from '../choosing/choosable-plans.service';
-import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
 import { RowLatches } from '../choosing/row-latch.repository';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
 import { BookingLocks } from '../commands/booking-locks.repository';
@@ -38,33 +34,7 @@ import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
-
-/** The port of the events feature, answered from the table: every event is seen by everyone. */
-class EventsOfTheTable extends EventDirectory {
-  constructor(private readonly database: Database) {
-    super();
-  }
-
-  async getVisible(eventId: EventId): Promise<EventFacts> {
-    const [row] = await this.database.query<EventFacts>('select id as "eventId", state from event where id = $1', [
-      eventId,
-    ]);
-    if (!row) throw new Refusal('NOT_FOUND');
-    return row;
-  }
-
-  openToEveryone(): Promise<ReadonlyMap<EventId, never>> {
-    return Promise.resolve(new Map<EventId, never>());
-  }
-
-  staffRoles(): Promise<[]> {
-    return Promise.resolve([]);
-  }
-
-  staffWith(): Promise<[]> {
-    return Promise.resolve([]);
-  }
-}
+import { EventsOfTheTable, rulesOf } from './the-rules';
 
 /** The repositories that a test may replace by worse ones, to show that it would notice. */
 export interface Parts {
@@ -141,10 +111,10 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const settlement = new OrderSettlement(steps, goods, orders, terms);
   const overdue = new OverdueOrders(database, settlement);
   const pricing = new LinePricing(new PlaceRepository(database));
-  const claims = new SeatClaims(database, seats, lines, overdue);
+  const { halls, rules, openGroups } = rulesOf(database, latches);
+  const claims = new SeatClaims(database, seats, lines, overdue, rules);
   const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
   const holdService = new HoldService(commands, window, terms, pricing, cart);
-  const plans = new ChoosablePlans(database, new ChoosingTermsRepository(database));
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),
@@ -152,7 +122,9 @@ export function servicesOf(platform: Platform, parts: Parts) {
     settlement,
     overdue,
     holds: holdService,
-    bestSeats: new BestSeatsService(database, commands, plans, latches, holdService),
+    rules,
+    openGroups,
+    bestSeats: new BestSeatsService(database, commands, halls, latches, holdService),
     checkout: new CheckoutService(commands, terms, holds, store, methods),
     orders: new OrderService(database, commands, terms, reading, settlement),
   };

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { judgeStranding, SEAT_ACCESSIBLE, SEAT_COMPANION, type Stranding } from '@ringside/booking-core';
+import type { SeatReason } from '@ringside/contracts/booking';
+import { type EventId, Refusal, type UserId } from '@ringside/kernel';
+import { EventDirectory } from '@ringside/server/ports';
+import { type Hall, Halls } from './hall.service';
+import { RowLatches } from './row-latch.repository';
+
+/** What a buyer is about to claim. */
+export interface Take {
+  readonly eventId: EventId;
+  readonly buyer: UserId;
+  /** Everything that the hold will have. */
+  readonly seatNos: readonly number[];
+  /** What was asked for now. */
+  readonly wanted: readonly number[];
+  /** The ticket type of each of these, in their order. */
+  readonly ticketTypeIds?: readonly (string | null)[] | undefined;
+  /** Whether the buyer asks for wheelchair places or those beside them. */
+  readonly accessible?: boolean | undefined;
+}
+
+const EXEMPT = new Set(['owner', 'manager', 'door']);
+
+/**
+ * The rules that are judged before a claim: which kept seats are open to the buyer, wheelchair places, and the strand rule.
+ * With the strand rule on it takes the latches of the rows, as every claim then does, so that what is judged is what is
+ * written. It comes after orders and stock in the order of locks, and before seats.
+ */
+@Injectable()
+export class ClaimRules {
+  constructor(
+    private readonly halls: Halls,
+    private readonly latches: RowLatches,
+    @Inject(EventDirectory) private readonly events: EventDirectory,
+  ) {}
+
+  /** Answers the groups whose seats the buyer may claim. @throws Refusal SEAT_TAKEN or SEAT_STRANDED */
+  async admit(take: Take): Promise<readonly string[]> {
+    const hall = await this.halls.of(take.eventId, take.buyer, take);
+    if (hall.terms.isAccessibleKept) await this.demandAsked(take, hall);
+    if (hall.terms.isStrandRuled && !(await this.isExempt(take))) await this.demandNobodyAlone(take, hall);
+    return hall.groups;
+  }
+
+  /** Wheelchair places go to those who ask for them, and the place beside one only together with it or after it. */
+  private async demandAsked(take: Take, { plan: { seatOf } }: Hall): Promise<void> {
+    const special = take.wanted.flatMap((seatNo) => seatOf.get(seatNo) ?? []).filter(({ flags }) => (flags & KEPT) > 0);
+    if (special.length === 0) return;
+    const mine = new Set(take.seatNos);
+    const needed = special.flatMap(({ companionOf }) => (companionOf === null ? [] : [companionOf]));
+    const taken = await this.halls.taken(take.eventId, needed);
+    const seats = special.flatMap(({ seatNo, flags, companionOf }) => {
+      const isAlone = (flags & SEAT_COMPANION) > 0 && !mine.has(companionOf ?? -1) && !taken.has(companionOf ?? -1);
+      if (!take.accessible) return [refused(seatNo, 'onlyAccessible')];
+      return isAlone ? [refused(seatNo, 'onlyCompanion')] : [];
+    });
+    if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });
+  }
+
+  private async isExempt({ eventId, buyer }: Take): Promise<boolean> {
+    return (await this.events.staffRoles(eventId, buyer)).some((role) => EXEMPT.has(role));
+  }
+
+  private async demandNobodyAlone(
+    { eventId, wanted, accessible }: Take,
+    { plan: { rowOf }, terms: { isAccessibleKept: isKept }, groups }: Hall,
+  ): Promise<void> {
+    const rows = [...new Set(wanted.flatMap((seatNo) => rowOf.get(seatNo) ?? []))];
+    const rowNos = rows.map(({ rowNo }) => rowNo).sort((a, b) => a - b);
+    await this.latches.take(eventId, rowNos, { isAwaited: true });
+    const seats = rows.flatMap((row) => row.seats);
+    const open = await this.latches.open(
+      eventId,
+      groups,
+      seats.filter(({ flags }) => !isKept || accessible || (flags & KEPT) === 0).map(({ seatNo }) => seatNo),
+    );
+    const asked = wanted.filter((seatNo) => open.has(seatNo)); // of the others the claim knows better why not
+    const verdicts = rows.flatMap((row) => {
+      const taken = new Set(asked.filter((seatNo) => rowOf.get(seatNo) === row));
+      return judgeStranding({ row, taken, isOpen: (seatNo) => open.has(seatNo), isKept }) ?? { taken };
+    });
+    if (verdicts.some(isStranding)) throw strandedRefusal(verdicts);
+  }
+}
+
+const KEPT = SEAT_ACCESSIBLE | SEAT_COMPANION;
+
+const refused = (seatNo: number, reason: SeatReason) => ({ seatNo, reason });
+
+type Verdict = Stranding | { readonly taken: ReadonlySet<number> };
+const isStranding = (verdict: Verdict): verdict is Stranding => 'stranded' in verdict;
+
+/** Offers the whole take anew, with other seats in the rows where somebody would be left alone. */
+const strandedRefusal = (verdicts: readonly Verdict[]): Refusal =>
+  new Refusal('SEAT_STRANDED', {
+    stranded: verdicts.flatMap((verdict) => (isStranding(verdict) ? [...verdict.stranded] : [])),
+    instead: verdicts.flatMap((verdict) => [...(isStranding(verdict) ? verdict.instead : verdict.taken)]),
+  });

@@ -1,0 +1,71 @@
+import type { StaffRole } from '@ringside/contracts';
+import { type EventId, Refusal, type TeamId, type UserId } from '@ringside/kernel';
+import { Database } from '@ringside/server/platform';
+import { EventDirectory, type EventFacts, type TeamBadge, TeamDirectory } from '@ringside/server/ports';
+import { ChoosablePlans } from '../choosing/choosable-plans.service';
+import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
+import { ClaimRules } from '../choosing/claim-rules.service';
+import { Halls } from '../choosing/hall.service';
+import { RowLatches } from '../choosing/row-latch.repository';
+import { OpenGroups } from '../groups/open-groups.repository';
+
+/** The port of the events feature, answered from the table: every event is seen by everyone. */
+export class EventsOfTheTable extends EventDirectory {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async getVisible(eventId: EventId): Promise<EventFacts> {
+    const [row] = await this.database.query<EventFacts>('select id as "eventId", state from event where id = $1', [
+      eventId,
+    ]);
+    if (!row) throw new Refusal('NOT_FOUND');
+    return row;
+  }
+
+  openToEveryone(): Promise<ReadonlyMap<EventId, never>> {
+    return Promise.resolve(new Map<EventId, never>());
+  }
+
+  async staffRoles(eventId: EventId, userId: UserId): Promise<readonly StaffRole[]> {
+    const rows = await this.database.query<{ role: StaffRole }>(
+      'select role from event_staff where event_id = $1 and user_id = $2',
+      [eventId, userId],
+    );
+    return rows.map(({ role }) => role);
+  }
+
+  staffWith(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+}
+
+/** The port of the teams feature, answered from the table. */
+export class TeamsOfTheTable extends TeamDirectory {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async teamsOf([userId]: readonly UserId[]): Promise<ReadonlyMap<UserId, readonly TeamBadge[]>> {
+    const teams = await this.database.query<TeamBadge>(
+      `select t.id as "teamId", t.name, t.tag from team_member m join team t on t.id = m.team_id where m.user_id = $1`,
+      [userId],
+    );
+    return new Map(userId ? [[userId, teams]] : []);
+  }
+
+  badges(): Promise<ReadonlyMap<TeamId, never>> {
+    return Promise.resolve(new Map<TeamId, never>());
+  }
+
+  ledBy(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+}
+
+/** The rules around claims, put together by hand as the module does it. */
+export function rulesOf(database: Database, latches = new RowLatches(database)) {
+  const openGroups = new OpenGroups(database, new TeamsOfTheTable(database));
+  const halls = new Halls(new ChoosablePlans(database), new ChoosingTermsRepository(database), openGroups);
+  return { openGroups, halls, latches, rules: new ClaimRules(halls, latches, new EventsOfTheTable(database)) };
+}
