@@ -4,6 +4,7 @@ export * from './choose-ticket-type';
 export * from './decide-cancel';
 export * from './check-in/fold-admissions';
 export * from './check-in/judge-scan';
+export * from './count-coarsely';
 export * from './decide-extension';
 export * from './decide-hold';
 export * from './decide-order';

@@ -1,3 +1,4 @@
+export * from './area.contract';
 export * from './best-seats.contract';
 export * from './booking.errors';
 export * from './booking.limits';

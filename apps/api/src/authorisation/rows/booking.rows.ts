@@ -117,6 +117,7 @@ export const bookingRows = [
     return { params, query: { layout } };
   }),
   row(booking.getMySeats, seated),
+  row(booking.getAreaCounts, seated),
   row(booking.listMyTickets, () => ({ query: {} })),
   row(booking.getSeating, seated),
   row(booking.putSeating, (scene) => ({ ...ofEvent(scene), body: plan })),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ChoosableRow, ChoosableSeat } from '@ringside/booking-core';
+import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import { SeatingRepository } from '../plans/seating.repository';
 
 /** A plan as seats are chosen in it. */
 export interface ChoosablePlan {
@@ -25,21 +27,19 @@ const ROWS = `
            'companionOf', companion_of) order by position) as seats
     from plan_seat where plan_id = $1 group by row_no order by row_no`;
 
-const STAGE = `
-  select (stage ->> 'x')::float8 + (stage ->> 'width')::float8 / 2 as x,
-         (stage ->> 'y')::float8 + (stage ->> 'height')::float8 / 2 as y
-    from seating_plan p, jsonb_path_query_first(p.document, '$.drawing.decorations[*] ? (@.kind == "stage")') stage
-   where p.id = $1 and stage is not null`;
-
 /** The seats of plans with their places, kept in memory: a plan that is in use never changes. */
 @Injectable()
 export class ChoosablePlans {
   private readonly plans = new Map<string, Promise<ChoosablePlan>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly seatings: SeatingRepository,
+  ) {}
 
-  async get(planId: string): Promise<ChoosablePlan> {
-    const plan = this.plans.get(planId) ?? this.load(planId);
+  /** The plan that this event uses. */
+  async get(eventId: EventId, planId: string): Promise<ChoosablePlan> {
+    const plan = this.plans.get(planId) ?? this.load(eventId, planId);
     this.plans.delete(planId);
     this.plans.set(planId, plan);
     const [oldest] = this.plans.keys();
@@ -52,17 +52,23 @@ export class ChoosablePlans {
     }
   }
 
-  private async load(planId: string): Promise<ChoosablePlan> {
+  private async load(eventId: EventId, planId: string): Promise<ChoosablePlan> {
     const rows = await this.database.query<RowOfPlan>(ROWS, [planId]);
-    const [stage] = await this.database.query<{ x: number; y: number }>(STAGE, [planId]);
+    const { decorations } = await this.seatings.getLayout(eventId, planId);
+    const stage = decorations.find(({ kind }) => kind === 'stage');
     return {
       rows,
       rowOf: new Map(rows.flatMap((row) => row.seats.map(({ seatNo }) => [seatNo, row]))),
       seatOf: new Map(rows.flatMap(({ seats }) => seats.map((seat) => [seat.seatNo, seat]))),
-      focus: stage ?? frontOf(rows.flatMap(({ seats }) => seats)),
+      focus: stage ? middleOf(stage) : frontOf(rows.flatMap(({ seats }) => seats)),
     };
   }
 }
+
+const middleOf = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
 
 /** The middle of the upper edge. */
 function frontOf(seats: readonly ChoosableSeat[]): { x: number; y: number } {

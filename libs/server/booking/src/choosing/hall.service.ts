@@ -23,7 +23,11 @@ export class Halls {
   /** With what is sold in the seats that they want, if it is known. @throws Refusal NO_SEATING */
   async of(eventId: EventId, buyer: UserId, asked: AskedTypes = {}): Promise<Hall> {
     const terms = await this.terms.get(eventId);
-    return { terms, plan: await this.plans.get(terms.planId), groups: await this.groups.of(eventId, buyer, asked) };
+    return {
+      terms,
+      plan: await this.plans.get(eventId, terms.planId),
+      groups: await this.groups.of(eventId, buyer, asked),
+    };
   }
 
   /** Those of the seats that somebody has for good, or has ordered. */

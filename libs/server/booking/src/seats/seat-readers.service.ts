@@ -1,8 +1,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { ReaderCursor, SeatNews } from '@ringside/booking-core';
-import { seatChanged, seatHead } from '@ringside/contracts/booking';
+import { areaChanged, seatChanged, seatHead } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { Logs, Rooms } from '@ringside/server/platform';
+import { AreaCountsRepository } from '../stock/area-counts.repository';
+import { AreaWatch } from '../stock/area-watch';
 import { SeatReader } from './seat-reader';
 import { SeatReadingRepository } from './seat-reading.repository';
 
@@ -21,6 +23,7 @@ export class SeatReaders implements OnApplicationShutdown {
 
   constructor(
     private readonly seats: SeatReadingRepository,
+    private readonly areas: AreaCountsRepository,
     private readonly rooms: Rooms,
     private readonly logs: Logs,
   ) {}
@@ -56,8 +59,13 @@ export class SeatReaders implements OnApplicationShutdown {
   }
 
   private worldOf(eventId: EventId) {
+    const areas = new AreaWatch(() => this.areas.list(eventId));
     return {
-      read: (from: number) => this.seats.read(eventId, from),
+      read: async (from: number) => {
+        const reading = await this.seats.read(eventId, from);
+        await this.tellAreas(eventId, areas);
+        return reading;
+      },
       tell: (news: Exclude<SeatNews, { kind: 'nothing' }>, cursor: ReaderCursor) => this.tell(eventId, news, cursor),
       warn: (error: unknown) => this.logs.warn('seats could not be read', { eventId, error }),
       clock: () => performance.now(),
@@ -68,6 +76,11 @@ export class SeatReaders implements OnApplicationShutdown {
     if (news.kind === 'head') return this.rooms.emit(topicOf(eventId), seatHead, { epoch, pos: [...pos] });
     const { batch } = news;
     this.rooms.emit(topicOf(eventId), seatChanged, { ...batch, pos: [...batch.pos], changes: [...batch.changes] });
+  }
+
+  private async tellAreas(eventId: EventId, watch: AreaWatch): Promise<void> {
+    const areas = await watch.changes();
+    if (areas.length > 0) this.rooms.emit(topicOf(eventId), areaChanged, { areas });
   }
 
   private letGo(): void {

@@ -23,7 +23,10 @@ export class SeatStreamProjector implements OnModuleInit {
   onModuleInit(): void {
     this.topics.register('seats', 'booking.see', (id, asker) => this.admit(id, asker));
     this.events.on(seatsChanged, ({ eventId }) => this.readers.wake(eventId));
-    this.events.on(buyerChanged, ({ buyer }) => this.rooms.emitToUser(buyer, mineChanged, {}));
+    this.events.on(buyerChanged, ({ eventId, buyer }) => {
+      this.rooms.emitToUser(buyer, mineChanged, {});
+      return this.readers.wake(eventId); // it may have been places without a seat
+    });
   }
 
   /** @throws Refusal NOT_FOUND or NO_SEATING */

@@ -7,6 +7,7 @@ import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
 import { ClaimRules } from '../choosing/claim-rules.service';
 import { Halls } from '../choosing/hall.service';
 import { RowLatches } from '../choosing/row-latch.repository';
+import { SeatingRepository } from '../plans/seating.repository';
 import { OpenGroups } from '../groups/open-groups.repository';
 
 /** The port of the events feature, answered from the table: every event is seen by everyone. */
@@ -66,6 +67,7 @@ export class TeamsOfTheTable extends TeamDirectory {
 /** The rules around claims, put together by hand as the module does it. */
 export function rulesOf(database: Database, latches = new RowLatches(database)) {
   const openGroups = new OpenGroups(database, new TeamsOfTheTable(database));
-  const halls = new Halls(new ChoosablePlans(database), new ChoosingTermsRepository(database), openGroups);
+  const plans = new ChoosablePlans(database, new SeatingRepository(database));
+  const halls = new Halls(plans, new ChoosingTermsRepository(database), openGroups);
   return { openGroups, halls, latches, rules: new ClaimRules(halls, latches, new EventsOfTheTable(database)) };
 }
