@@ -10,6 +10,7 @@ const MyEventsPage = lazy(async () => ({ default: (await import('./my-events/my-
 const NewEventPage = lazy(async () => ({ default: (await import('./event-form/new-event-page')).NewEventPage }));
 const EventDeskPage = lazy(async () => ({ default: (await import('./event-desk/event-desk-page')).EventDeskPage }));
 const OverviewPart = lazy(async () => ({ default: (await import('./event-desk/overview-part')).OverviewPart }));
+const KeepingPart = lazy(async () => ({ default: (await import('./event-desk/keeping-part')).KeepingPart }));
 const SeatingPart = lazy(async () => ({ default: (await import('./event-desk/seating-part')).SeatingPart }));
 const PricesPart = lazy(async () => ({ default: (await import('./event-desk/prices-part')).PricesPart }));
 const TournamentsPart = lazy(async () => ({
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [
           { path: 'schedule', element: part(<SchedulePart />) },
           { path: 'announcements', element: part(<AnnouncementsPart />) },
           { path: 'seating', element: part(<SeatingPart />) },
+          { path: 'kept-seats', element: part(<KeepingPart />) },
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },

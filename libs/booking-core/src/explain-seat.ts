@@ -21,12 +21,13 @@ export function explainSeat(seat: SeatFacts | undefined, asker: SeatAsker): Seat
   if (!seat) return 'unknown';
   if (seat.state === 'sold' || seat.state === 'ordered') return 'taken';
   if (seat.state === 'blocked') return 'blocked';
-  if (!seat.onSale) return 'notForSale';
-  // what they hold already they may keep, whoever the seat is kept for by now
-  const isTheirs = seat.holder === asker.buyer && seat.heldUntil !== null && seat.heldUntil > asker.now;
-  if (seat.groupId !== null && !asker.groups.includes(seat.groupId) && !isTheirs) return 'notYourGroup';
-  return seat.state === 'held' && isAnothers(seat, asker) ? 'held' : undefined;
+  return seat.onSale ? whyKept(seat, asker) : 'notForSale';
 }
 
-const isAnothers = ({ holder, heldUntil }: SeatFacts, { buyer, now }: SeatAsker): boolean =>
-  holder !== buyer && heldUntil !== null && heldUntil > now;
+/** What they hold already they may keep, whoever the seat is kept for by now. */
+function whyKept({ holder, heldUntil, groupId }: SeatFacts, { buyer, groups, now }: SeatAsker): SeatReason | undefined {
+  const isHeld = heldUntil !== null && heldUntil > now;
+  if (isHeld && holder === buyer) return undefined;
+  if (groupId !== null && !groups.includes(groupId)) return 'notYourGroup';
+  return isHeld ? 'held' : undefined;
+}

@@ -39,18 +39,21 @@ export function leaveNobodyAlone(row: ChoosableRow, ask: Ask): number[] | undefi
 function passSeat(ways: Ways, seat: ChoosableSeat, ask: Ask & { readonly wasAlone: boolean }): Ways {
   const next: Ways = [];
   const isOpen = ask.isOpen(seat.seatNo);
+  const mayTake = ask.isLike(seat);
   ways.forEach((ends, count) => {
     for (const [end, way] of ends) {
       if (isOpen) reach(next, count, end === 'gone' && !ask.wasAlone ? 'alone' : 'fine', way);
-      const mayTake = isOpen && ask.isLike(seat) && count < ask.size;
-      if (end !== 'alone' && !isOpen) reach(next, count, 'gone', way);
-      if (end !== 'alone' && mayTake) {
-        reach(next, count + 1, 'gone', { chosen: { seatNo: seat.seatNo, before: way.chosen } });
-      }
+      if (end === 'alone') continue; // it needs this one open
+      if (!isOpen) reach(next, count, 'gone', way);
+      else if (mayTake && count < ask.size) reach(next, count + 1, 'gone', withSeat(way, seat));
     }
   });
   return next;
 }
+
+const withSeat = (way: { readonly chosen: Chosen | undefined }, { seatNo }: ChoosableSeat) => ({
+  chosen: { seatNo, before: way.chosen },
+});
 
 /** Beyond the end of a block there is nobody. */
 const endBlock = (ways: Ways): Ways =>

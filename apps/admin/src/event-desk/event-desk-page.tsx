@@ -82,7 +82,7 @@ function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
   return [
     { to: base, label: t('admin.desk.overview'), end: true },
     ...(manages ? programmeTabs(base, t) : []),
-    ...(event.may.manage && event.venue ? [{ to: `${base}/seating`, label: t('admin.desk.seating') }] : []),
+    ...(event.may.manage && event.venue ? seatTabs(base, t) : []),
     ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
     ...(event.may.manage ? peopleTabs(event, base, t) : []),
     { to: `${base}/chat`, label: t('admin.desk.chat') },
@@ -92,6 +92,11 @@ function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
     ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
   ];
 }
+
+const seatTabs = (base: string, t: AdminTexts) => [
+  { to: `${base}/seating`, label: t('admin.desk.seating') },
+  { to: `${base}/kept-seats`, label: t('admin.desk.keeping') },
+];
 
 const programmeTabs = (base: string, t: AdminTexts) => [
   { to: `${base}/schedule`, label: t('admin.desk.schedule') },

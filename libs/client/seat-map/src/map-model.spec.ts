@@ -54,6 +54,24 @@ describe('the map of one person', () => {
     expect(map.summary().selected).toEqual([]);
   });
 
+  it('shows seats of a group of mine as free, which others see as not for sale', () => {
+    const { map } = aMap({ 1: 3, 2: 3, 3: 2 });
+    const group = { groupId: 'g', name: 'Red', tag: 'RED', color: null, seatNos: [1, 3] };
+    map.setMine({ hold: null, tickets: [], groups: [group] as never });
+    expect([1, 2, 3].map(map.lookAt)).toEqual(['free', 'notForSale', 'taken']);
+    expect(map.toggle(1)).toBe(true);
+    map.setMine({ hold: null, tickets: [], groups: [] });
+    expect(map.lookAt(1)).toBe('notForSale');
+  });
+
+  it('selects any seat for organizers, whoever has it', () => {
+    const { map, show } = aMap({ 1: 1, 2: 2, 3: 3 });
+    map.selectAny();
+    map.select([0, 1, 2, 3]);
+    show({ 0: 2 });
+    expect(map.summary()).toMatchObject({ selected: [0, 1, 2, 3], lost: [] });
+  });
+
   it('lets go of a selected seat that somebody takes, and says which', () => {
     const { map, show } = aMap();
     map.select([4, 5]);

@@ -1,4 +1,11 @@
-import { nameSeat, type Point, type SeatingDrawing, suggestSeats } from '@ringside/booking-core';
+import {
+  nameSeat,
+  type Point,
+  SEAT_FREE,
+  SEAT_NOT_FOR_SALE,
+  type SeatingDrawing,
+  suggestSeats,
+} from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
 import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
@@ -33,6 +40,9 @@ export class MapModel {
   readonly looks: Uint8Array;
   private readonly mine = new Map<number, number>();
   private readonly selection = new Set<number>();
+  private selectsAny = false;
+  /** Seats of groups that I am in. */
+  private openToMe: ReadonlySet<number> = new Set();
   private readonly freeBySection: number[];
   private readonly freeByRow: Uint16Array;
   private readonly seatsBySection: number[];
@@ -70,12 +80,13 @@ export class MapModel {
   }
 
   /** Lays what is mine over the map. */
-  setMine(mine: Pick<MySeats, 'hold' | 'tickets'> | undefined): void {
-    const before = [...this.mine.keys()];
+  setMine(mine: (Pick<MySeats, 'hold' | 'tickets'> & Partial<Pick<MySeats, 'groups'>>) | undefined): void {
+    const before = [...this.mine.keys(), ...this.openToMe];
+    this.openToMe = new Set(mine?.groups?.flatMap(({ seatNos }) => seatNos));
     this.mine.clear();
     for (const seatNo of mine?.hold?.seatNos ?? []) this.mine.set(seatNo, MY_HOLD);
     for (const { seatNo } of mine?.tickets ?? []) this.mine.set(seatNo, MY_SEAT);
-    this.lookAgain([...before, ...this.mine.keys()]);
+    this.lookAgain([...before, ...this.mine.keys(), ...this.openToMe]);
   }
 
   lookAt = (seatNo: number): SeatLook => SEAT_LOOKS[this.looks[seatNo] ?? FREE] ?? 'notForSale';
@@ -117,10 +128,15 @@ export class MapModel {
     this.tell('all');
   }
 
+  /** From now on every seat can be selected, whoever has it: for organizers. */
+  selectAny(): void {
+    this.selectsAny = true;
+  }
+
   /** Selects a free seat, or no longer. Answers false when it is not free. */
   toggle(seatNo: number): boolean {
     if (!this.selection.delete(seatNo)) {
-      if (!this.isFree(seatNo)) return false;
+      if (!this.maySelect(seatNo)) return false;
       this.selection.add(seatNo);
     }
     this.lost = [];
@@ -131,7 +147,7 @@ export class MapModel {
   /** Selects these of the seats that are free, and no others. */
   select(seatNos: readonly number[]): void {
     this.selection.clear();
-    seatNos.filter(this.isFree).forEach((seatNo) => this.selection.add(seatNo));
+    seatNos.filter(this.maySelect).forEach((seatNo) => this.selection.add(seatNo));
     this.lost = [];
     this.tell('outlines');
   }
@@ -188,11 +204,19 @@ export class MapModel {
     return () => this.painters.delete(painter);
   };
 
+  /** Seats that are kept for a group of mine are not for sale to others, and free to me. */
+  private codeFor(seatNo: number): number {
+    const code = this.codes[seatNo] ?? 0;
+    return code === SEAT_NOT_FOR_SALE && this.openToMe.has(seatNo) ? SEAT_FREE : code;
+  }
+
+  private maySelect = (seatNo: number): boolean => this.selectsAny || this.isFree(seatNo);
+
   private lookAgain(patched: SeatsPatched): void {
     const repaint: number[] = [];
     if (patched === 'all') for (let seatNo = 0; seatNo < this.looks.length; seatNo++) this.lookAgainAt(seatNo, repaint);
     else for (const seatNo of patched) this.lookAgainAt(seatNo, repaint);
-    const gone = repaint.filter((seatNo) => this.selection.has(seatNo) && !this.isFree(seatNo));
+    const gone = repaint.filter((seatNo) => this.selection.has(seatNo) && !this.maySelect(seatNo));
     gone.forEach((seatNo) => this.selection.delete(seatNo));
     const byOthers = gone.filter((seatNo) => !this.mine.has(seatNo));
     if (byOthers.length > 0) this.lost = [...new Set([...this.lost, ...byOthers])];
@@ -200,7 +224,7 @@ export class MapModel {
   }
 
   private lookAgainAt(seatNo: number, repaint: number[]): void {
-    const look = LOOK_INDEX[(this.codes[seatNo] ?? 0) * 3 + (this.mine.get(seatNo) ?? 0)] ?? FREE;
+    const look = LOOK_INDEX[this.codeFor(seatNo) * 3 + (this.mine.get(seatNo) ?? 0)] ?? FREE;
     const before = this.looks[seatNo];
     if (before === look || !this.geometry.exists(seatNo)) return;
     this.looks[seatNo] = look;

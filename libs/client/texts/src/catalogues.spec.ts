@@ -43,6 +43,7 @@ const domains = [
   'life',
   'programme',
   'staff',
+  'keeping',
   'roster',
   'placings',
   'mailroom',

@@ -1,6 +1,7 @@
 export * from './formats';
 export {
   loadDoorTexts,
+  loadKeepingTexts,
   loadLifeTexts,
   loadMailroomTexts,
   loadMoneyTexts,

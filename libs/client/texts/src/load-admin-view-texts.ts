@@ -44,6 +44,13 @@ export const loadStaffTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/staff')).staffTexts,
 });
 
+/** Blocked seats and seat groups. */
+export const loadKeepingTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/keeping')).keepingTexts,
+  fr: async () => (await import('./fr/keeping')).keepingTexts,
+  de: async () => (await import('./de/keeping')).keepingTexts,
+});
+
 /** Reports on an event and on the site. */
 export const loadReportsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/reports')).reportsTexts,

@@ -82,6 +82,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Übersicht',
   'admin.desk.seating': 'Plätze',
   'admin.desk.prices': 'Preise & Verkauf',
+  'admin.desk.keeping': 'Sperren und Gruppen',
   'admin.desk.tournaments': 'Turniere',
   'admin.desk.money': 'Bestellungen',
   'admin.desk.registrations': 'Anmeldungen',

@@ -141,6 +141,12 @@ export const bookingTexts = {
   'booking.plan.more': 'Mehr',
   'booking.plan.fewer': 'Weniger',
 
+  'booking.chooser.way': 'Wie ausgewählt wird',
+  'booking.chooser.way.one': 'Platz',
+  'booking.chooser.way.row': 'Reihe',
+  'booking.chooser.way.box': 'Fläche',
+  'booking.chooser.otherCorner': 'Drücke jetzt auf die gegenüberliegende Ecke: {seat} ist die erste.',
+
   'booking.reason.taken': '{seat} ist vergeben.',
   'booking.reason.held': '{seat} ist von jemand anderem vorgemerkt.',
   'booking.reason.blocked': '{seat} ist gesperrt.',

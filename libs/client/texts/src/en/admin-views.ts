@@ -1,4 +1,5 @@
 import { doorTexts } from './door';
+import { keepingTexts } from './keeping';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
 import { moneyTexts } from './money';
@@ -14,6 +15,7 @@ import { upkeepTexts } from './upkeep';
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
   ...doorTexts,
+  ...keepingTexts,
   ...lifeTexts,
   ...placingsTexts,
   ...pricesTexts,

@@ -76,6 +76,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Overview',
   'admin.desk.seating': 'Seating',
   'admin.desk.prices': 'Prices & sale',
+  'admin.desk.keeping': 'Blocks and groups',
   'admin.desk.tournaments': 'Tournaments',
   'admin.desk.money': 'Orders',
   'admin.desk.registrations': 'Registrations',

@@ -131,6 +131,12 @@ export const bookingTexts = {
   'booking.plan.more': 'More',
   'booking.plan.fewer': 'Fewer',
 
+  'booking.chooser.way': 'How to choose',
+  'booking.chooser.way.one': 'Seat',
+  'booking.chooser.way.row': 'Row',
+  'booking.chooser.way.box': 'Area',
+  'booking.chooser.otherCorner': 'Now press the opposite corner: {seat} is the first.',
+
   'booking.reason.taken': '{seat} is taken.',
   'booking.reason.held': '{seat} is held by someone else.',
   'booking.reason.blocked': '{seat} is blocked.',

@@ -81,6 +81,7 @@ export const adminTexts = {
   'admin.desk.overview': 'Aperçu',
   'admin.desk.seating': 'Places',
   'admin.desk.prices': 'Prix et vente',
+  'admin.desk.keeping': 'Blocages et groupes',
   'admin.desk.tournaments': 'Tournois',
   'admin.desk.money': 'Commandes',
   'admin.desk.registrations': 'Inscriptions',

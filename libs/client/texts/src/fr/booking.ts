@@ -140,6 +140,12 @@ export const bookingTexts = {
   'booking.plan.more': 'Plus',
   'booking.plan.fewer': 'Moins',
 
+  'booking.chooser.way': 'Manière de choisir',
+  'booking.chooser.way.one': 'Place',
+  'booking.chooser.way.row': 'Rangée',
+  'booking.chooser.way.box': 'Zone',
+  'booking.chooser.otherCorner': 'Appuyez maintenant sur le coin opposé : {seat} est le premier.',
+
   'booking.reason.taken': '{seat} est prise.',
   'booking.reason.held': '{seat} est réservée par quelqu’un d’autre.',
   'booking.reason.blocked': '{seat} est bloquée.',

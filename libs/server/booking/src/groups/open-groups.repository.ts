@@ -41,7 +41,7 @@ export class OpenGroups {
     return this.database.query<OpenGroup>(
       `select g.id as "groupId", g.name, g.tag, g.color, coalesce((
                 select json_agg(c.seat_no order by c.seat_no) from seat_state c
-                 where c.event_id = $1 and c.group_id = g.id), '[]') as "seatNos"
+                 where c.event_id = $1 and c.group_id = g.id and c.on_sale and c.state <> 'blocked'), '[]') as "seatNos"
          from seat_group g where g.event_id = $1 and not coalesce(${RELEASED}, false) and ${MINE} order by g.name`,
       [eventId, buyer, await this.teamsOf(buyer)],
     );

@@ -43,15 +43,15 @@ describe.each([
   });
 
   it('are sold until their end and not after it', async () => {
-    const { holds, orders } = booking.services();
+    const { holds, checkout } = booking.services();
     const eventId = await at.aHall(booking);
     const [early, late] = [await at.aBuyer(booking), await at.aBuyer(booking)];
     const first = await holds.hold(eventId, early, at.seats(0));
     const second = await holds.hold(eventId, late, at.seats(1));
     await endsIn(eventId, '20 seconds');
-    expect(await at.outcome(orders.place(eventId, early, at.allOf(first)))).toMatchObject({ state: 'confirmed' });
+    expect(await at.outcome(checkout.place(eventId, early, at.allOf(first)))).toMatchObject({ state: 'confirmed' });
     await endsIn(eventId, '-1 millisecond');
-    expect(await at.outcome(orders.place(eventId, late, at.allOf(second)))).toBe('HOLD_LAPSED');
+    expect(await at.outcome(checkout.place(eventId, late, at.allOf(second)))).toBe('HOLD_LAPSED');
     expect(await at.outcome(holds.extend(at.holdRef(eventId, second), late))).toBe('HOLD_LAPSED');
     expect(await at.faults(booking.tables, eventId)).toEqual([]);
   });

@@ -64,7 +64,7 @@ describe('places in a standing area', () => {
   });
 
   it('are held and ordered together with seats, in one hold with one expiry', async () => {
-    const { holds, orders } = booking.services();
+    const { holds, checkout } = booking.services();
     const eventId = await hallWithFloor(10);
     const me = await at.aBuyer(booking);
     const hold = await holds.hold(eventId, me, { ...places(2), seatNos: at.seats(4).seatNos });
@@ -73,7 +73,7 @@ describe('places in a standing area', () => {
       [hold.holdId],
     );
     expect(until?.same).toBe(true);
-    const { tickets } = await orders.place(eventId, me, at.allOf(hold));
+    const { tickets } = await checkout.place(eventId, me, at.allOf(hold));
     expect(tickets).toHaveLength(3);
     expect(await free(eventId)).toEqual([8]);
     expect(await at.faults(booking.tables, eventId)).toEqual([]);
