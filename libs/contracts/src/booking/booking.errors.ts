@@ -25,8 +25,6 @@ export const bookingErrors = {
   GRID_FEED_IN_USE: 409,
   /** There is no such section, or its rows differ in length. */
   GRID_FEED_SECTION: 422,
-  /** More people have places in the standing area `details.area` than the plan would have. */
-  AREA_IN_USE: 409,
   ...saleErrors,
   /** `details.seats`: one `{ seatNo, label, how, state }` for each seat in use that a plan would drop or rename. */
   SEATS_IN_USE: 409,

@@ -172,7 +172,6 @@ export const bookingTexts = {
   'refusal.HOLD_CAP_REACHED': 'Länger lassen sich diese Plätze nicht vormerken. Bestätige sie oder wähle neu.',
   'refusal.BOOKING_CLOSED': 'Plätze dieses Events können gerade nicht gebucht werden.',
   'refusal.NO_SEATING': 'Dieses Event hat keine Plätze zum Auswählen.',
-  'refusal.AREA_IN_USE': 'In {area} haben mehr Leute einen Platz, als dieser Plan dort hätte.',
   'refusal.SEATING_IN_USE': 'Plätze sind schon vorgemerkt oder verkauft: Der Plan kann nicht mehr ersetzt werden.',
   'refusal.GRID_FEED_OFF':
     'Dieser Server hat keinen Port für den klassischen Grid-Feed. Wer ihn betreibt, öffnet einen mit GRID_FEED_PORT.',

@@ -162,7 +162,6 @@ export const bookingTexts = {
   'refusal.HOLD_CAP_REACHED': 'You have kept these seats as long as is possible. Confirm them or choose anew.',
   'refusal.BOOKING_CLOSED': 'Seats of this event cannot be booked now.',
   'refusal.NO_SEATING': 'This event has no seats to choose.',
-  'refusal.AREA_IN_USE': 'More people have places in {area} than this plan would have there.',
   'refusal.SEATING_IN_USE': 'Seats are held or sold already: the plan cannot be replaced.',
   'refusal.GRID_FEED_OFF':
     'This server has no port for the classic grid feed. Its operator opens one with GRID_FEED_PORT.',

@@ -173,7 +173,6 @@ export const bookingTexts = {
     'Vous avez gardé ces places aussi longtemps que possible. Confirmez-les ou choisissez de nouveau.',
   'refusal.BOOKING_CLOSED': 'Les places de cet événement ne peuvent pas être réservées pour le moment.',
   'refusal.NO_SEATING': 'Cet événement n’a pas de places à choisir.',
-  'refusal.AREA_IN_USE': 'Plus de personnes ont une place dans {area} que ce plan n’en aurait.',
   'refusal.SEATING_IN_USE': 'Des places sont déjà réservées ou vendues : le plan ne peut plus être remplacé.',
   'refusal.GRID_FEED_OFF':
     'Ce serveur n’a pas de port pour le flux de grille classique. La personne qui l’exploite en ouvre un avec GRID_FEED_PORT.',

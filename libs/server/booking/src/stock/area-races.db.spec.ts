@@ -4,8 +4,6 @@ import type { EventId } from '@ringside/kernel';
 import * as at from '../testing/a-booking';
 import { AreaCountsRepository } from './area-counts.repository';
 import { AreaWatch } from './area-watch';
-import { EventAreas } from './event-areas.service';
-import { StockRepository } from './stock.repository';
 
 const BUYERS = 8;
 
@@ -13,20 +11,20 @@ jest.setTimeout(30_000); // a loaded machine is no failure
 
 describe('places in a standing area', () => {
   let booking: at.Booking;
-  let areas: EventAreas;
   let counts: AreaCountsRepository;
   beforeAll(async () => {
     booking = await at.aBooking();
-    areas = new EventAreas(booking.database, new StockRepository(booking.database));
     counts = new AreaCountsRepository(booking.database);
   }, 60_000);
   afterAll(() => booking.close());
 
-  const use = (eventId: EventId, capacity: number, key = 'floor') =>
-    booking.database.transact(() => areas.use(eventId, [{ key, name: 'Floor', capacity, category: '' }]));
   async function hallWithFloor(capacity: number): Promise<EventId> {
     const eventId = await at.aHall(booking);
-    await use(eventId, capacity);
+    await booking.tables.query(
+      `with counter as (insert into stock (event_id, kind, capacity) values ($1, 'area', $2) returning id)
+       insert into event_area (event_id, area_key, stock_id) select $1, 'floor', id from counter`,
+      [eventId, capacity],
+    );
     return eventId;
   }
   const places = (amount: number): HoldWanted => ({ seatNos: [], tickets: [{ areaKey: 'floor', amount }] });
@@ -98,19 +96,6 @@ describe('places in a standing area', () => {
     expect(await free(eventId)).toEqual([2]);
     expect(await at.outcome(holds.hold(eventId, await at.aBuyer(booking), places(2)))).toMatchObject({ seatNos: [] });
     expect(await free(eventId)).toEqual([0]);
-  });
-
-  it('are never fewer than people have them: a plan that would make it so is refused', async () => {
-    const { holds } = booking.services();
-    const eventId = await hallWithFloor(5);
-    await holds.hold(eventId, await at.aBuyer(booking), places(3));
-    expect(await at.outcome(use(eventId, 2))).toBe('AREA_IN_USE');
-    expect(await at.outcome(use(eventId, 5, 'gallery'))).toBe('AREA_IN_USE');
-    await use(eventId, 3);
-    expect(await free(eventId)).toEqual([0]);
-    await lapse(eventId);
-    await use(eventId, 5, 'gallery');
-    expect(await counts.list(eventId)).toEqual([{ key: 'gallery', free: 5 }]);
   });
 
   it('are told again only when what everyone may know of them is different', async () => {

@@ -1,12 +1,11 @@
 import type { Parts } from '../parts';
 import { AreaController } from './area.controller';
 import { AreaCountsRepository } from './area-counts.repository';
-import { EventAreas } from './event-areas.service';
 import { StockCounters } from './stock-counters.repository';
 import { StockRepository } from './stock.repository';
 
 /** What is scarce but has no seat. */
 export const stockParts: Parts = {
   controllers: [AreaController],
-  providers: [AreaCountsRepository, EventAreas, StockCounters, StockRepository],
+  providers: [AreaCountsRepository, StockCounters, StockRepository],
 };

@@ -52,27 +52,6 @@ export class StockRepository {
     return undefined;
   }
 
-  /** Adds a counter. */
-  async open(eventId: EventId, kind: 'area' | 'quota' | 'voucher', capacity: number): Promise<string> {
-    const [stock] = await this.database.write<{ id: string }>(
-      'insert into stock (event_id, kind, capacity) values ($1, $2, $3) returning id',
-      [eventId, kind, capacity],
-    );
-    if (!stock) throw new Error('A counter was not stored.');
-    return stock.id;
-  }
-
-  /** Gives a counter another capacity. Answers false, with nothing changed, when more of it is held or sold. */
-  async resize(stockId: string, capacity: number): Promise<boolean> {
-    await this.lock([stockId]);
-    await this.database.write(LAPSED_STOCK, [[stockId], null]);
-    const resized = await this.database.change('update stock set capacity = $2 where id = $1 and held + sold <= $2', [
-      stockId,
-      capacity,
-    ]);
-    return resized > 0;
-  }
-
   /** Locks all counters that a hold of this buyer may need, for a command that takes row latches before it knows which. */
   async lockAll(eventId: EventId, buyer: UserId): Promise<void> {
     await this.database.write(

@@ -1,5 +1,6 @@
 import type { DomainEvents, Outbox } from '@ringside/server/platform';
 import { Database } from '@ringside/server/platform';
+import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
 import { RowLatches } from '../choosing/row-latch.repository';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
