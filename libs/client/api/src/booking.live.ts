@@ -1,4 +1,11 @@
-import { mineChanged, seatChanged, seatHead, type SeatPos } from '@ringside/contracts/booking';
+import {
+  areaChanged,
+  type AreaCounts,
+  mineChanged,
+  seatChanged,
+  seatHead,
+  type SeatPos,
+} from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { bookingQueries } from './booking.queries';
@@ -14,6 +21,7 @@ export interface SeatListener {
     readonly changes: readonly number[];
   }) => void;
   readonly onHead: (head: { readonly epoch: string; readonly pos: SeatPos }) => void;
+  readonly onAreas: (counts: AreaCounts) => void;
   /** From now on nothing is missed: ask for what changed until now. */
   readonly onResync: () => void;
 }
@@ -27,6 +35,7 @@ export function useLiveMySeats(): void {
 
 /** Hears what changes on the map of an event, and on this person's other pages. */
 export function useLiveSeats(eventId: EventId, listener: SeatListener): void {
-  useLive(`seats:${eventId}`, [on(seatChanged, listener.onBatch), on(seatHead, listener.onHead)], listener.onResync);
+  const heard = [on(seatChanged, listener.onBatch), on(seatHead, listener.onHead), on(areaChanged, listener.onAreas)];
+  useLive(`seats:${eventId}`, heard, listener.onResync);
   useLiveMySeats();
 }

@@ -1,6 +1,7 @@
 import {
   cancelTicket,
   extendHold,
+  getAreaCounts,
   getMySeats,
   getPriceList,
   getSeating,
@@ -67,6 +68,13 @@ export const bookingQueries = {
       queryKey: ['booking', 'layout', layout],
       queryFn: ({ signal }) => call(getSeatLayout, { params: { eventId }, query: { layout } }, { signal }),
       staleTime: Number.POSITIVE_INFINITY,
+    }),
+
+  /** The places left in the standing areas. */
+  areas: (eventId: EventId) =>
+    queryOptions({
+      queryKey: ['booking', 'areas', eventId],
+      queryFn: ({ signal }) => call(getAreaCounts, { params: { eventId } }, { signal }),
     }),
 
   /** What the tickets of an event cost; rejects with NO_SALE when it has neither seats nor tickets. */

@@ -108,8 +108,12 @@ export class MapModel {
   /** The places left in a standing area; nothing while nobody told. */
   freeInArea = (areaNo: number): number | undefined => this.freeByArea.get(areaNo);
 
-  setFreeInArea(areaNo: number, free: number): void {
-    this.freeByArea.set(areaNo, free);
+  /** @param counts by the key of the area */
+  setAreas(counts: readonly { readonly key: string; readonly free: number }[]): void {
+    for (const { key, free } of counts) {
+      const area = this.drawing.areas?.find((each) => each.key === key);
+      if (area) this.freeByArea.set(area.no, free);
+    }
     this.tell('outlines');
   }
 

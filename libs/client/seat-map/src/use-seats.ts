@@ -1,7 +1,7 @@
 import { bookingQueries, fetchSeats, isPassing, useConnection, useLiveSeats, useSession } from '@ringside/client/api';
-import type { MySeats } from '@ringside/contracts/booking';
+import type { AreaCounts, MySeats } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MapModel } from './map-model';
 import { PriceBook } from './price-book';
@@ -13,7 +13,18 @@ const POLL_MS = 5000;
 function useSeatStore(eventId: EventId): { store: SeatStore; isLive: boolean } {
   const store = useMemo(() => new SeatStore((known) => fetchSeats(eventId, known), isPassing), [eventId]);
   const isLive = useConnection() === 'live';
-  useLiveSeats(eventId, { onBatch: store.hear, onHead: store.hearHead, onResync: store.ask });
+  const cache = useQueryClient();
+  const { queryKey } = bookingQueries.areas(eventId);
+  useLiveSeats(eventId, {
+    onBatch: store.hear,
+    onHead: store.hearHead,
+    // only areas whose count is another are told
+    onAreas: ({ areas }) => cache.setQueryData(queryKey, (known) => known && { areas: mergeAreas(known.areas, areas) }),
+    onResync: () => {
+      store.ask();
+      void cache.invalidateQueries({ queryKey });
+    },
+  });
   useEffect(() => {
     store.ask();
     return () => store.stop();
@@ -30,6 +41,9 @@ function useSeatStore(eventId: EventId): { store: SeatStore; isLive: boolean } {
   }, [store]);
   return { store, isLive };
 }
+
+const mergeAreas = (known: AreaCounts['areas'], told: AreaCounts['areas']): AreaCounts['areas'] =>
+  known.map((area) => told.find(({ key }) => key === area.key) ?? area);
 
 export interface Seats {
   /** Nothing while seats or layout are loading. */
@@ -58,8 +72,8 @@ export function useSeats(eventId: EventId): Seats {
   const mySeats = user ? mine.data : undefined;
   const model = useModel(store, layout.data);
   useEffect(() => model?.setMine(mySeats), [model, mySeats]);
-  const { data: prices } = useQuery({ ...bookingQueries.prices(eventId), enabled: layoutId !== undefined });
-  useEffect(() => model?.setPrices(prices && new PriceBook(prices, model.drawing.categories)), [model, prices]);
+  useAreas(eventId, model, isLive);
+  usePrices(eventId, model);
   return {
     model,
     mine: mySeats,
@@ -71,6 +85,19 @@ export function useSeats(eventId: EventId): Seats {
       void layout.refetch();
     },
   };
+}
+
+/** Tells the model how many places are left in its standing areas. */
+function useAreas(eventId: EventId, model: MapModel | undefined, isLive: boolean): void {
+  const hasAreas = (model?.drawing.areas?.length ?? 0) > 0;
+  const refetchInterval = isLive ? false : POLL_MS;
+  const { data } = useQuery({ ...bookingQueries.areas(eventId), enabled: hasAreas, refetchInterval });
+  useEffect(() => model?.setAreas(data?.areas ?? []), [model, data]);
+}
+
+function usePrices(eventId: EventId, model: MapModel | undefined): void {
+  const { data } = useQuery({ ...bookingQueries.prices(eventId), enabled: model !== undefined });
+  useEffect(() => model?.setPrices(data && new PriceBook(data, model.drawing.categories)), [model, data]);
 }
 
 /** The model of the layout that the store's picture is of; none while the two do not agree. */
