@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { holdSeats, placeOrder, putSeating } from '@ringside/contracts/booking';
+import {
+  holdSeats,
+  PLAN_TYPE,
+  placeOrder,
+  publishPlanDraft,
+  putSeating,
+  savePlanDraft,
+} from '@ringside/contracts/booking';
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
 import type { EventId, SeatNo } from '@ringside/kernel';
@@ -23,6 +30,7 @@ import { applyFor, fillUp, registerCrowd } from './demo-registrations';
 import { formTeams, staffEvent } from './demo-teams';
 import { pastEvents, playOut } from './demo-results';
 import { hangPictures } from './demo-pictures';
+import { lanPlan } from './demo-plan';
 import { spreadOverWeeks } from './demo-past';
 import { fillProgramme, proposeEdit } from './demo-programme';
 import { playTournament } from './demo-tournaments';
@@ -64,6 +72,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   const cast = await signUpEveryone(app);
   const now = (await app.get(Database).now()).getTime();
   const lan = await publish(cast, lanWeekend(now), LAN_SEATING);
+  await furnish(cast, lan);
   const players = PLAYERS.map(({ username }) => cast(username));
   await registerCrowd(cast(ORGANIZER.username), lan, players);
   await cast(ORGANIZER.username).call(startEvent, { params: { eventId: lan } });
@@ -115,6 +124,15 @@ async function protect(app: NestFastifyApplication): Promise<void> {
     person.id,
     seal(DEMO_SECRET, { purpose: 'secondFactor', owner: person.id }, app.get(Config).authSecret),
   ]);
+}
+
+/** Draws the rest of the hall and publishes it. */
+async function furnish(cast: Cast, eventId: EventId): Promise<void> {
+  const organizer = cast(ORGANIZER.username);
+  const params = { eventId };
+  const file = Buffer.from(JSON.stringify(lanPlan(LAN_SEATING)));
+  const { revision } = await organizer.upload(savePlanDraft, { params, query: { revision: 0 } }, file, PLAN_TYPE);
+  await organizer.call(publishPlanDraft, { params, body: { revision } });
 }
 
 async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING): Promise<EventId> {

@@ -1,0 +1,61 @@
+import { type PlanDocument, type PlanFloor, type PlanSeat, planOfSpec } from '@ringside/booking-core';
+import type { SeatingSpec } from '@ringside/contracts/booking';
+
+const CATEGORIES = [
+  { key: 'desk', name: 'LAN desk', color: '#1d7f46' },
+  { key: 'front', name: 'Front desk', color: '#b45309' },
+  { key: 'gallery', name: 'Gallery', color: '#2563eb' },
+  { key: 'standing', name: 'Standing', color: '#7c3aed' },
+];
+const FRONT_ROWS = new Set(['A', 'B']);
+/** The wheelchair place in the last row of the gallery, and the one beside it. */
+const WHEELCHAIR = '3-D-1';
+const COMPANION = '3-D-2';
+
+/** The hall of the LAN weekend: the generated blocks, painted and furnished. Keys and numbers are the generator's. */
+export function lanPlan(spec: SeatingSpec): PlanDocument {
+  const plan = planOfSpec(spec.name, spec.sections);
+  return { ...plan, categories: CATEGORIES, floors: plan.floors.map(furnished) };
+}
+
+function furnished(floor: PlanFloor): PlanFloor {
+  const sections = floor.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => ({
+      ...row,
+      seats: row.seats.map((seat) => equipped(seat, categoryOf(section.name, row.name))),
+    })),
+  }));
+  return {
+    ...floor,
+    sections,
+    decorations: [
+      { key: 'stage', kind: 'stage', shape: 'rectangle', x: 560, y: -110, width: 760, height: 100, text: 'Stage' },
+      { key: 'bar', kind: 'bar', shape: 'rectangle', x: 1280, y: 930, width: 300, height: 50, text: 'Bar' },
+    ],
+    areas: [
+      {
+        key: 'pit',
+        name: 'Standing',
+        kind: 'standing',
+        capacity: 80,
+        category: 'standing',
+        shape: 'rectangle',
+        x: 880,
+        y: 930,
+        width: 340,
+        height: 150,
+      },
+    ],
+  };
+}
+
+const categoryOf = (section: string, row: string): string =>
+  section === 'Gallery' ? 'gallery' : FRONT_ROWS.has(row) ? 'front' : 'desk';
+
+function equipped(seat: PlanSeat, category: string): PlanSeat {
+  const painted = { ...seat, category };
+  if (seat.key === WHEELCHAIR) return { ...painted, accessible: true };
+  if (seat.key === COMPANION) return { ...painted, companionOf: WHEELCHAIR };
+  return category === 'gallery' ? painted : { ...painted, power: 2, ports: 1, desk: 80 };
+}
