@@ -1,6 +1,6 @@
 import { type AuditSearch, peopleQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { useAdminTexts } from '@ringside/client/texts';
+import { loadAuditTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Button, DateTimeInput, EmptyState, Field, LoadingRows, Select } from '@ringside/client/ui';
 import { AUDIT_ACTIONS } from '@ringside/contracts/accounts';
 import type { EventId, UserId } from '@ringside/kernel';
@@ -17,7 +17,12 @@ import { AuditRow } from './audit-row';
 /** What people with special rights did. The filters stand in the address. */
 export function AuditPage(): ReactNode {
   const me = useMe();
-  return me.role === 'admin' ? <Log /> : <Navigate to="/" replace />;
+  if (me.role !== 'admin') return <Navigate to="/" replace />;
+  return (
+    <MoreTexts load={loadAuditTexts}>
+      <Log />
+    </MoreTexts>
+  );
 }
 
 function Log(): ReactNode {

@@ -107,7 +107,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
     count: waiting,
   };
   const people = { to: '/people', label: t('people.title'), icon: <Users aria-hidden="true" /> };
-  const log = { to: '/audit', label: t('audit.title'), icon: <ScrollText aria-hidden="true" /> };
+  const log = { to: '/audit', label: t('admin.log'), icon: <ScrollText aria-hidden="true" /> };
   return [
     ...(mayCreate || isHelper ? [myEvents] : []),
     ...(canModerate(role) ? [overview, queue, people] : []),

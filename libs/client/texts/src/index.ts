@@ -3,6 +3,7 @@ export {
   loadDoorTexts,
   loadKeepingTexts,
   loadLifeTexts,
+  loadAuditTexts,
   loadMailroomTexts,
   loadMoneyTexts,
   loadPlacingsTexts,

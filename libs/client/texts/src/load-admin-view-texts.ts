@@ -2,6 +2,13 @@ import { inEach } from './load-texts';
 
 // a file of its own: the first load of the organizers' app does not need it
 
+/** The audit log. */
+export const loadAuditTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/audit')).auditTexts,
+  fr: async () => (await import('./fr/audit')).auditTexts,
+  de: async () => (await import('./de/audit')).auditTexts,
+});
+
 /** The door of an event. */
 export const loadDoorTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/door')).doorTexts,

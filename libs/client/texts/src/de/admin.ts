@@ -2,6 +2,7 @@ import type { adminTexts as en } from '../en/admin';
 import type { TranslationOf } from '../message';
 
 export const adminTexts = {
+  'admin.log': 'Protokoll',
   'admin.title': 'Veranstalten',
   'admin.myEvents': 'Meine Events',
   'admin.inbox': 'Posteingang',

@@ -1,3 +1,4 @@
+import { auditTexts } from './audit';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
 import { lifeTexts } from './life';
@@ -14,6 +15,7 @@ import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
+  ...auditTexts,
   ...doorTexts,
   ...keepingTexts,
   ...lifeTexts,

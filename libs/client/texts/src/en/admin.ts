@@ -1,4 +1,5 @@
 export const adminTexts = {
+  'admin.log': 'Audit log',
   'admin.title': 'Organize',
   'admin.myEvents': 'My events',
   'admin.inbox': 'Messages',

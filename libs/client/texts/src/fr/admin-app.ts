@@ -1,6 +1,5 @@
 import { accountsTexts } from './accounts';
 import { adminTexts } from './admin';
-import { auditTexts } from './audit';
 import { peopleTexts } from './people';
 import { webStartTexts } from './web-start';
 
@@ -10,5 +9,4 @@ export const adminAppTexts = {
   ...accountsTexts,
   ...adminTexts,
   ...peopleTexts,
-  ...auditTexts,
 };

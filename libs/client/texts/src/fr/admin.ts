@@ -2,6 +2,7 @@ import type { adminTexts as en } from '../en/admin';
 import type { TranslationOf } from '../message';
 
 export const adminTexts = {
+  'admin.log': 'Journal d’audit',
   'admin.title': 'Organisation',
   'admin.myEvents': 'Mes événements',
   'admin.inbox': 'Boîte de contact',
