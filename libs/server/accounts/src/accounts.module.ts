@@ -15,6 +15,7 @@ import { Challenges } from './challenges';
 import { MailLinkRepository } from './mail-link.repository';
 import { MailLinkService } from './mail-link.service';
 import { PasswordCheck } from './password-check';
+import { PasswordHasher } from './password-hasher';
 import { PasswordService } from './password.service';
 import { PeopleSearchController } from './people-search.controller';
 import { PeopleSearchRepository } from './people-search.repository';
@@ -65,6 +66,7 @@ const ownAccount = [
   MailLinkRepository,
   MailLinkService,
   PasswordCheck,
+  PasswordHasher,
   PasswordService,
   SessionService,
   SignInService,

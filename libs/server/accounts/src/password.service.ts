@@ -6,7 +6,7 @@ import type { Actor } from '@ringside/server/ports';
 import { AccountMails } from './account-mails';
 import { AccountRepository, type Credential } from './account.repository';
 import { MailLinkService } from './mail-link.service';
-import { hashPassword } from './password';
+import { PasswordHasher } from './password-hasher';
 import { judgePassword, knownWords } from './password-rules';
 import { SessionService } from './session.service';
 
@@ -19,6 +19,7 @@ export class PasswordService {
     private readonly sessions: SessionService,
     private readonly links: MailLinkService,
     private readonly mails: AccountMails,
+    private readonly hasher: PasswordHasher,
   ) {}
 
   /**
@@ -49,7 +50,7 @@ export class PasswordService {
 
   private async judgeAndHash(userId: UserId, password: string): Promise<string> {
     orRefuse(await judgePassword(password, knownWords(await this.accounts.get(userId))));
-    return hashPassword(password);
+    return this.hasher.hash(password);
   }
 
   private async set(userId: UserId, hash: string): Promise<void> {

@@ -5,7 +5,8 @@ import { Database } from '@ringside/server/platform';
 import { AccountRepository, type Credential } from './account.repository';
 import { Challenges, type Halfway } from './challenges';
 import type { Device } from './device';
-import { hashPassword, verifyPassword } from './password';
+import { verifyPassword } from './password';
+import { PasswordHasher } from './password-hasher';
 import { RightsService } from './rights.service';
 import { makeWord } from './secret-word';
 import { SessionService } from './session.service';
@@ -16,23 +17,26 @@ export interface Started {
   readonly cookie: string;
 }
 
-/** Takes as long as a real one: who is unknown is not told apart by the time of an answer. */
-const decoy = hashPassword(makeWord());
-
 @Injectable()
 export class SignInService {
+  /** Takes as long as a real one: who is unknown is not told apart by the time of an answer. */
+  private readonly decoy: Promise<string>;
+
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionService,
     private readonly rights: RightsService,
     private readonly challenges: Challenges,
-  ) {}
+    hasher: PasswordHasher,
+  ) {
+    this.decoy = hasher.hash(makeWord());
+  }
 
   /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords; BANNED only to who knows the password */
   async signIn({ identifier, password }: SignIn, device: Device): Promise<Started | Halfway> {
     const found = await this.accounts.findCredential(identifier);
-    const isRight = await verifyPassword({ hash: found?.hash ?? (await decoy), password });
+    const isRight = await verifyPassword({ hash: found?.hash ?? (await this.decoy), password });
     if (!found || !isRight) throw new Refusal('WRONG_CREDENTIALS');
     await this.rights.refuseBanned(found.userId);
     return this.database.transact(() => this.goOn(found, device));

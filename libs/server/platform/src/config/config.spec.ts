@@ -53,6 +53,16 @@ describe('the settings', () => {
     expect(mistakesOf({ ...production, PUBLIC_URL: 'https://hall.example', RINGSIDE_DEMO: '1' })).toHaveLength(1);
   });
 
+  it('refuse production with passwords that are cheap to guess, which tests may have', () => {
+    const cheap = { ...good, PASSWORD_MEMORY_KIB: '64' };
+    const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://hall.example' };
+    expect(mistakesOf({ ...cheap, ...production })).toEqual([
+      'PASSWORD_MEMORY_KIB must be at least 19456 in production',
+    ]);
+    expect(readConfig({ ...good, ...production }).passwordMemory).toBe(19_456);
+    expect(readConfig({ ...cheap, NODE_ENV: 'test' }).passwordMemory).toBe(64);
+  });
+
   it('treat an empty variable as not set', () => {
     expect(readConfig({ ...good, PORT: '', ALLOWED_ORIGINS: '' }).port).toBe(3333);
   });

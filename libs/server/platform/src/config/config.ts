@@ -20,6 +20,9 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://ringside.example' })
   .transform((url) => new URL(url).origin);
 
+/** OWASP's minimum for Argon2id with two passes. */
+const LEAST_PASSWORD_MEMORY_KIB = 19 * 1024;
+
 /** Every setting of the server, by its environment variable. docs/configuration.md is checked against this. */
 export const settings = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -31,6 +34,7 @@ export const settings = {
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   TRUSTED_PROXIES: list.default([]),
+  PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).max(1_048_576).default(LEAST_PASSWORD_MEMORY_KIB),
   ADDRESS_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1000).default(1),
   ALLOW_HTTP: flag.default(false),
   REQUIRE_TWO_FACTOR: flag.optional(),
@@ -59,6 +63,9 @@ const Settings = z.object(settings).superRefine((config, check) => {
   else if (!config.PUBLIC_URL.startsWith('https:') && !config.ALLOW_HTTP) {
     complain('PUBLIC_URL', 'must be https, or set ALLOW_HTTP=1 for a closed venue network');
   }
+  if (config.PASSWORD_MEMORY_KIB < LEAST_PASSWORD_MEMORY_KIB) {
+    complain('PASSWORD_MEMORY_KIB', `must be at least ${LEAST_PASSWORD_MEMORY_KIB} in production`);
+  }
   if (config.RINGSIDE_DEMO) complain('RINGSIDE_DEMO', 'must not be set in production');
 });
 
@@ -80,6 +87,8 @@ export abstract class Config {
   abstract readonly databaseUrl: string;
   abstract readonly databasePool: number;
   abstract readonly authSecret: string;
+  /** What hashing a password costs, in KiB; hashes that were made at another cost stay good. */
+  abstract readonly passwordMemory: number;
   abstract readonly allowedOrigins: readonly string[];
   abstract readonly trustedProxies: readonly string[];
   /** Multiplies every limit that counts by network address: a venue has hundreds of people behind one. */
@@ -126,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: set.DATABASE_URL,
     databasePool: set.DATABASE_POOL,
     authSecret: set.AUTH_SECRET,
+    passwordMemory: set.PASSWORD_MEMORY_KIB,
     allowedOrigins: set.ALLOWED_ORIGINS,
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
