@@ -157,6 +157,8 @@ describe('the pages about people', () => {
   it('let whoever has the server’s token become the first administrator', async () => {
     api.answers.set('POST /admin-claim', () => ({ status: 403, body: { code: 'WRONG_CLAIM' } }));
     api.answers.set('GET /my-events', () => ({ status: 200, body: { items: [] } }));
+    const site = { name: 'Ringside', contact: null, language: 'en', signUp: 'open', eventCreation: 'organizers' };
+    api.answers.set('GET /site', () => ({ status: 200, body: site }));
     await openPage('/', 'player');
     await user.click(await screen.findByText(/First start\?/));
     await user.type(screen.getByLabelText('Token'), 'wrong');
