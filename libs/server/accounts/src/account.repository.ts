@@ -3,6 +3,7 @@ import type { AccountNeed, ProfileChange, SessionUser, SignUp } from '@ringside/
 import { type PictureId, Refusal, type UserId } from '@ringside/kernel';
 import { Config, Database } from '@ringside/server/platform';
 import type { Language } from '@ringside/contracts/notifications';
+import { hashPassword } from './password';
 import { PORTRAIT } from './portrait';
 
 /** What is needed to judge somebody who says who they are. */
@@ -39,6 +40,11 @@ export class AccountRepository {
     private readonly database: Database,
     @Inject(Config) private readonly config: Config,
   ) {}
+
+  /** The hash of a password, at the cost that the settings name. */
+  hash(password: string): Promise<string> {
+    return hashPassword(password, this.config.passwordMemory);
+  }
 
   /** Adds a player. Answers nothing when somebody has the username. */
   async add(person: SignUp, hash: string): Promise<UserId | undefined> {

@@ -15,7 +15,6 @@ import { Challenges } from './challenges';
 import { MailLinkRepository } from './mail-link.repository';
 import { MailLinkService } from './mail-link.service';
 import { PasswordCheck } from './password-check';
-import { PasswordHasher } from './password-hasher';
 import { PasswordService } from './password.service';
 import { PeopleSearchController } from './people-search.controller';
 import { PeopleSearchRepository } from './people-search.repository';
@@ -66,7 +65,6 @@ const ownAccount = [
   MailLinkRepository,
   MailLinkService,
   PasswordCheck,
-  PasswordHasher,
   PasswordService,
   SessionService,
   SignInService,

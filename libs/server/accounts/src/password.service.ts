@@ -6,7 +6,6 @@ import type { Actor } from '@ringside/server/ports';
 import { AccountMails } from './account-mails';
 import { AccountRepository, type Credential } from './account.repository';
 import { MailLinkService } from './mail-link.service';
-import { PasswordHasher } from './password-hasher';
 import { judgePassword, knownWords } from './password-rules';
 import { SessionService } from './session.service';
 
@@ -19,7 +18,6 @@ export class PasswordService {
     private readonly sessions: SessionService,
     private readonly links: MailLinkService,
     private readonly mails: AccountMails,
-    private readonly hasher: PasswordHasher,
   ) {}
 
   /**
@@ -50,7 +48,7 @@ export class PasswordService {
 
   private async judgeAndHash(userId: UserId, password: string): Promise<string> {
     orRefuse(await judgePassword(password, knownWords(await this.accounts.get(userId))));
-    return this.hasher.hash(password);
+    return this.accounts.hash(password);
   }
 
   private async set(userId: UserId, hash: string): Promise<void> {

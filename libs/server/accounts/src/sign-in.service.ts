@@ -6,7 +6,6 @@ import { AccountRepository, type Credential } from './account.repository';
 import { Challenges, type Halfway } from './challenges';
 import type { Device } from './device';
 import { verifyPassword } from './password';
-import { PasswordHasher } from './password-hasher';
 import { RightsService } from './rights.service';
 import { makeWord } from './secret-word';
 import { SessionService } from './session.service';
@@ -28,9 +27,8 @@ export class SignInService {
     private readonly sessions: SessionService,
     private readonly rights: RightsService,
     private readonly challenges: Challenges,
-    hasher: PasswordHasher,
   ) {
-    this.decoy = hasher.hash(makeWord());
+    this.decoy = accounts.hash(makeWord());
   }
 
   /** @throws Refusal WRONG_CREDENTIALS, alike for unknown people and wrong passwords; BANNED only to who knows the password */

@@ -5,7 +5,6 @@ import { Database, Outbox } from '@ringside/server/platform';
 import { AccountRepository } from './account.repository';
 import type { Device } from './device';
 import { linkWanted } from './mail-link.service';
-import { PasswordHasher } from './password-hasher';
 import { judgePassword, knownWords } from './password-rules';
 import { SessionService } from './session.service';
 import type { Started } from './sign-in.service';
@@ -19,7 +18,6 @@ export class SignUpService {
     private readonly sessions: SessionService,
     private readonly outbox: Outbox,
     private readonly terms: SignUpTerms,
-    private readonly hasher: PasswordHasher,
   ) {}
 
   /**
@@ -30,7 +28,7 @@ export class SignUpService {
     await this.terms.demandOpen();
     orRefuse(await judgePassword(person.password, knownWords(person)));
     if (await this.accounts.hasUsername(person.username)) throw new Refusal('USERNAME_TAKEN'); // before the costly hash
-    const hash = await this.hasher.hash(person.password);
+    const hash = await this.accounts.hash(person.password);
     return this.database.transact(async () => {
       const userId = await this.accounts.add(person, hash);
       if (userId === undefined) throw new Refusal('USERNAME_TAKEN');
