@@ -91,7 +91,6 @@ describe('paying', () => {
     return items.filter((item) => item.eventId === eventId).map(({ kind }) => kind);
   }
   async function tasks() {
-    await server.database.query(`delete from outbox where name = 'order.confirmed'`); // made something of by nobody here
     await untilTasksAreDone(server);
   }
   const tickets = async () =>

@@ -46,9 +46,15 @@ export async function decideCode(text: string, alone: Alone): Promise<AloneVerdi
 export const decideTicket = (ticket: DoorTicket, alone: Alone): AloneVerdict | undefined =>
   alone.now > Date.parse(alone.pack.expiresAt) ? undefined : { verdict: judge(ticket, null, alone), ticket };
 
-/** The live ticket of a seat, however it is written. */
-export const ticketCalled = ({ tickets }: DoorPack, typed: string): DoorTicket | undefined =>
-  tickets.find(({ label, state }) => label !== null && state !== 'cancelled' && plain(label) === plain(typed));
+/** The live ticket of a seat, however it is written; also without its section where only one section has such a seat. */
+export function ticketCalled({ tickets }: DoorPack, typed: string): DoorTicket | undefined {
+  const live = tickets.filter(({ label, state }) => label !== null && state !== 'cancelled');
+  const wanted = plain(typed);
+  const named = live.find(({ label }) => plain(label ?? '') === wanted);
+  if (named) return named;
+  const [only, ...others] = live.filter(({ label }) => plain(label?.split(' ').at(-1) ?? '') === wanted);
+  return others.length === 0 ? only : undefined;
+}
 
 const plain = (label: string): string => label.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 

@@ -24,7 +24,7 @@ export type Shown = Pick<ScanAnswer, 'verdict' | 'label' | 'ticketType' | 'befor
 const SEND_EVERY_MS = 5000;
 
 /** The queue of scans that the server does not have yet, which sends itself whenever it can. */
-function useQueue(eventId: EventId) {
+function useQueue(eventId: EventId, onSent: () => void) {
   const queue = useMemo(() => new ScanQueue(eventId), [eventId]);
   const [waiting, setWaiting] = useState(0);
   const isSending = useRef(false);
@@ -36,6 +36,7 @@ function useQueue(eventId: EventId) {
     try {
       const body = { deviceId: deviceId(), device: deviceName(), scans: all.slice(0, SCANS_AT_ONCE) };
       const { stored } = await call(uploadScans, { params: { eventId }, body });
+      onSent();
       await queue.remove(stored);
       setWaiting((await queue.all()).length);
     } catch {
@@ -43,7 +44,7 @@ function useQueue(eventId: EventId) {
     } finally {
       isSending.current = false;
     }
-  }, [eventId, queue]);
+  }, [eventId, queue, onSent]);
   useEffect(() => {
     void send();
     const timer = setInterval(() => void send(), SEND_EVERY_MS);
@@ -56,13 +57,16 @@ function useQueue(eventId: EventId) {
 export function useDoor(eventId: EventId, list: CheckInList | undefined, kind: ScanKind) {
   useLiveDoor(eventId);
   const { data: pack } = useQuery(doorQueries.pack(eventId));
-  const { queue, waiting, send } = useQueue(eventId);
+  const [isOffline, setOffline] = useState(false);
+  const { queue, waiting, send } = useQueue(
+    eventId,
+    useCallback(() => setOffline(false), []),
+  );
   const passed = useRef(new Map<string, boolean>());
   useEffect(() => {
     passed.current.clear(); // a newer pack knows who is inside, but for what still waits here
   }, [pack, list?.listId]);
   const [shown, setShown] = useState<Shown | 'notReady' | null>(null);
-  const [isOffline, setOffline] = useState(false);
 
   const alone = async (text: string, from: DoorPack, by: CheckInList) => {
     const terms: Alone = { pack: from, list: by, kind, now: serverNow(), passed: passed.current };

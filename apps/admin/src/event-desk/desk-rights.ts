@@ -6,6 +6,8 @@ export const deskRights = ({ may, myRoles }: Pick<EventDetails, 'may' | 'myRoles
   manages: may.manage,
   /** Decides matches. */
   rules: may.manage || myRoles.includes('referee'),
+  /** Lets people in. */
+  letsIn: may.manage || myRoles.includes('door'),
   /** Helps without leading: may lay their roles down. */
   helps: !myRoles.includes('owner') && myRoles.length > 0,
 });

@@ -78,13 +78,14 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
 }
 
 function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
-  const { manages, rules } = deskRights(event);
+  const { manages, rules, letsIn } = deskRights(event);
   return [
     { to: base, label: t('admin.desk.overview'), end: true },
     ...(manages ? programmeTabs(base, t) : []),
     ...(event.may.manage && event.venue ? seatTabs(base, t) : []),
     ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
     ...(event.may.manage ? peopleTabs(event, base, t) : []),
+    ...(letsIn ? [{ to: `${base}/door`, label: t('admin.desk.door') }] : []),
     { to: `${base}/chat`, label: t('admin.desk.chat') },
     ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
     ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),

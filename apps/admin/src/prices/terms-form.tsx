@@ -43,11 +43,6 @@ export function TermsForm({ eventId, zone, sale }: TermsFormProps): ReactNode {
         <Amounts draft={draft} onChange={change} />
         <Moments draft={draft} zone={zone} onChange={change} />
         <Ways draft={draft} onChange={change} />
-        <Checkbox
-          label={t('prices.approval')}
-          checked={draft.needsApproval}
-          onChange={(changed) => change({ needsApproval: changed.target.checked })}
-        />
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
         <div>
           <Button type="submit" variant="primary" busy={put.isPending}>

@@ -16,11 +16,6 @@ export const eventDuplicated = task<{ readonly from: EventId; readonly to: Event
   'event.duplicated',
 );
 
-/** An order is confirmed and its tickets are there: its buyer is told, and registered where the event wants that. */
-export const orderConfirmed = task<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(
-  'order.confirmed',
-);
-
 /**
  * Something to be said by the system in an event's chat room (a match called, a result). `code` names a text that every
  * language has as `chat.system.<code>`, `params` is what the text names.

@@ -33,7 +33,6 @@ export const pricesTexts = {
   'prices.until': 'Verkauf endet',
   'prices.zone': 'Uhrzeit in {zone}',
   'prices.cancelUntil': 'Selbst stornieren bis',
-  'prices.approval': 'Jede Bestellung zuerst freigeben',
   'prices.providers': 'Zahlungsarten',
   'prices.provider.free': 'Kostenlose Bestellungen',
   'prices.provider.atTheDoor': 'Vor Ort',

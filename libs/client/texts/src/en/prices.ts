@@ -30,7 +30,6 @@ export const pricesTexts = {
   'prices.until': 'Sale ends',
   'prices.zone': 'Time of {zone}',
   'prices.cancelUntil': 'Buyers may cancel until',
-  'prices.approval': 'Approve each order first',
   'prices.providers': 'Ways to pay',
   'prices.provider.free': 'Free orders',
   'prices.provider.atTheDoor': 'At the door',

@@ -34,7 +34,6 @@ export const pricesTexts = {
   'prices.until': 'Fin de la vente',
   'prices.zone': 'Heure de {zone}',
   'prices.cancelUntil': 'Annulation possible jusqu’au',
-  'prices.approval': 'Approuver d’abord chaque commande',
   'prices.providers': 'Moyens de paiement',
   'prices.provider.free': 'Commandes gratuites',
   'prices.provider.atTheDoor': 'Sur place',

@@ -110,7 +110,6 @@ export class OrderSettlement {
   private async confirm(order: LockedOrder): Promise<void> {
     await this.goods.sell(order);
     await this.orders.move(order.orderId, 'confirmed');
-    await this.steps.confirmed(order);
   }
 
   private async tooLate({ orderId }: LockedOrder): Promise<Settled> {

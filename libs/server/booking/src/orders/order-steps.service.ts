@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderId } from '@ringside/kernel';
-import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
-import { orderConfirmed } from '@ringside/server/ports';
+import { Database, DomainEvents } from '@ringside/server/platform';
 import { buyerChanged, orderChanged } from '../booking.facts';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { type LockedOrder, OrderRepository } from './order.repository';
@@ -16,7 +15,6 @@ export class OrderSteps {
     private readonly locks: BookingLocks,
     private readonly orders: OrderRepository,
     private readonly events: DomainEvents,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Runs a step behind the event's gate and under the order's lock. @throws Refusal NOT_FOUND */
@@ -34,10 +32,5 @@ export class OrderSteps {
   tell({ eventId, orderId, buyer }: OrderNames): void {
     this.events.record(orderChanged, { eventId, orderId, buyer });
     this.events.record(buyerChanged, { eventId, buyer });
-  }
-
-  /** An order is confirmed, its tickets are there: told, once, to whoever makes more of it. */
-  async confirmed({ eventId, orderId, buyer }: OrderNames): Promise<void> {
-    await this.outbox.add(orderConfirmed, { eventId, orderId, buyer });
   }
 }

@@ -21,14 +21,13 @@ export class OrderStore {
 
   /** These lines leave their hold and are ordered. @throws Refusal HOLD_LAPSED */
   async add(order: NewOrder & { readonly holdId: HoldId }, lines: readonly HeldLine[]): Promise<Order> {
-    const { eventId, holdId, buyer, state } = order;
+    const { eventId, holdId, buyer } = order;
     const orderId = await this.orders.add(order);
     await this.goods.take(order, orderId, lines);
     await this.lines.remove(
       holdId,
       lines.map(({ lineId }) => lineId),
     );
-    if (state === 'confirmed') await this.steps.confirmed({ eventId, orderId, buyer });
     this.steps.tell({ eventId, orderId, buyer });
     return this.reading.getOwn(eventId, buyer, orderId);
   }

@@ -101,14 +101,14 @@ function planDraftsOf(platform: Platform, parts: Parts, directory: EventDirector
 
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
-  const { database, events, outbox } = platform;
+  const { database, events } = platform;
   const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositoriesOf(platform, parts);
   const directory = new EventsOfTheTable(database);
   const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events);
   const methods = new PaymentMethods();
   const goods = new OrderGoods(database, orders, seats, stock);
-  const steps = new OrderSteps(database, locks, orders, events, outbox);
+  const steps = new OrderSteps(database, locks, orders, events);
   const settlement = new OrderSettlement(steps, goods, orders, terms);
   const overdue = new OverdueOrders(database, settlement);
   const pricing = new LinePricing(new PlaceRepository(database));
