@@ -53,6 +53,15 @@ function useQueue(eventId: EventId, onSent: () => void) {
   return { queue, waiting, send };
 }
 
+/** Whom this device let in or out since its pack was made. */
+function usePassed(pack: DoorPack | undefined, list: CheckInList | undefined) {
+  const passed = useRef(new Map<string, boolean>());
+  useEffect(() => {
+    passed.current.clear(); // a newer pack knows who is inside, but for what still waits here
+  }, [pack, list?.listId]);
+  return passed;
+}
+
 /** Reads tickets by one list: by the server while it answers, alone while it does not. */
 export function useDoor(eventId: EventId, list: CheckInList | undefined, kind: ScanKind) {
   useLiveDoor(eventId);
@@ -62,10 +71,7 @@ export function useDoor(eventId: EventId, list: CheckInList | undefined, kind: S
     eventId,
     useCallback(() => setOffline(false), []),
   );
-  const passed = useRef(new Map<string, boolean>());
-  useEffect(() => {
-    passed.current.clear(); // a newer pack knows who is inside, but for what still waits here
-  }, [pack, list?.listId]);
+  const passed = usePassed(pack, list);
   const [shown, setShown] = useState<Shown | 'notReady' | null>(null);
 
   const alone = async (text: string, from: DoorPack, by: CheckInList) => {

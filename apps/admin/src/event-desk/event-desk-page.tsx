@@ -77,22 +77,28 @@ function DeskOf({ event }: { readonly event: EventDetails }): ReactNode {
   );
 }
 
+/** Each part to those whose it is. */
 function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
-  const { manages, rules, letsIn } = deskRights(event);
+  const { manages, rules } = deskRights(event);
   return [
     { to: base, label: t('admin.desk.overview'), end: true },
     ...(manages ? programmeTabs(base, t) : []),
     ...(event.may.manage && event.venue ? seatTabs(base, t) : []),
     ...(rules ? [{ to: `${base}/tournaments`, label: t('admin.desk.tournaments') }] : []),
     ...(event.may.manage ? peopleTabs(event, base, t) : []),
-    ...(letsIn ? [{ to: `${base}/door`, label: t('admin.desk.door') }] : []),
-    { to: `${base}/chat`, label: t('admin.desk.chat') },
+    ...placeTabs(event, base, t),
     ...(manages ? [{ to: `${base}/staff`, label: t('admin.desk.staff') }] : []),
     ...(event.may.manage ? [{ to: `${base}/pictures`, label: t('admin.desk.pictures') }] : []),
     ...(manages ? [{ to: `${base}/reports`, label: t('admin.desk.reports') }] : []),
     ...(event.may.manage ? [{ to: `${base}/settings`, label: t('admin.desk.settings') }] : []),
   ];
 }
+
+/** Where helpers are on the day. */
+const placeTabs = (event: EventDetails, base: string, t: AdminTexts) => [
+  ...(deskRights(event).letsIn ? [{ to: `${base}/door`, label: t('admin.desk.door') }] : []),
+  { to: `${base}/chat`, label: t('admin.desk.chat') },
+];
 
 const seatTabs = (base: string, t: AdminTexts) => [
   { to: `${base}/seating`, label: t('admin.desk.seating') },

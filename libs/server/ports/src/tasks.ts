@@ -1,5 +1,5 @@
 import type { Language, MailTemplate, NotificationKind } from '@ringside/contracts/notifications';
-import type { EventId, OrderId, UserId } from '@ringside/kernel';
+import type { EventId, UserId } from '@ringside/kernel';
 import { task } from './fact';
 
 /** An event was created: features make what belongs to it (its chat room). */

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
-import { Database } from './database';
+import { Database } from '@ringside/server/platform';
+import { type TestDatabase, testDatabase } from './test-database';
+import { testPlatform } from './test-platform';
 
 describe('two statements at once', () => {
   let tables: TestDatabase;
