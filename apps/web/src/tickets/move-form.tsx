@@ -5,7 +5,7 @@ import { Field, TextInput, toasts } from '@ringside/client/ui';
 import { askSwap, moveTicket } from '@ringside/contracts/tickets';
 import type { SeatNo } from '@ringside/kernel';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { OfTicket } from './ticket-card';
+import type { OfTicket } from './of-ticket';
 import { TicketForm } from './ticket-form';
 import { seatCalled, useHall } from './use-hall';
 

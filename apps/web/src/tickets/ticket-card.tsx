@@ -1,28 +1,20 @@
 import { calendarAddress, ticketPdfAddress } from '@ringside/client/api';
 import { useFormats, useLanguage, useTexts } from '@ringside/client/texts';
 import { Button, buttonClasses, Card, Notice } from '@ringside/client/ui';
-import type { MyTicket, MyTickets } from '@ringside/contracts/tickets';
-import type { EventId } from '@ringside/kernel';
+import type { MyTickets } from '@ringside/contracts/tickets';
 import { CalendarPlus, Download, Pencil, QrCode } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { SeatSpot } from './seat-spot';
+import { type OfTicket, ticketName } from './of-ticket';
 import { TicketCodeDialog } from './ticket-code-dialog';
 import { TicketDrawer } from './ticket-drawer';
 import { TicketQr } from './ticket-qr';
-
-export interface OfTicket {
-  readonly eventId: EventId;
-  readonly ticket: MyTicket;
-}
 
 interface TicketCardProps extends OfTicket {
   readonly mine: MyTickets;
   /** Whether the server can be asked: what is kept cannot be changed. */
   readonly isLive: boolean;
 }
-
-/** What a ticket is called: its seat, its type, or its order. */
-export const ticketName = ({ label, ticketType, orderCode }: MyTicket): string => label ?? ticketType ?? orderCode;
 
 /** One ticket: its code, what it is, and where its seat is. */
 export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): ReactNode {

@@ -5,7 +5,7 @@ import { type MyTickets, reissueTicket } from '@ringside/contracts/tickets';
 import { type ReactNode, useState } from 'react';
 import { MoveForm } from './move-form';
 import { ManagersForm, NameForm, TransferForm } from './ticket-forms';
-import { type OfTicket, ticketName } from './ticket-card';
+import { type OfTicket, ticketName } from './of-ticket';
 
 interface TicketDrawerProps extends OfTicket {
   readonly open: boolean;

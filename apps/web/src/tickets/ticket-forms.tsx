@@ -3,7 +3,7 @@ import { useTexts } from '@ringside/client/texts';
 import { Button, Field, TextInput, toasts } from '@ringside/client/ui';
 import { appointManagers, nameParticipant, offerTicket, PARTICIPANT_NAME_MAX } from '@ringside/contracts/tickets';
 import { type ReactNode, useRef, useState } from 'react';
-import type { OfTicket } from './ticket-card';
+import type { OfTicket } from './of-ticket';
 import { TicketForm, typedIn } from './ticket-form';
 
 const WAYS = ['withAccount', 'withoutAccount', 'nobody'] as const;

@@ -361,7 +361,8 @@ describe('a stay in a chat room', () => {
         server.connect();
         await pass(30_000);
         server.tellHead();
-        await pass(30_000);
+        // each lost call is tried again after ten seconds at most
+        await pass(30_000 + 10_000 * steps.filter((one) => one.startsWith('no ')).length);
         const whole = logged();
         expect(texts(session)).toEqual(whole.slice(-texts(session).length));
         expect(session.snapshot()).toMatchObject({ status: 'live', queue: [] });
