@@ -43,7 +43,12 @@ export default defineConfig({
     cwd: root,
     url: `http://127.0.0.1:${port}/health/ready`,
     timeout: 300_000,
-    env: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ADDRESS_LIMIT_FACTOR: '1000' },
+    env: {
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ADDRESS_LIMIT_FACTOR: '1000',
+      PASSWORD_MEMORY_KIB: '64',
+    },
     // while stories are written, a server that runs already saves the start
     reuseExistingServer: process.env['E2E_REUSE'] === '1',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -30,6 +30,7 @@ export class OwnServer {
       PORT: String(port),
       PUBLIC_URL: address,
       ADDRESS_LIMIT_FACTOR: '1000',
+      PASSWORD_MEMORY_KIB: '64',
       NODE_OPTIONS: '',
     };
     const launcher = spawn(process.execPath, ['tools/e2e-server.mjs'], { cwd: root, env });
