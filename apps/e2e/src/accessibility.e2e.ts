@@ -40,6 +40,12 @@ async function demandNoSideScroll(page: Page, width: number): Promise<void> {
   await softly.poll(over, { message: `${page.url()} is wider than ${width} px` }).toBeLessThanOrEqual(0);
 }
 
+/** Makes the window as tall as the page: what lies half beneath a bar that stays in place can be scrolled from under it. */
+async function unroll(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+}
+
 /** Each of the first stops of the Tab key can be seen. */
 async function demandVisibleFocus(page: Page): Promise<void> {
   for (let stop = 0; stop < STOPS; stop++) {
@@ -67,6 +73,7 @@ async function examine({ page }: Somebody, places: readonly Place[]): Promise<vo
     await demandNoViolations(page, `${address}, wide and light`);
     await demandVisibleFocus(page);
     await demandNoSideScroll(page, 390);
+    await unroll(page, 390);
     await dress(page, 'dark');
     await demandNoViolations(page, `${address}, phone and dark`, LOOKS);
     await demandNoSideScroll(page, 320);

@@ -32,7 +32,7 @@ test('an event lives from an organizer’s form to a champion, and everybody see
 async function makeEvent(page: Page): Promise<string> {
   await page.goto('/admin/events');
   await page.getByRole('main').getByRole('link', { name: 'New event' }).click();
-  await page.getByLabel('Title').fill(facts.title);
+  await page.getByLabel('Title', { exact: true }).fill(facts.title); // the list before it can be searched by title
   await page.getByLabel('Summary').fill(facts.summary ?? '');
   await page.getByLabel('Description').fill(facts.description ?? '');
   await page.getByLabel('Games').fill('Tekken 8, Trackmania');
@@ -44,7 +44,9 @@ async function makeEvent(page: Page): Promise<string> {
   const eventId = /events\/([^/]+)/.exec(page.url())?.[1] ?? '';
 
   await page.getByRole('link', { name: 'Seating', exact: true }).click();
-  await page.getByText('Quickly, by numbers').click();
+  const quick = page.getByRole('radio', { name: 'Quickly, by numbers' });
+  await quick.click();
+  await expect(quick).toBeChecked();
   await page.getByLabel('Rows', { exact: true }).fill('2');
   await page.getByLabel('Seats a row').fill('6');
   await page.getByLabel('LAN islands').uncheck();

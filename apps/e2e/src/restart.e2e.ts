@@ -53,7 +53,7 @@ test('a killed server is back by itself, and so is every page that was open', as
   server.sleep();
   server.killApi();
   for (const { page } of [pia, paul]) await saysConnection(page, 'Offline');
-  await expect(pia.page.getByText('No live connection: the map asks for changes every 5 seconds.')).toBeVisible();
+  await expect(pia.page.getByText(/^You are offline\. What you hold stays yours until its time is over/)).toBeVisible();
   await hold(seats, 'A-2');
   await expect(pia.page.getByText('The server cannot be reached. Check your connection and try again.')).toBeVisible();
   await chats[0].say('Is anybody there?');
