@@ -41,7 +41,8 @@ export class CodeReader {
 
   /** What a device needs to read them alone. */
   async terms(eventId: EventId): Promise<Pick<DoorPack, 'event' | 'keys'>> {
-    const [event, keys] = await Promise.all([this.codes.numberOf(eventId), this.keys.doorKeys(eventId)]);
+    const event = await this.codes.numberOf(eventId);
+    const keys = await this.keys.doorKeys(eventId);
     return {
       event,
       keys: keys.map(({ keyId, publicKey }) => ({ keyId, publicKey: publicKey.toString('base64') })),

@@ -65,8 +65,8 @@ export class HoldService {
    */
   extend({ eventId, holdId }: HoldRef, me: Actor): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
-      const { lengthMs, currency } = await this.terms.get(eventId);
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
+      const { lengthMs, currency } = await this.terms.get(eventId);
       const expiresAt = orRefuse(decideExtension({ ...hold, lengthMs }, hold.now));
       await this.cart.extend(eventId, hold, expiresAt);
       return toHold({ ...hold, expiresAt }, currency);
@@ -76,8 +76,8 @@ export class HoldService {
   /** Lets some lines go, or all. Answers what is still held. @throws Refusal NOT_FOUND */
   release({ eventId, holdId }: HoldRef, me: Actor, releasing: Releasing): Promise<Hold | null> {
     return this.commands.run(eventId, me, async () => {
-      const { currency } = await this.terms.get(eventId);
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
+      const { currency } = await this.terms.get(eventId);
       const gone = hold.lines.filter((line) => isReleased(line, releasing));
       const left = await this.cart.release(eventId, hold, { gone, isAll: isAll(releasing) });
       return left.length > 0 ? toHold({ ...hold, lines: left }, currency) : null;

@@ -21,22 +21,18 @@ export class MyTicketsReader {
   /** @throws Refusal NOT_FOUND */
   async read(eventId: EventId, me: Actor): Promise<MyTickets> {
     const event = await this.events.getVisible(eventId, me);
-    const [terms, tickets, offers] = await Promise.all([
-      this.tickets.terms(eventId),
-      this.tickets.mine(eventId, me.userId),
-      this.offers.of(eventId, me.userId),
-    ]);
-    const [codes, persons] = await Promise.all([
-      this.codesOf(event, me, tickets),
-      this.offers.persons(tickets.flatMap(peopleOf)),
-    ]);
+    // one after the other: commands read what they made within their transaction
+    const terms = await this.tickets.terms(eventId);
+    const tickets = await this.tickets.mine(eventId, me.userId);
+    const offers = await this.offers.of(eventId, me.userId);
+    const codes = await this.codesOf(event, me, tickets);
+    const persons = await this.offers.persons(tickets.flatMap(peopleOf));
     const isSent = new Set(offers.sent.map(({ ticketId }) => ticketId));
-    const shown = await Promise.all(
-      tickets.map(async (ticket) => {
-        const may = await this.mayOf(ticket, me, terms, isSent.has(ticket.ticketId));
-        return shownTicket(ticket, codes.get(ticket.ticketId) ?? null, may, persons);
-      }),
-    );
+    const shown: MyTicket[] = [];
+    for (const ticket of tickets) {
+      const may = await this.mayOf(ticket, me, terms, isSent.has(ticket.ticketId));
+      shown.push(shownTicket(ticket, codes.get(ticket.ticketId) ?? null, may, persons));
+    }
     const { seatingLockAt = null } = terms ?? {};
     return {
       tickets: shown,

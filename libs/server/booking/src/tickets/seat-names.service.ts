@@ -22,7 +22,8 @@ export class SeatNamesService {
     await this.events.getVisible(eventId, me);
     const sitting = await this.names.sitting(eventId, from, to);
     const ids = [...new Set([me.userId, ...sitting.map(({ userId }) => userId)])];
-    const [names, teams] = await Promise.all([this.people.names(ids), this.teams.teamsOf(ids)]);
+    const names = await this.people.names(ids);
+    const teams = await this.teams.teamsOf(ids);
     const mine = new Set(teams.get(me.userId)?.map(({ teamId }) => teamId));
     return {
       seats: sitting.flatMap((person) => {
@@ -46,9 +47,11 @@ export class SeatNamesService {
   /** The teams that somebody leads, each with everybody's ticket. @throws Refusal NOT_FOUND */
   async ofMyTeams(eventId: EventId, me: Actor): Promise<TeamSeating[]> {
     await this.events.getVisible(eventId, me);
-    const [led, terms] = await Promise.all([this.teams.ledBy(me.userId), this.tickets.terms(eventId)]);
+    const led = await this.teams.ledBy(me.userId);
+    const terms = await this.tickets.terms(eventId);
     const people = [...new Set(led.flatMap(({ members }) => members))];
-    const [names, tickets] = await Promise.all([this.people.names(people), this.tickets.ofPeople(eventId, people)]);
+    const names = await this.people.names(people);
+    const tickets = await this.tickets.ofPeople(eventId, people);
     const known = (userId: (typeof people)[number]) => names.get(userId) ?? { name: '', username: '' };
     return led.map((team) => seatingOf(team, tickets, { known, terms }));
   }

@@ -28,7 +28,8 @@ export class TicketCodes {
     tickets: readonly CodedTicket[],
   ): Promise<ReadonlyMap<TicketId, string>> {
     if (tickets.length === 0) return new Map();
-    const [event, { keyId, privateKey }] = await Promise.all([this.numberOf(eventId), this.keys.current(eventId)]);
+    const event = await this.numberOf(eventId);
+    const { keyId, privateKey } = await this.keys.current(eventId);
     return new Map(
       tickets.map(({ ticketId, rev, issuedAt }) => {
         const notBefore = wholeSeconds(issuedAt.getTime());

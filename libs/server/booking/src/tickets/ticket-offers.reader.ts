@@ -17,7 +17,8 @@ export class TicketOffersReader {
   ) {}
 
   async of(eventId: EventId, me: UserId): Promise<Omit<MyTickets, 'tickets' | 'seatingLockAt'>> {
-    const [transfers, swaps] = await Promise.all([this.transfers.of(eventId, me), this.swaps.of(eventId, me)]);
+    const transfers = await this.transfers.of(eventId, me);
+    const swaps = await this.swaps.of(eventId, me);
     const persons = await this.persons(transfers.flatMap(({ sender, receiver }) => [sender, receiver]));
     return {
       offered: transfers.filter(({ receiver }) => receiver === me).map((row) => shownTransfer(row, persons)),

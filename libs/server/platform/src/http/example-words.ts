@@ -45,6 +45,7 @@ export const fieldWords: Readonly<Record<string, readonly unknown[]>> = {
   cursor: ['eyJhIjoxfQ'],
   next: ['eyJhIjoxfQ'],
   label: ['A12'],
+  currency: ['EUR'],
   capacity: [560],
   limit: [20],
   rev: [3],
