@@ -18,6 +18,7 @@ const reading = {
 const hasOne = ({ code, ticketId }: { code?: string | undefined; ticketId?: string | undefined }) =>
   (code === undefined) !== (ticketId === undefined);
 const ONE = { error: 'must be a code or a ticket' };
+const EXAMPLE = { nonce: '0198c0de-0000-7000-8000-000000000001', code: 'RS1:V50000100D90Z', kind: 'entry' } as const;
 
 /** What staff see: the verdict, and of a known ticket what it is. */
 export const ScanAnswer = z
@@ -41,7 +42,10 @@ export const scanTicket = endpoint({
     'same answer and counts once.',
   permission: 'checkIn.scan',
   params: ofList,
-  body: z.strictObject({ ...reading, ...device }).refine(hasOne, ONE),
+  body: z
+    .strictObject({ ...reading, ...device })
+    .refine(hasOne, ONE)
+    .meta({ example: { ...EXAMPLE, deviceId: EXAMPLE.nonce, device: 'North door' } }),
   response: ScanAnswer,
   errors: ['NOT_FOUND'],
   status: 200,
@@ -59,7 +63,13 @@ export const OfflineScan = z
     verdict: z.enum(SCAN_VERDICTS),
   })
   .refine(hasOne, ONE)
-  .meta({ id: 'OfflineScan' });
+  .meta({
+    id: 'OfflineScan',
+    example: {
+      ...EXAMPLE,
+      ...{ listId: EXAMPLE.nonce, at: '2026-03-14T18:30:00.000Z', clockOffsetMs: -120, verdict: 'accepted' as const },
+    },
+  });
 export type OfflineScan = z.output<typeof OfflineScan>;
 
 export const uploadScans = endpoint({

@@ -26,7 +26,8 @@ export const getSeatNames = endpoint({
     .strictObject({ from: seatNumber, to: seatNumber })
     .refine(({ from, to }) => from <= to && to - from < NAMED_SEATS_SPAN, {
       error: `must span 1 to ${NAMED_SEATS_SPAN} seats`,
-    }),
+    })
+    .meta({ example: { from: 0, to: 99 } }),
   response: SeatNames,
   errors: ['NOT_FOUND'],
 });

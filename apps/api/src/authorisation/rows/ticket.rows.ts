@@ -7,6 +7,11 @@ import type { Scene } from '../scene';
 /** The player has the seats 1 and 2, each with a ticket, and the owner has the seat 5. */
 async function seated(scene: Scene) {
   const { player, owner } = scene.cast;
+  // captains seat their team: nobody is the player's captain by what other rows made
+  await scene.server.database.query(
+    'update team_member set left_at = clock_timestamp() where user_id = $1 and left_at is null',
+    [player.id],
+  );
   await seatHall(owner, scene.eventId);
   const [ticketId] = await takeSeats(player, scene.eventId, 1, 2);
   await takeSeats(owner, scene.eventId, 5);
