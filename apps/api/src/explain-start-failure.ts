@@ -16,6 +16,6 @@ export function explainStartFailure(error: unknown): string {
   const known = KNOWN[code];
   if (known) return known;
   if (refusalOfOutage(error))
-    return 'The database of DATABASE_URL does not answer: is it running and reachable from here?';
+    return `The database of DATABASE_URL does not answer: is it running and reachable from here? (${code || String(error)})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
