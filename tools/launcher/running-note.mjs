@@ -48,5 +48,16 @@ export async function outlastOrphan(dataFolder) {
   if (stillRuns(server)) process.kill(Number(server.split('@')[0]), 'SIGKILL');
 }
 
+/**
+ * A launcher that runs although nothing has its port is about to stop, and to stop the database with it: waits until it has,
+ * so that its database is not taken over a moment before.
+ * @param {string} dataFolder
+ */
+export async function outlastLauncher(dataFolder) {
+  const { launcher, server } = readRunning(dataFolder) ?? {};
+  const isSame = () => stillRuns(launcher) && readRunning(dataFolder)?.server === server;
+  for (const deadline = Date.now() + LEAVING_MS; launcher && isSame() && Date.now() < deadline;) await pause(100);
+}
+
 /** @param {string} dataFolder */
 const noteIn = (dataFolder) => path.join(dataFolder, 'running.json');

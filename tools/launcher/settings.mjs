@@ -4,7 +4,7 @@ import { whyTaken } from '../postgres/ports.mjs';
 import { stillRuns } from '../processes.mjs';
 import { keepSecret, openDataFolder } from './data-folder.mjs';
 import { addEnvFile } from './env-file.mjs';
-import { outlastOrphan, readRunning } from './running-note.mjs';
+import { outlastLauncher, outlastOrphan, readRunning } from './running-note.mjs';
 
 /**
  * What the launcher itself needs to know. All other settings are the server's: it checks them and names every mistake.
@@ -42,7 +42,8 @@ export async function refuseTakenPort({ dataFolder, env }) {
   const error = await whyTaken(port, env.HOST || '127.0.0.1');
   if (error?.code === 'EACCES')
     throw new Fault(`Port ${port} may only be used by root: choose one above 1023, for example PORT=3333 npm start.`);
-  if (error?.code !== 'EADDRINUSE') return; // an address that is not ours: the server says so
+  if (!error) return outlastLauncher(dataFolder);
+  if (error.code !== 'EADDRINUSE') return; // an address that is not ours: the server says so
   const other = port === 3333 ? 3334 : 3333;
   throw new Fault(
     `Port ${port} is taken by ${whoHasIt(dataFolder)}: stop that one, or choose another port: PORT=${other} npm start.`,

@@ -68,9 +68,9 @@ export class Supervisor {
   async stop({ force = false } = {}) {
     this.#stopping = true;
     await this.#stopServer(force);
-    forgetRunning(this.dataFolder);
     const postgres = await this.#postgres.catch(() => undefined);
     if (postgres?.started) await postgres.stop();
+    forgetRunning(this.dataFolder);
   }
 
   /** @param {boolean} force */
