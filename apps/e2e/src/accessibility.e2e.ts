@@ -73,7 +73,7 @@ async function examine({ page }: Somebody, places: readonly Place[]): Promise<vo
     await demandNoViolations(page, `${address}, wide and light`);
     await demandVisibleFocus(page);
     await demandNoSideScroll(page, 390);
-    await unroll(page, 390);
+    if (address === '/my-space') await unroll(page, 390); // its last row is small enough to lie half beneath the bar
     await dress(page, 'dark');
     await demandNoViolations(page, `${address}, phone and dark`, LOOKS);
     await demandNoSideScroll(page, 320);
