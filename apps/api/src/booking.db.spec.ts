@@ -5,7 +5,7 @@ import * as booking from '@ringside/contracts/booking';
 import { watchTopic } from '@ringside/contracts/platform';
 import type { EventId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, seatsSettle, watchSeats, type WholeApp, wholeApp } from './testing';
 
 const section: booking.SectionSpec = {
   name: 'Hall',
@@ -57,16 +57,6 @@ describe('booking seats', () => {
     const snapshot = await who.call(booking.getSeats, { params: { eventId }, query: {} });
     if (!('states' in snapshot)) throw new Error('This is no snapshot.');
     return { snapshot, states: unpackStates(snapshot.states, snapshot.count) };
-  }
-  /** A picture newer than every change so far: until then, transactions that run beside it on the server hold its position back. */
-  async function settledPicture(): Promise<{ snapshot: booking.SeatSnapshot }> {
-    const [seat] = await server.database.query<{ last: string }>(
-      'select max(changed_in::text::bigint) as last from seat_state',
-    );
-    for (;;) {
-      const taken = await picture();
-      if (taken.snapshot.pos[0] > Number(seat?.last)) return taken;
-    }
   }
   const lapse = () =>
     server.database.query(
@@ -234,8 +224,7 @@ describe('booking seats', () => {
 
   describe('on the live map', () => {
     it('is seen by everyone else at once, and by the own other pages', async () => {
-      const [watching, own] = await Promise.all([bob.socket(), alice.socket()]);
-      expect(await bob.send(watching, watchTopic, { topic: `seats:${eventId}` })).toEqual({ ok: true, value: {} });
+      const [watching, own] = await Promise.all([watchSeats(server, eventId, bob), alice.socket()]);
       const { snapshot, states } = await picture(bob);
       const [batch] = await Promise.all([
         nextEvent<booking.SeatsSince>(watching, 'seat:changed'),
@@ -249,8 +238,7 @@ describe('booking seats', () => {
     });
 
     it('never tells who holds or owns a seat', async () => {
-      const watching = await bob.socket();
-      await bob.send(watching, watchTopic, { topic: `seats:${eventId}` });
+      const watching = await watchSeats(server, eventId, bob);
       const [batch] = await Promise.all([nextEvent(watching, 'seat:changed'), hold(alice, 11)]);
       const { snapshot } = await picture(bob);
       expect(Object.keys(batch as object).sort()).toEqual(['changes', 'epoch', 'from', 'pos']);
@@ -258,7 +246,8 @@ describe('booking seats', () => {
     });
 
     it('answers who fell behind with what changed, or with everything if that is less', async () => {
-      const { snapshot } = await settledPicture();
+      await seatsSettle(server, eventId);
+      const { snapshot } = await picture();
       const since = { since: snapshot.pos[0], epoch: snapshot.epoch };
       await hold(alice, 11);
       const little = await alice.call(booking.getSeats, { params: { eventId }, query: since });
@@ -271,8 +260,7 @@ describe('booking seats', () => {
     });
 
     it('shows a lapsed hold as free, and frees it', async () => {
-      const watching = await bob.socket();
-      await bob.send(watching, watchTopic, { topic: `seats:${eventId}` });
+      const watching = await watchSeats(server, eventId, bob);
       await Promise.all([nextEvent(watching, 'seat:changed'), hold(alice, 11)]);
       const freed = nextEvent<booking.SeatsSince>(watching, 'seat:changed');
       await lapse();
@@ -289,8 +277,7 @@ describe('booking seats', () => {
       const node = await server.node();
       try {
         const elsewhere = node.visitor();
-        const socket = await elsewhere.socket();
-        await elsewhere.send(socket, watchTopic, { topic: `seats:${eventId}` });
+        const socket = await watchSeats(server, eventId, elsewhere);
         const [batch] = await Promise.all([nextEvent<booking.SeatsSince>(socket, 'seat:changed'), hold(alice, 11)]);
         expect(batch.changes).toEqual([11 * 4 + 1]);
       } finally {

@@ -1,10 +1,9 @@
 import { jest } from '@jest/globals';
 import { unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
-import { watchTopic } from '@ringside/contracts/platform';
 import type { EventId, SeatNo } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, watchSeats, type WholeApp, wholeApp } from './testing';
 
 const seats = (...numbers: number[]) => numbers as SeatNo[];
 
@@ -128,8 +127,7 @@ describe('seats that organizers keep', () => {
   it('are told to open maps when they are released, at their time', async () => {
     const { groupId } = await add({ releasesAt: '2999-01-01T00:00:00.000Z' });
     await giveSeats(groupId, 0);
-    const watching = await bob.socket();
-    await bob.send(watching, watchTopic, { topic: `seats:${eventId}` });
+    const watching = await watchSeats(server, eventId, bob);
     const freed = nextEvent<booking.SeatsSince>(watching, 'seat:changed');
     await server.database.query(`update seat_group set releases_at = clock_timestamp() where id = $1`, [groupId]);
     expect((await freed).changes).toEqual([0]);

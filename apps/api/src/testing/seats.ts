@@ -1,6 +1,9 @@
 import * as booking from '@ringside/contracts/booking';
+import { watchTopic } from '@ringside/contracts/platform';
 import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
+import type { Socket } from 'socket.io-client';
 import type { Person } from './person';
+import type { WholeApp } from './whole-app';
 
 /** Two rows of four seats. */
 export const SMALL_HALL: booking.SeatingSpec = {
@@ -23,4 +26,28 @@ export async function takeSeats(who: Person, eventId: EventId, ...numbers: numbe
   const lineIds = lines.map(({ lineId }) => lineId);
   const { tickets } = await who.call(booking.placeOrder, { params: { eventId }, body: { holdId, lineIds } });
   return tickets.map(({ ticketId }) => ticketId);
+}
+
+/**
+ * Until no transaction runs on the server that is older than the last change of the event's seats. Positions of the stream
+ * count the transactions of all its databases: with an old one of another spec beside it, a reader would begin before the
+ * hall was seeded, find that everything changed, and only say that screens had better ask anew.
+ */
+export async function seatsSettle(server: WholeApp, eventId: EventId): Promise<void> {
+  for (;;) {
+    const [row] = await server.database.query<{ ok: boolean }>(
+      `select pg_snapshot_xmin(pg_current_snapshot()) > max(changed_in) as ok from seat_state where event_id = $1`,
+      [eventId],
+    );
+    if (row?.ok) return;
+  }
+}
+
+/** A socket of that person, to which the node of `who` tells each change of the event's seats from now on. */
+export async function watchSeats(server: WholeApp, eventId: EventId, who: Person): Promise<Socket> {
+  const socket = await who.socket();
+  await seatsSettle(server, eventId);
+  const answer = await who.send(socket, watchTopic, { topic: `seats:${eventId}` });
+  if (!answer.ok) throw new Error(`The seats cannot be watched: ${answer.error.code}`);
+  return socket;
 }
