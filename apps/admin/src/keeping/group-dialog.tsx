@@ -1,6 +1,6 @@
-import { refusalOf, useKeepingStep } from '@ringside/client/api';
+import { useKeepingStep } from '@ringside/client/api';
 import { type AdminTexts, useAdminTexts } from '@ringside/client/texts';
-import { Button, Checkbox, DateTimeInput, Dialog, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
+import { Checkbox, DateTimeInput, Field, TextInput, toasts } from '@ringside/client/ui';
 import {
   SEAT_GROUP_CODE_MAX,
   SEAT_GROUP_CODE_MIN,
@@ -10,7 +10,8 @@ import {
   type SeatGroupFacts,
 } from '@ringside/contracts/booking';
 import type { EventDetails } from '@ringside/contracts/events';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 interface GroupDialogProps {
   readonly event: EventDetails;
@@ -36,13 +37,11 @@ const COLOR = '#2563eb';
 /** What a seat group is called and when it opens. What was typed stays through a refusal. */
 export function GroupDialog({ event, group, attempt, onClose }: GroupDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const step = useKeepingStep(event.id);
   const [draft, setDraft] = useState<Draft>(() => draftOf(group));
   const [isChecked, setChecked] = useState(false);
   const wrong = isChecked ? check(draft, t) : {};
-  const send = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const send = () => {
     setChecked(true);
     if (Object.keys(check(draft, t)).length > 0) return;
     const facts = factsOf(draft);
@@ -57,33 +56,23 @@ export function GroupDialog({ event, group, attempt, onClose }: GroupDialogProps
       () => undefined, // it is shown below
     );
   };
-  const { code, details } = refusalOf(step.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeLabel={t('frame.close')}
+    <FormDialog
       title={group ? t('keeping.edit') : t('keeping.add')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={step.isPending}>
-            {t('frame.save')}
-          </Button>
-        </>
-      }
+      action={t('frame.save')}
+      busy={step.isPending}
+      error={step.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <Fields
-          draft={draft}
-          wrong={wrong}
-          zone={event.timeZone}
-          hasCode={group?.hasCode ?? false}
-          onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
-        />
-        <FormError message={step.error ? t.refusal(code, details) : null} />
-      </form>
-    </Dialog>
+      <Fields
+        draft={draft}
+        wrong={wrong}
+        zone={event.timeZone}
+        hasCode={group?.hasCode ?? false}
+        onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
+      />
+    </FormDialog>
   );
 }
 

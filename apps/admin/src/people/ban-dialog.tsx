@@ -1,8 +1,9 @@
-import { refusalOf, serverNow, useBan } from '@ringside/client/api';
+import { serverNow, useBan } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, DateTimeInput, Dialog, Field, FormError, Select, TextArea, toasts } from '@ringside/client/ui';
+import { DateTimeInput, Field, Select, TextArea, toasts } from '@ringside/client/ui';
 import { BAN_DAYS_MAX, BAN_REASON_MAX, type SiteUserDetails } from '@ringside/contracts/accounts';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 const DAY_MS = 24 * 3_600_000;
 const days = { day: 1, week: 7, month: 30 } as const;
@@ -18,7 +19,6 @@ interface BanDialogProps {
 /** Bans an account for a reason that its person will read. What was typed stays through a refusal. */
 export function BanDialog({ person, open, onClose }: BanDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const command = useBan(person.id);
   const [reason, setReason] = useState('');
   const [length, setLength] = useState<Length>('week');
@@ -27,8 +27,7 @@ export function BanDialog({ person, open, onClose }: BanDialogProps): ReactNode 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const until = endOf(length, date);
   const wrong = { reason: reason.trim() === '', until: until === undefined };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (wrong.reason || until === undefined) return;
     const order = { reason: reason.replaceAll(/\s+/g, ' ').trim(), until }; // the server takes one line
@@ -41,56 +40,48 @@ export function BanDialog({ person, open, onClose }: BanDialogProps): ReactNode 
       },
     });
   };
-  const { code, details } = refusalOf(command.error);
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onClose={onClose}
-      closeLabel={t('frame.close')}
       title={t('people.ban.ask', { name: person.name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="danger" busy={command.isPending}>
-            {t('people.ban')}
-          </Button>
-        </>
-      }
+      action={t('people.ban')}
+      danger
+      busy={command.isPending}
+      error={command.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <p className="text-sm text-muted">{t('people.ban.text', { name: person.name })}</p>
+      <p className="text-sm text-muted">{t('people.ban.text', { name: person.name })}</p>
+      <Field
+        label={t('people.reason')}
+        hint={t('people.ban.reason.hint', { name: person.name })}
+        error={isTried && wrong.reason ? t('admin.form.required') : null}
+      >
+        <TextArea
+          required
+          rows={3}
+          maxLength={BAN_REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <Field label={t('people.ban.length')}>
+        <Select
+          value={length}
+          onChange={(event) => setLength(lengths.find((each) => each === event.target.value) ?? 'week')}
+          choices={lengths.map((each) => ({ value: each, label: t(`people.ban.${each}`) }))}
+        />
+      </Field>
+      {length === 'date' && (
         <Field
-          label={t('people.reason')}
-          hint={t('people.ban.reason.hint', { name: person.name })}
-          error={isTried && wrong.reason ? t('admin.form.required') : null}
+          label={t('people.ban.until')}
+          hint={t('people.ban.until.hint', { zone })}
+          error={isTried && wrong.until ? t.refusal('BAN_END', { days: BAN_DAYS_MAX }) : null}
         >
-          <TextArea
-            required
-            rows={3}
-            maxLength={BAN_REASON_MAX}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <DateTimeInput required value={date} onChange={setDate} zone={zone} />
         </Field>
-        <Field label={t('people.ban.length')}>
-          <Select
-            value={length}
-            onChange={(event) => setLength(lengths.find((each) => each === event.target.value) ?? 'week')}
-            choices={lengths.map((each) => ({ value: each, label: t(`people.ban.${each}`) }))}
-          />
-        </Field>
-        {length === 'date' && (
-          <Field
-            label={t('people.ban.until')}
-            hint={t('people.ban.until.hint', { zone })}
-            error={isTried && wrong.until ? t.refusal('BAN_END', { days: BAN_DAYS_MAX }) : null}
-          >
-            <DateTimeInput required value={date} onChange={setDate} zone={zone} />
-          </Field>
-        )}
-        <FormError message={command.error ? t.refusal(code, details) : null} />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

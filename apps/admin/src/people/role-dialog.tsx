@@ -1,9 +1,10 @@
-import { refusalOf, useSetRole } from '@ringside/client/api';
+import { useSetRole } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Dialog, Field, FormError, Select, TextInput, toasts } from '@ringside/client/ui';
+import { Field, Select, TextInput, toasts } from '@ringside/client/ui';
 import { SITE_ROLES, type SiteRole } from '@ringside/contracts';
 import { NOTE_MAX, type SiteUserDetails } from '@ringside/contracts/accounts';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 interface RoleDialogProps {
   readonly person: SiteUserDetails;
@@ -14,13 +15,11 @@ interface RoleDialogProps {
 /** Gives an account another role. What was chosen stays through a refusal. */
 export function RoleDialog({ person, open, onClose }: RoleDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const command = useSetRole(person.id);
   const [role, setRole] = useState<SiteRole>(person.role);
   const [reason, setReason] = useState('');
   const [isSame, setSame] = useState(false);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setSame(role === person.role);
     if (role === person.role) return;
     const note = reason.trim();
@@ -36,45 +35,36 @@ export function RoleDialog({ person, open, onClose }: RoleDialogProps): ReactNod
       },
     );
   };
-  const { code, details } = refusalOf(command.error);
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onClose={onClose}
-      closeLabel={t('frame.close')}
       title={t('people.role.ask', { name: person.name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={command.isPending}>
-            {t('people.role.change')}
-          </Button>
-        </>
-      }
+      action={t('people.role.change')}
+      busy={command.isPending}
+      error={command.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <p className="text-sm text-muted">{t('people.role.text', { name: person.name })}</p>
-        <Field
-          label={t('people.role')}
-          hint={t(`people.role.${role}`)}
-          error={isSame && role === person.role ? t('people.role.same') : null}
+      <p className="text-sm text-muted">{t('people.role.text', { name: person.name })}</p>
+      <Field
+        label={t('people.role')}
+        hint={t(`people.role.${role}`)}
+        error={isSame && role === person.role ? t('people.role.same') : null}
+      >
+        <Select
+          value={role}
+          onChange={(event) => setRole(SITE_ROLES.find((each) => each === event.target.value) ?? person.role)}
         >
-          <Select
-            value={role}
-            onChange={(event) => setRole(SITE_ROLES.find((each) => each === event.target.value) ?? person.role)}
-          >
-            {SITE_ROLES.map((each) => (
-              <option key={each} value={each}>
-                {t(`accounts.role.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('people.reason')} optional={t('people.optional')} hint={t('people.role.reason.hint')}>
-          <TextInput value={reason} maxLength={NOTE_MAX} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-        <FormError message={command.error ? t.refusal(code, details) : null} />
-      </form>
-    </Dialog>
+          {SITE_ROLES.map((each) => (
+            <option key={each} value={each}>
+              {t(`accounts.role.${each}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('people.reason')} optional={t('people.optional')} hint={t('people.role.reason.hint')}>
+        <TextInput value={reason} maxLength={NOTE_MAX} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,21 +1,20 @@
-import { refusalOf, useResetTwoFactor } from '@ringside/client/api';
+import { useResetTwoFactor } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Dialog, Field, FormError, TextArea, toasts } from '@ringside/client/ui';
+import { Button, Field, TextArea, toasts } from '@ringside/client/ui';
 import { NOTE_MAX, type SiteUserDetails } from '@ringside/contracts/accounts';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 /** Takes away the second factor of somebody who has lost it. It cannot be given back, so it is asked, and why. */
 export function TwoFactorReset({ person }: { readonly person: SiteUserDetails }): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const command = useResetTwoFactor(person.id);
   const [isOpen, setOpen] = useState(false);
   const [isTried, setTried] = useState(false);
   const [reason, setReason] = useState('');
   const { name } = person;
   const wish = reason.replaceAll(/\s+/g, ' ').trim(); // the server takes one line
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setTried(true);
     if (wish === '') return;
     command.mutate(wish, {
@@ -25,44 +24,36 @@ export function TwoFactorReset({ person }: { readonly person: SiteUserDetails })
       },
     });
   };
-  const { code, details } = refusalOf(command.error);
   return (
     <>
       <Button className="text-danger!" onClick={() => setOpen(true)}>
         {t('people.twoFactor.reset')}
       </Button>
-      <Dialog
+      <FormDialog
         open={isOpen}
-        onClose={() => setOpen(false)}
-        closeLabel={t('frame.close')}
         title={t('people.twoFactor.ask', { name })}
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('frame.cancel')}</Button>
-            <Button type="submit" form={formId} variant="danger" busy={command.isPending}>
-              {t('people.twoFactor.reset')}
-            </Button>
-          </>
-        }
+        action={t('people.twoFactor.reset')}
+        danger
+        busy={command.isPending}
+        error={command.error}
+        onSend={send}
+        onClose={() => setOpen(false)}
       >
-        <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-          <p className="text-sm text-muted">{t('people.twoFactor.text', { name })}</p>
-          <Field
-            label={t('people.reason')}
-            hint={t('people.twoFactor.reason.hint')}
-            error={isTried && wish === '' ? t('admin.form.required') : null}
-          >
-            <TextArea
-              required
-              rows={3}
-              maxLength={NOTE_MAX}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-          <FormError message={command.error ? t.refusal(code, details) : null} />
-        </form>
-      </Dialog>
+        <p className="text-sm text-muted">{t('people.twoFactor.text', { name })}</p>
+        <Field
+          label={t('people.reason')}
+          hint={t('people.twoFactor.reason.hint')}
+          error={isTried && wish === '' ? t('admin.form.required') : null}
+        >
+          <TextArea
+            required
+            rows={3}
+            maxLength={NOTE_MAX}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </FormDialog>
     </>
   );
 }

@@ -1,13 +1,14 @@
-import { refusalOf, useAnnouncementStep } from '@ringside/client/api';
+import { useAnnouncementStep } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Checkbox, Dialog, Field, FormError, TextArea, TextInput, toasts } from '@ringside/client/ui';
+import { Checkbox, Field, TextArea, TextInput, toasts } from '@ringside/client/ui';
 import {
   type Announcement,
   ANNOUNCEMENT_TEXT_MAX,
   ANNOUNCEMENT_TITLE_MAX,
   type EventDetails,
 } from '@ringside/contracts/events';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 interface AnnouncementDialogProps {
   readonly event: EventDetails;
@@ -21,15 +22,13 @@ interface AnnouncementDialogProps {
 /** Writes an announcement. What was typed stays through a refusal. */
 export function AnnouncementDialog({ event, said, attempt, onClose }: AnnouncementDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const step = useAnnouncementStep(event.id);
   const [title, setTitle] = useState(said?.title ?? '');
   const [text, setText] = useState(said?.text ?? '');
   const [isPinned, setPinned] = useState(said?.isPinned ?? false);
   const [isChecked, setChecked] = useState(false);
   const missing = (words: string) => (isChecked && words.trim() === '' ? t('admin.form.required') : null);
-  const send = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const send = () => {
     setChecked(true);
     if (title.trim() === '' || text.trim() === '') return;
     const words = { title: title.trim(), text, isPinned };
@@ -44,47 +43,37 @@ export function AnnouncementDialog({ event, said, attempt, onClose }: Announceme
     if (said) step.mutate({ do: 'put', id: said.id, rev: said.rev, said: words }, { onSuccess });
     else step.mutate({ do: 'post', said: words, key: attempt }, { onSuccess });
   };
-  const { code, details } = refusalOf(step.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeLabel={t('frame.close')}
+    <FormDialog
       title={t(said ? 'life.announce.edit' : 'life.announce.new')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={step.isPending}>
-            {t(said ? 'frame.save' : 'life.announce.post')}
-          </Button>
-        </>
-      }
+      action={t(said ? 'frame.save' : 'life.announce.post')}
+      busy={step.isPending}
+      error={step.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <Field label={t('life.announce.title')} error={missing(title)}>
-          <TextInput
-            required
-            maxLength={ANNOUNCEMENT_TITLE_MAX}
-            value={title}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        </Field>
-        <Field label={t('life.announce.text')} error={missing(text)}>
-          <TextArea
-            required
-            rows={6}
-            maxLength={ANNOUNCEMENT_TEXT_MAX}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </Field>
-        <Checkbox
-          label={t('life.announce.pin')}
-          checked={isPinned}
-          onChange={({ target }) => setPinned(target.checked)}
+      <Field label={t('life.announce.title')} error={missing(title)}>
+        <TextInput
+          required
+          maxLength={ANNOUNCEMENT_TITLE_MAX}
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
         />
-        <FormError message={step.error ? t.refusal(code, details) : null} />
-      </form>
-    </Dialog>
+      </Field>
+      <Field label={t('life.announce.text')} error={missing(text)}>
+        <TextArea
+          required
+          rows={6}
+          maxLength={ANNOUNCEMENT_TEXT_MAX}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      <Checkbox
+        label={t('life.announce.pin')}
+        checked={isPinned}
+        onChange={({ target }) => setPinned(target.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,6 @@
-import { refusalOf, type ScheduleItemInput, useScheduleStep } from '@ringside/client/api';
+import { type ScheduleItemInput, useScheduleStep } from '@ringside/client/api';
 import { type AdminTexts, useAdminTexts } from '@ringside/client/texts';
-import {
-  Button,
-  DateTimeInput,
-  Dialog,
-  Field,
-  FormError,
-  Select,
-  TextArea,
-  TextInput,
-  toasts,
-} from '@ringside/client/ui';
+import { DateTimeInput, Field, Select, TextArea, TextInput, toasts } from '@ringside/client/ui';
 import {
   type EventDetails,
   SCHEDULE_KINDS,
@@ -20,7 +10,8 @@ import {
   type ScheduleItem,
   type ScheduleKind,
 } from '@ringside/contracts/events';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 interface ScheduleItemDialogProps {
   readonly event: EventDetails;
@@ -43,13 +34,11 @@ interface Draft {
 /** Writes a line of the timetable, by the clocks of the event. What was typed stays through a refusal. */
 export function ScheduleItemDialog({ event, item, attempt, onClose }: ScheduleItemDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const step = useScheduleStep(event.id);
   const [draft, setDraft] = useState<Draft>(() => item ?? { ...EMPTY, startsAt: event.startsAt });
   const [isChecked, setChecked] = useState(false);
   const wrong = isChecked ? check(draft, t) : {};
-  const send = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const send = () => {
     setChecked(true);
     const { startsAt } = draft;
     if (startsAt === null || Object.keys(check(draft, t)).length > 0) return;
@@ -68,32 +57,22 @@ export function ScheduleItemDialog({ event, item, attempt, onClose }: ScheduleIt
     if (item) step.mutate({ do: 'put', itemId: item.id, rev: item.rev, item: input }, { onSuccess });
     else step.mutate({ do: 'add', item: input, key: attempt }, { onSuccess });
   };
-  const { code, details } = refusalOf(step.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      closeLabel={t('frame.close')}
+    <FormDialog
       title={item ? t('life.schedule.edit') : t('life.schedule.add')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={step.isPending}>
-            {t('frame.save')}
-          </Button>
-        </>
-      }
+      action={t('frame.save')}
+      busy={step.isPending}
+      error={step.error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <Fields
-          draft={draft}
-          wrong={wrong}
-          zone={event.timeZone}
-          onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
-        />
-        <FormError message={step.error ? t.refusal(code, details) : null} />
-      </form>
-    </Dialog>
+      <Fields
+        draft={draft}
+        wrong={wrong}
+        zone={event.timeZone}
+        onChange={(change) => setDraft((known) => ({ ...known, ...change }))}
+      />
+    </FormDialog>
   );
 }
 

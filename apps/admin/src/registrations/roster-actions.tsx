@@ -1,6 +1,6 @@
 import { refusalOf, useRuling } from '@ringside/client/api';
 import { type AdminTexts, useAdminTexts } from '@ringside/client/texts';
-import { Button, Dialog, Field, FormError, TextArea, toasts } from '@ringside/client/ui';
+import { Button, Field, FormError, TextArea, toasts } from '@ringside/client/ui';
 import {
   type Registration,
   REGISTRATION_REASON_MAX,
@@ -9,7 +9,8 @@ import {
   type RulingResult,
 } from '@ringside/contracts/registrations';
 import type { EventId } from '@ringside/kernel';
-import { type FormEvent, useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { FormDialog } from '../frame/form-dialog';
 
 interface RosterActionsProps {
   readonly eventId: EventId;
@@ -47,7 +48,7 @@ export function RosterActions({ eventId, chosen, onDone }: RosterActionsProps): 
       },
     );
   const { code, details } = refusalOf(command.error);
-  const refusal = command.error ? t.refusal(code, details) : null;
+  const refusal = command.error && !isRejecting ? t.refusal(code, details) : null;
   if (chosen.length === 0) return null;
   const can = (ruling: RegistrationRuling) => chosen.some(({ state }) => offered[ruling].includes(state));
   const plain = (['accept', 'waitlist', 'moveUp'] as const).filter(can);
@@ -77,12 +78,12 @@ export function RosterActions({ eventId, chosen, onDone }: RosterActionsProps): 
           {t('roster.clear')}
         </Button>
       </div>
-      <FormError message={isRejecting ? null : refusal} />
+      <FormError message={refusal} />
       <RejectDialog
         count={chosen.length}
         open={isRejecting}
         busy={command.isPending}
-        refusal={refusal}
+        error={command.error}
         onClose={() => setRejecting(false)}
         onReject={(reason) => send('reject', reason)}
       />
@@ -106,46 +107,37 @@ interface RejectDialogProps {
   readonly count: number;
   readonly open: boolean;
   readonly busy: boolean;
-  readonly refusal: string | null;
+  readonly error: unknown;
   readonly onClose: () => void;
   readonly onReject: (reason: string | undefined) => void;
 }
 
-function RejectDialog({ count, open, busy, refusal, onClose, onReject }: RejectDialogProps): ReactNode {
+function RejectDialog({ count, open, busy, error, onClose, onReject }: RejectDialogProps): ReactNode {
   const t = useAdminTexts();
-  const formId = useId();
   const [reason, setReason] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     onReject(reason.replaceAll(/\s+/g, ' ').trim() || undefined); // the server takes one line
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
-      onClose={onClose}
-      closeLabel={t('frame.close')}
       title={t('roster.reject.ask', { count })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button type="submit" form={formId} variant="danger" busy={busy}>
-            {t('roster.reject')}
-          </Button>
-        </>
-      }
+      action={t('roster.reject')}
+      danger
+      busy={busy}
+      error={error}
+      onSend={send}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={send} className="grid gap-4">
-        <p className="text-sm text-muted">{t('roster.reject.text')}</p>
-        <Field label={t('roster.reject.reason')} hint={t('roster.reject.reason.hint')}>
-          <TextArea
-            rows={2}
-            maxLength={REGISTRATION_REASON_MAX}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <FormError message={refusal} />
-      </form>
-    </Dialog>
+      <p className="text-sm text-muted">{t('roster.reject.text')}</p>
+      <Field label={t('roster.reject.reason')} hint={t('roster.reject.reason.hint')}>
+        <TextArea
+          rows={2}
+          maxLength={REGISTRATION_REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }
