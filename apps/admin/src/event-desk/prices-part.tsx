@@ -5,9 +5,13 @@ import { LoadingRows, Notice } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PriceTable } from '../prices/price-table';
+import { QuotaList } from '../prices/quota-list';
 import { TermsForm } from '../prices/terms-form';
 import { TypeList } from '../prices/type-list';
 import { useDeskEvent } from './use-desk-event';
+
+/** How often what is sold and held is counted anew while the page is looked at. */
+const COUNTED_EVERY_MS = 5000;
 
 /** What the event sells, and on which terms. */
 export const PricesPart = (): ReactNode => (
@@ -19,7 +23,11 @@ export const PricesPart = (): ReactNode => (
 function Prices(): ReactNode {
   const t = useAdminTexts();
   const event = useDeskEvent();
-  const catalogue = useQuery({ ...orderQueries.catalogue(event.id), enabled: event.may.manage });
+  const catalogue = useQuery({
+    ...orderQueries.catalogue(event.id),
+    enabled: event.may.manage,
+    refetchInterval: COUNTED_EVERY_MS,
+  });
   const sale = useQuery({ ...orderQueries.sale(event.id), enabled: event.may.manage });
   if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
   const error = catalogue.error ?? sale.error;
@@ -27,13 +35,12 @@ function Prices(): ReactNode {
     return (
       <div className="grid max-w-3xl gap-6">
         <h2 className="sr-only">{t('prices.title')}</h2>
-        <TypeList eventId={event.id} catalogue={catalogue.data} />
+        <TypeList eventId={event.id} zone={event.timeZone} catalogue={catalogue.data} />
         {catalogue.data.ticketTypes.length > 0 && (
-          <PriceTable
-            key={catalogue.data.ticketTypes.map(({ id }) => id).join()}
-            eventId={event.id}
-            catalogue={catalogue.data}
-          />
+          <>
+            <PriceTable eventId={event.id} catalogue={catalogue.data} />
+            <QuotaList eventId={event.id} catalogue={catalogue.data} />
+          </>
         )}
         <TermsForm key={sale.data.rev} eventId={event.id} zone={event.timeZone} sale={sale.data} />
       </div>

@@ -1,4 +1,11 @@
-import type { Catalogue, TypePrice } from '@ringside/contracts/booking';
+import {
+  type Catalogue,
+  type PricedCategory,
+  TICKET_PLACES,
+  type TicketPlace,
+  type TicketType,
+  type TypePrice,
+} from '@ringside/contracts/booking';
 import type { TicketTypeId } from '@ringside/kernel';
 
 /** A price that can be set: where a ticket type meets a category of its kind of place. */
@@ -8,6 +15,21 @@ export interface PriceCell {
   readonly category: string;
   readonly categoryName: string;
 }
+
+/** The prices of one kind of place: a row for each ticket type, a column for each category. */
+export interface PriceGrid {
+  readonly place: TicketPlace;
+  readonly types: readonly TicketType[];
+  readonly categories: readonly PricedCategory[];
+}
+
+/** The tables of prices that an event has. A kind of place that no ticket type comes with has none. */
+export const gridsOf = ({ ticketTypes, categories }: Catalogue): PriceGrid[] =>
+  TICKET_PLACES.map((place) => ({
+    place,
+    types: ticketTypes.filter((type) => type.place === place),
+    categories: categories.filter((category) => category.place === place),
+  })).filter(({ types }) => types.length > 0);
 
 /** What was typed into the cells. */
 export type PriceDraft = Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import { refusalOf, usePreviewPrices, usePutPrices } from '@ringside/client/api';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Button, Card, Field, FormError, Notice, TextInput, toasts } from '@ringside/client/ui';
+import { Button, Card, FormError, Notice, toasts } from '@ringside/client/ui';
 import type { Catalogue, PriceMove } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { amountOfTyped, cellsOf, draftOf, keyOf, type PriceCell, pricesOf } from './price-draft';
+import { cellsOf, draftOf, gridsOf, keyOf, type PriceCell, type PriceDraft, pricesOf } from './price-draft';
+import { PriceRows } from './price-rows';
 
 interface PriceTableProps {
   readonly eventId: EventId;
@@ -16,7 +17,9 @@ export function PriceTable({ eventId, catalogue }: PriceTableProps): ReactNode {
   const t = useAdminTexts();
   const { currency } = catalogue;
   const cells = cellsOf(catalogue);
-  const [draft, setDraft] = useState(() => draftOf(catalogue));
+  // only what was typed here: other prices stay as they are by now
+  const [typed, setTyped] = useState<PriceDraft>({});
+  const draft = { ...draftOf(catalogue), ...typed };
   const preview = usePreviewPrices(eventId);
   const put = usePutPrices(eventId);
   const prices = pricesOf(cells, draft, currency);
@@ -26,6 +29,7 @@ export function PriceTable({ eventId, catalogue }: PriceTableProps): ReactNode {
     put.mutate(prices, {
       onSuccess: () => {
         preview.reset();
+        setTyped({});
         toasts.push({ tone: 'positive', title: t('prices.saved'), key: 'prices' });
       },
     });
@@ -36,17 +40,18 @@ export function PriceTable({ eventId, catalogue }: PriceTableProps): ReactNode {
     <Card title={t('prices.table')}>
       <form noValidate onSubmit={send} className="grid gap-4">
         <p className="text-sm text-muted">{t('prices.tableHint')}</p>
-        <div className="grid gap-3 sm:grid-cols-2">
-          {cells.map((cell) => (
-            <PriceField
-              key={keyOf(cell)}
-              cell={cell}
-              currency={currency}
-              typed={draft[keyOf(cell)] ?? ''}
-              onType={(typed) => setDraft({ ...draft, [keyOf(cell)]: typed })}
-            />
-          ))}
-        </div>
+        {gridsOf(catalogue).map((grid) => (
+          <PriceRows
+            key={grid.place}
+            grid={grid}
+            currency={currency}
+            draft={draft}
+            onType={(cell, price) => {
+              setTyped({ ...typed, [cell]: price });
+              preview.reset();
+            }}
+          />
+        ))}
         {preview.data && <Moves moves={preview.data.moves} cells={cells} currency={currency} />}
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
         <div className="flex flex-wrap gap-2">
@@ -59,23 +64,6 @@ export function PriceTable({ eventId, catalogue }: PriceTableProps): ReactNode {
         </div>
       </form>
     </Card>
-  );
-}
-
-interface PriceFieldProps {
-  readonly cell: PriceCell;
-  readonly currency: string;
-  readonly typed: string;
-  readonly onType: (typed: string) => void;
-}
-
-function PriceField({ cell, currency, typed, onType }: PriceFieldProps): ReactNode {
-  const t = useAdminTexts();
-  const isWrong = typed.trim() !== '' && amountOfTyped(typed, currency) === undefined;
-  return (
-    <Field label={`${nameOf(cell, t('prices.anywhere'), t)} (${currency})`} error={isWrong ? t('prices.wrong') : null}>
-      <TextInput inputMode="decimal" value={typed} onChange={(changed) => onType(changed.target.value)} />
-    </Field>
   );
 }
 

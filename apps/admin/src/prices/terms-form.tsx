@@ -11,7 +11,13 @@ import {
   TextInput,
   toasts,
 } from '@ringside/client/ui';
-import { BUYER_LIMIT_MAX, HOLD_MINUTES_MAX, type Sale } from '@ringside/contracts/booking';
+import {
+  BUYER_LIMIT_MAX,
+  HOLD_CAP_MINUTES_MAX,
+  HOLD_MINUTES_MAX,
+  PAY_WITHIN_HOURS_MAX,
+  type Sale,
+} from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
@@ -42,6 +48,7 @@ export function TermsForm({ eventId, zone, sale }: TermsFormProps): ReactNode {
       <form noValidate onSubmit={send} className="grid gap-4">
         <Amounts draft={draft} onChange={change} />
         <Moments draft={draft} zone={zone} onChange={change} />
+        <SeatRules draft={draft} onChange={change} />
         <Ways draft={draft} onChange={change} />
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
         <div>
@@ -80,6 +87,15 @@ function Amounts({ draft, onChange }: PartProps): ReactNode {
           onChange={(buyerLimit) => onChange({ buyerLimit: buyerLimit ?? 1 })}
         />
       </Field>
+      <Field label={t('prices.payWithin')}>
+        <NumberInput
+          {...steps}
+          min={1}
+          max={PAY_WITHIN_HOURS_MAX}
+          value={draft.payWithinHours}
+          onChange={(payWithinHours) => onChange({ payWithinHours: payWithinHours ?? 1 })}
+        />
+      </Field>
       <Field label={t('prices.holdMinutes')}>
         <NumberInput
           {...steps}
@@ -87,6 +103,15 @@ function Amounts({ draft, onChange }: PartProps): ReactNode {
           max={HOLD_MINUTES_MAX}
           value={draft.holdMinutes}
           onChange={(holdMinutes) => onChange({ holdMinutes: holdMinutes ?? 1 })}
+        />
+      </Field>
+      <Field label={t('prices.holdCap')} hint={t('prices.holdCap.hint')}>
+        <NumberInput
+          {...steps}
+          min={1}
+          max={HOLD_CAP_MINUTES_MAX}
+          value={draft.holdCapMinutes}
+          onChange={(holdCapMinutes) => onChange({ holdCapMinutes: holdCapMinutes ?? 1 })}
         />
       </Field>
     </div>
@@ -99,6 +124,8 @@ function Moments({ draft, zone, onChange }: PartProps & { readonly zone: string 
     ['saleFrom', t('prices.from')],
     ['saleUntil', t('prices.until')],
     ['cancelUntil', t('prices.cancelUntil')],
+    ['seatingLockAt', t('prices.seatingLock')],
+    ['transferUntil', t('prices.transferUntil')],
   ] as const;
   return (
     <div className="grid items-start gap-4 sm:grid-cols-3">
@@ -107,6 +134,27 @@ function Moments({ draft, zone, onChange }: PartProps & { readonly zone: string 
           <DateTimeInput zone={zone} value={draft[name]} onChange={(at) => onChange({ [name]: at })} />
         </Field>
       ))}
+    </div>
+  );
+}
+
+/** What buyers may do with seats and tickets. */
+function SeatRules({ draft, onChange }: PartProps): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <div className="grid gap-1">
+      <Checkbox
+        label={t('prices.transfers')}
+        hint={t('prices.transfers.hint')}
+        checked={draft.transfers}
+        onChange={(changed) => onChange({ transfers: changed.target.checked })}
+      />
+      <Checkbox
+        label={t('prices.strandRule')}
+        hint={t('prices.strandRule.hint')}
+        checked={draft.strandRule}
+        onChange={(changed) => onChange({ strandRule: changed.target.checked })}
+      />
     </div>
   );
 }

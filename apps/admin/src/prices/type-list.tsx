@@ -1,89 +1,133 @@
-import { refusalOf, useAddTicketType, useRemoveTicketType } from '@ringside/client/api';
-import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Card, Field, FormError, IconButton, Select, TextInput } from '@ringside/client/ui';
-import { type Catalogue, TICKET_PLACES, TICKET_TYPE_NAME_MAX, type TicketPlace } from '@ringside/contracts/booking';
+import { refusalOf, useOrderTicketTypes, useRemoveTicketType } from '@ringside/client/api';
+import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { Button, Card, FormError, IconButton, StatusPill } from '@ringside/client/ui';
+import { type Catalogue, type TicketType, TICKET_TYPES_MAX } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
-import { Trash2 } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { TypeDialog } from './type-dialog';
 
 interface TypeListProps {
   readonly eventId: EventId;
+  readonly zone: string;
   readonly catalogue: Catalogue;
 }
 
-/** The ticket types of an event. */
-export function TypeList({ eventId, catalogue }: TypeListProps): ReactNode {
+/** The ticket types of an event, in the order in which buyers see them. */
+export function TypeList({ eventId, zone, catalogue }: TypeListProps): ReactNode {
   const t = useAdminTexts();
   const remove = useRemoveTicketType(eventId);
-  const refusal = remove.error ? refusalOf(remove.error) : undefined;
+  const order = useOrderTicketTypes(eventId);
+  const [edited, setEdited] = useState<TicketType | 'new' | null>(null);
+  const { ticketTypes, categories } = catalogue;
+  const failed = remove.error ?? order.error;
+  const refusal = failed ? refusalOf(failed) : undefined;
+  const move = (from: number, by: 1 | -1) => {
+    const ids = ticketTypes.map(({ id }) => id);
+    ids.splice(from + by, 0, ...ids.splice(from, 1));
+    order.mutate(ids);
+  };
   return (
-    <Card title={t('prices.types')}>
+    <Card
+      title={t('prices.types')}
+      actions={
+        ticketTypes.length < TICKET_TYPES_MAX && (
+          <Button size="small" icon={<Plus aria-hidden="true" />} onClick={() => setEdited('new')}>
+            {t('prices.newType')}
+          </Button>
+        )
+      }
+    >
       <div className="grid gap-4">
-        {catalogue.ticketTypes.length === 0 && <p className="text-muted">{t('prices.free')}</p>}
+        {ticketTypes.length === 0 && <p className="text-muted">{t('prices.free')}</p>}
         <ul className="divide-y divide-line">
-          {catalogue.ticketTypes.map(({ id, name, place, sold, held }) => (
-            <li key={id} className="flex items-center justify-between gap-3 py-2.5">
-              <span>
-                <span className="block font-medium">{name}</span>
-                <span className="block text-sm text-muted">
-                  {[t(`prices.place.${place}`), t('prices.used', { sold, held })].join(' · ')}
-                </span>
-              </span>
-              {sold + held === 0 && (
-                <IconButton
-                  icon={<Trash2 />}
-                  label={t('prices.remove', { type: name })}
-                  onClick={() => remove.mutate(id)}
-                />
-              )}
-            </li>
+          {ticketTypes.map((type, index) => (
+            <TypeRow
+              key={type.id}
+              type={type}
+              isBusy={order.isPending}
+              onUp={index > 0 ? () => move(index, -1) : undefined}
+              onDown={index < ticketTypes.length - 1 ? () => move(index, 1) : undefined}
+              onEdit={() => setEdited(type)}
+              onRemove={() => remove.mutate(type.id)}
+            />
           ))}
         </ul>
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
-        <NewType eventId={eventId} />
       </div>
+      {edited !== null && (
+        <TypeDialog
+          eventId={eventId}
+          zone={zone}
+          hasSeats={categories.some(({ place }) => place === 'seat')}
+          type={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </Card>
   );
 }
 
-/** What a ticket type is like until its organizers say more. */
-const USUAL = {
-  about: '',
-  taxRate: 0,
-  minAmount: 1,
-  maxAmount: null,
-  saleFrom: null,
-  saleUntil: null,
-  channels: ['web' as const, 'boxOffice' as const],
-  byVoucherOnly: false,
-  isActive: true,
-};
+interface TypeRowProps {
+  readonly type: TicketType;
+  readonly isBusy: boolean;
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
 
-function NewType({ eventId }: { readonly eventId: EventId }): ReactNode {
+function TypeRow({ type, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps): ReactNode {
   const t = useAdminTexts();
-  const add = useAddTicketType(eventId);
-  const [name, setName] = useState('');
-  const [place, setPlace] = useState<TicketPlace>('seat');
-  const send = (submitted: FormEvent) => {
-    submitted.preventDefault();
-    if (name.trim() !== '') add.mutate({ ...USUAL, name, place }, { onSuccess: () => setName('') });
-  };
-  const refusal = add.error ? refusalOf(add.error) : undefined;
+  const { name, about, place, sold, held } = type;
+  const named = { type: name };
   return (
-    <form noValidate onSubmit={send} className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
-      <Field label={t('prices.newType')} error={refusal ? t.refusal(refusal.code, refusal.details) : null}>
-        <TextInput value={name} maxLength={TICKET_TYPE_NAME_MAX} onChange={(typed) => setName(typed.target.value)} />
-      </Field>
-      <Field label={t('prices.place')}>
-        <Select
-          value={place}
-          onChange={(chosen) => setPlace(chosen.target.value as TicketPlace)}
-          choices={TICKET_PLACES.map((value) => ({ value, label: t(`prices.place.${value}`) }))}
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2.5">
+      <div className="min-w-0 grow basis-52">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {name}
+          <TypePill type={type} />
+        </p>
+        {about !== '' && <p className="text-sm text-muted">{about}</p>}
+        <p className="text-sm text-muted tabular-nums">
+          {[t(`prices.place.${place}`), t('prices.used', { sold, held })].join(' · ')}
+        </p>
+        <SaleWindow type={type} />
+      </div>
+      <div className="flex items-center">
+        <IconButton
+          icon={<ArrowUp />}
+          label={t('prices.up', named)}
+          disabled={!onUp || isBusy}
+          onClick={() => onUp?.()}
         />
-      </Field>
-      <Button type="submit" busy={add.isPending} disabled={name.trim() === ''}>
-        {t('prices.add')}
-      </Button>
-    </form>
+        <IconButton
+          icon={<ArrowDown />}
+          label={t('prices.down', named)}
+          disabled={!onDown || isBusy}
+          onClick={() => onDown?.()}
+        />
+        <IconButton icon={<Pencil />} label={t('prices.changeType', named)} onClick={onEdit} />
+        <IconButton icon={<Trash2 />} label={t('prices.remove', named)} disabled={sold + held > 0} onClick={onRemove} />
+      </div>
+    </li>
   );
+}
+
+/** What keeps buyers from it; nothing for a type that is on sale. */
+function TypePill({ type: { isActive, channels } }: Pick<TypeRowProps, 'type'>): ReactNode {
+  const t = useAdminTexts();
+  if (!isActive) return <StatusPill>{t('prices.archived')}</StatusPill>;
+  if (!channels.includes('web')) return <StatusPill tone="info">{t('prices.boxOfficeOnly')}</StatusPill>;
+  return null;
+}
+
+function SaleWindow({ type: { saleFrom, saleUntil } }: Pick<TypeRowProps, 'type'>): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const told = [
+    ...(saleFrom ? [t('prices.soldFrom', { at: format.dateTime(saleFrom) })] : []),
+    ...(saleUntil ? [t('prices.soldUntil', { at: format.dateTime(saleUntil) })] : []),
+  ];
+  return told.length > 0 && <p className="text-sm text-muted">{told.join(' · ')}</p>;
 }

@@ -16,14 +16,16 @@ export {
   useReleaseHold,
 } from './booking.queries';
 export {
-  orderQueries,
   useAddTicketType,
-  useCancelOrder,
+  useChangeTicketType,
+  useOrderTicketTypes,
   usePreviewPrices,
   usePutPrices,
-  usePutSale,
+  useRemoveQuota,
   useRemoveTicketType,
-} from './order.queries';
+  useSaveQuota,
+} from './catalogue.queries';
+export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { call, type CallOptions } from './call';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { type EventCopy, useDeleteEvent, useDuplicateEvent } from './event-drafts.queries';

@@ -1,21 +1,15 @@
 import {
-  addTicketType,
   cancelMyOrder,
-  type Catalogue,
   getCatalogue,
   getMyOrder,
   getSale,
   listMyOrders,
   type Order,
-  previewPrices,
-  putPrices,
   putSale,
-  removeTicketType,
   type Sale,
-  type TypePrice,
 } from '@ringside/contracts/booking';
 import type { Body } from '@ringside/contracts';
-import type { EventId, OrderId, TicketTypeId } from '@ringside/kernel';
+import type { EventId, OrderId } from '@ringside/kernel';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bookingQueries } from './booking.queries';
 import { call } from './call';
@@ -69,37 +63,3 @@ export function usePutSale(eventId: EventId) {
     onSettled: () => void cache.invalidateQueries({ queryKey: orderQueries.catalogue(eventId).queryKey }),
   });
 }
-
-/** A change of what an event sells; its answer is the whole catalogue. */
-function useCatalogueChange<In>(eventId: EventId, command: (input: In) => Promise<Catalogue>) {
-  const cache = useQueryClient();
-  const { queryKey } = orderQueries.catalogue(eventId);
-  return useMutation({
-    mutationFn: command,
-    onSuccess: (catalogue) => cache.setQueryData(queryKey, catalogue),
-    onError: () => void cache.invalidateQueries({ queryKey }),
-    onSettled: () => void cache.invalidateQueries({ queryKey: bookingQueries.prices(eventId).queryKey }),
-  });
-}
-
-export const useAddTicketType = (eventId: EventId) =>
-  useCatalogueChange(eventId, (type: Body<typeof addTicketType>) =>
-    call(addTicketType, { params: { eventId }, body: type }),
-  );
-
-export const useRemoveTicketType = (eventId: EventId) =>
-  useCatalogueChange(eventId, (ticketTypeId: TicketTypeId) =>
-    call(removeTicketType, { params: { eventId, ticketTypeId } }),
-  );
-
-export const usePutPrices = (eventId: EventId) =>
-  useCatalogueChange(eventId, (prices: readonly TypePrice[]) =>
-    call(putPrices, { params: { eventId }, body: { prices: [...prices] } }),
-  );
-
-/** What other prices would move. */
-export const usePreviewPrices = (eventId: EventId) =>
-  useMutation({
-    mutationFn: (prices: readonly TypePrice[]) =>
-      call(previewPrices, { params: { eventId }, body: { prices: [...prices] } }),
-  });
