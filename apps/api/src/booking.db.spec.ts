@@ -4,6 +4,7 @@ import { patchStates, unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
 import { watchTopic } from '@ringside/contracts/platform';
 import type { EventId } from '@ringside/kernel';
+import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { nextEvent, type Person, seatsSettle, watchSeats, type WholeApp, wholeApp } from './testing';
 
@@ -32,6 +33,9 @@ describe('booking seats', () => {
     [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     eventId = await seatedEvent();
   });
@@ -118,10 +122,15 @@ describe('booking seats', () => {
     const held = await hold(alice, 7);
     const extend = () => alice.ask(booking.extendHold, { params: { eventId, holdId: held.holdId } });
     expect(Date.parse((await extend()).body.expiresAt)).toBeGreaterThan(Date.parse(held.expiresAt));
-    await server.database.query(`update hold set cap_at = clock_timestamp() + interval '1 minute' where id = $1`, [
-      held.holdId,
-    ]);
+    // near its cap, of whole milliseconds as the server writes them
+    const inMinutes = (count: number) => `date_trunc('milliseconds', clock_timestamp()) + interval '${count} minutes'`;
+    await server.database.query(
+      `with near as (update hold set held_until = ${inMinutes(1)}, cap_at = ${inMinutes(2)} where id = $1 returning id, held_until)
+       update seat_state c set held_until = near.held_until from near where c.hold_id = near.id`,
+      [held.holdId],
+    );
     const capped = (await extend()).body;
+    expect(Date.parse(capped.expiresAt)).toBeGreaterThan(0);
     expect(capped.expiresAt).toBe(capped.capAt);
     expect((await extend()).body.code).toBe('HOLD_CAP_REACHED');
   });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as door from '@ringside/contracts/check-in';
 import { getMyTickets, reissueTicket, renewTicketKey } from '@ringside/contracts/tickets';
 import type { EventId, TicketId } from '@ringside/kernel';
-import { ENTER } from '@ringside/server/booking';
+import { BROKEN_INVARIANTS, ENTER } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { nextEvent, type Person, seatHall, takeSeats, type WholeApp, wholeApp } from './testing';
 
@@ -20,6 +20,9 @@ describe('the door', () => {
     [owner, alice, keeper] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     ({ eventId } = await anEvent(server.database, { ownerId: owner!.id }));
     await server.database.query(`insert into event_staff (event_id, user_id, role) values ($1, $2, 'door')`, [

@@ -1,5 +1,5 @@
 import * as booking from '@ringside/contracts/booking';
-import { GridFeedGateway } from '@ringside/server/booking';
+import { BROKEN_INVARIANTS, GridFeedGateway } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import type { EventId } from '@ringside/kernel';
 import { ClassicClient } from './testing/classic-client';
@@ -27,6 +27,9 @@ describe('the classic grid feed', () => {
     owner = await server.person('organizer');
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     clients = [];
     ({ eventId } = await anEvent(server.database, { ownerId: owner.id }));

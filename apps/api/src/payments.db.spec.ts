@@ -4,6 +4,7 @@ import { cancelEvent } from '@ringside/contracts/events';
 import { listNotifications } from '@ringside/contracts/notifications';
 import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
 import {
+  BROKEN_INVARIANTS,
   EventSettlementJob,
   NoticeSignature,
   OverdueOrdersJob,
@@ -39,6 +40,9 @@ describe('paying', () => {
     [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
     await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });
@@ -83,7 +87,7 @@ describe('paying', () => {
       `update booking_order set pay_by = clock_timestamp() - interval '1 second' where id = $1`,
       [of.orderId],
     );
-    await server.app.get(OverdueOrdersJob).sweep();
+    await server.app.get(OverdueOrdersJob).drain();
   }
   async function told(who: Person): Promise<string[]> {
     await tasks();

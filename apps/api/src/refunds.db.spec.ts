@@ -1,7 +1,13 @@
 import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
 import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
-import { EventSettlementJob, OverdueOrdersJob, ProviderJob, SandboxNoticesJob } from '@ringside/server/booking';
+import {
+  BROKEN_INVARIANTS,
+  EventSettlementJob,
+  OverdueOrdersJob,
+  ProviderJob,
+  SandboxNoticesJob,
+} from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
 
@@ -41,6 +47,9 @@ describe('money by cards, by the bank, and back', () => {
     [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
     await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });
@@ -85,7 +94,7 @@ describe('money by cards, by the bank, and back', () => {
       `update booking_order set pay_by = clock_timestamp() - interval '1 second' where id = $1`,
       [of.orderId],
     );
-    await server.app.get(OverdueOrdersJob).sweep();
+    await server.app.get(OverdueOrdersJob).drain();
   }
   const tickets = async () =>
     (await server.database.query(`select from ticket where event_id = $1 and state = 'issued'`, [eventId])).length;

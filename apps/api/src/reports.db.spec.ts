@@ -14,6 +14,7 @@ import {
   REPORT_POINTS_MAX,
 } from '@ringside/contracts/reports';
 import type { EventId, SeatNo } from '@ringside/kernel';
+import { InvariantsJob } from '@ringside/server/platform';
 import { migrations } from '@ringside/server/schema';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
@@ -211,5 +212,38 @@ describe('the report of the site', () => {
         .at(-1),
     );
     expect(report.version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('tells what must never be so, with the rows that show it, there and in the health', async () => {
+    const moderator = await server.person('moderator');
+    const check = () => server.app.get(InvariantsJob).check();
+    const integrity = async () => (await moderator.call(getServerReport, {})).integrity;
+    const health = async () => (await fetch(`${server.origin}/health/ready`)).json() as Promise<{ degraded: string[] }>;
+    await check();
+    expect(await integrity()).toMatchObject({ broken: 0, faults: [] });
+    expect(await health()).toEqual({ status: 'ok', degraded: [] });
+
+    const { eventId } = await anEvent(server.database, { ownerId: moderator.id });
+    await moderator.call(putSeating, { params: { eventId }, body: hall });
+    const { holdId } = await moderator.call(holdSeats, { params: { eventId }, body: { seatNos: seats(2) } });
+    await server.database.query('update hold set cap_at = started_at where id = $1', [holdId]);
+    const room = await moderator.call(getEventRoom, { params: { eventId } });
+    await server.database.query('update chat_room set last_seq = last_seq + 1 where id = $1', [room.room]);
+    await server.database.query(
+      `insert into audit_entry (action, target_kind, target_id) values ('event.cancel', 'event', $1)`,
+      [eventId],
+    );
+    await server.database.query(`alter table audit_entry disable trigger user`);
+    await server.database.query(
+      `update audit_entry set reason = 'another' where seq = (select max(seq) from audit_entry)`,
+    );
+    await check();
+    const { broken, faults, checkedAt } = await integrity();
+    expect(faults).toContainEqual({ what: 'held without the hold of its holder (seat 2)', eventId, id: holdId });
+    expect(faults).toContainEqual({ what: 'chat room with a gap in its entries', eventId, id: room.room });
+    expect(faults).toContainEqual(expect.objectContaining({ what: 'audit entry that is not as it was written' }));
+    expect([broken, faults.length]).toEqual([3, 3]);
+    expect(checkedAt).not.toBeNull();
+    expect(await health()).toEqual({ status: 'ok', degraded: ['invariants'] });
   });
 });

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
 import type { EventId, SeatNo } from '@ringside/kernel';
+import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { nextEvent, type Person, watchSeats, type WholeApp, wholeApp } from './testing';
 
@@ -45,6 +46,9 @@ describe('seats that organizers keep', () => {
     [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     ({ eventId } = await anEvent(server.database, { ownerId: owner.id }));
     await owner.call(booking.putSeating, { params: { eventId }, body: plan });

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
+import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
 
@@ -35,6 +36,9 @@ describe('selling an event', () => {
     [owner, player] = await Promise.all([server.person('organizer'), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [params.eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     const { eventId } = await anEvent(server.database, { ownerId: owner.id });
     params = { eventId };

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
 import { listNotifications } from '@ringside/contracts/notifications';
 import type { EventId, SeatNo } from '@ringside/kernel';
-import { WaitlistJob } from '@ringside/server/booking';
+import { BROKEN_INVARIANTS, WaitlistJob } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
@@ -30,6 +30,9 @@ describe('waiting for a place', () => {
     people = await Promise.all([server.person(), server.person(), server.person(), server.person()]);
   }, 60_000);
   afterAll(() => server.close());
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
   beforeEach(async () => {
     eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
     await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });

@@ -18,6 +18,7 @@ export function ServerReportView(): ReactNode {
           <ProcessCard report={report} />
           <DatabaseCard report={report} />
           {mail.data && <MailCard mails={mail.data.mails} />}
+          <IntegrityCard report={report} />
         </Plots>
       )}
     </ReportSection>
@@ -79,6 +80,37 @@ function DatabaseCard({ report: { database, tasks } }: { readonly report: Server
         [t('reports.site.server.tasks'), format.number(tasks.waiting), [oldest, failing].filter(Boolean).join(', ')],
       ]}
     />
+  );
+}
+
+/** What must never be so, and is: in the words of the server's log, so that both can be searched for the same. */
+function IntegrityCard({ report: { integrity } }: { readonly report: ServerReport }): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  const { checkedAt, tookMs, broken, faults } = integrity;
+  const verdict =
+    broken > 0 ? t('reports.site.integrity.broken', { count: broken }) : t('reports.site.integrity.whole');
+  return (
+    <Card title={t('reports.site.integrity')} level={3}>
+      <p className={broken > 0 ? 'text-sm font-semibold text-danger' : 'text-sm'} role="status">
+        {checkedAt === null ? t('reports.site.integrity.never') : verdict}
+      </p>
+      {checkedAt !== null && (
+        <p className="text-sm text-muted">
+          {t('reports.site.integrity.checked', { time: format.dateTime(checkedAt), ms: format.number(tookMs) })}
+        </p>
+      )}
+      {faults.length > 0 && (
+        <ul className="mt-3 grid max-h-80 gap-2 overflow-y-auto text-sm" lang="en" tabIndex={0}>
+          {faults.map(({ what, eventId, id }) => (
+            <li key={`${what} ${id}`} className="break-words">
+              {what}
+              <code className="block text-xs text-muted">{eventId === null ? id : `${id}, event ${eventId}`}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
   );
 }
 

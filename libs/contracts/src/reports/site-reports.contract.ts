@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint';
 import { EventState } from '../events/event-facts.contract';
 import { Moment, TimeZone } from '../fields';
 import { SITE_ROLES } from '../grant';
+import { EventId } from '../ids';
 import { MAIL_STATES } from '../notifications/mail.states';
 import { Count, overTime, series } from './report.fields';
 
@@ -87,6 +88,20 @@ export const ServerReport = z
       /** Those of them that failed at least once. */
       failing: Count,
       oldest: Moment.nullable(),
+    }),
+    /** What the last check of the invariants found, on whichever node; nothing broken is the good answer. */
+    integrity: z.strictObject({
+      checkedAt: Moment.nullable(),
+      tookMs: Count,
+      broken: Count,
+      /** The first of them, each with the row that shows it. */
+      faults: z.array(
+        z.strictObject({
+          what: z.string().meta({ example: 'sold without its live ticket (seat 12)' }),
+          eventId: EventId.nullable(),
+          id: z.string(),
+        }),
+      ),
     }),
   })
   .meta({ id: 'ServerReport' });

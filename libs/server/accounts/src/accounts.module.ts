@@ -9,6 +9,7 @@ import { AccountService } from './account.service';
 import { AdminClaimController } from './admin-claim.controller';
 import { AdminClaimService } from './admin-claim.service';
 import { AuditController } from './audit.controller';
+import { AuditChainCheck } from './audit-chain.check';
 import { AuditRepository } from './audit.repository';
 import { CachedSessionReader } from './cached-session-reader';
 import { Challenges } from './challenges';
@@ -110,6 +111,7 @@ const ownAccount = [
     UserAdminRepository,
     UserListRepository,
     AuditRepository,
+    AuditChainCheck,
     { provide: AuditLog, useExisting: AuditRepository },
     { provide: SessionReader, useExisting: CachedSessionReader },
     { provide: People, useExisting: PeopleRepository },

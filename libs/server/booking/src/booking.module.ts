@@ -6,6 +6,7 @@ import { commandsParts } from './commands/commands.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
 import { groupsParts } from './groups/groups.parts';
 import { holdsParts } from './holds/holds.parts';
+import { integrityParts } from './integrity/integrity.parts';
 import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
 import { paymentsParts } from './payments/payments.parts';
@@ -33,6 +34,7 @@ const parts: readonly Parts[] = [
   waitlistParts,
   checkInParts,
   reportsParts,
+  integrityParts,
   gridFeedParts,
 ];
 

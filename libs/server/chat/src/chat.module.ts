@@ -12,6 +12,7 @@ import { NoticeService } from './notice.service';
 import { PostgresChatLog } from './postgres-chat-log';
 import { RoomAccessPolicy } from './room-access.policy';
 import { RoomController } from './room.controller';
+import { RoomGapsCheck } from './room-gaps.check';
 import { RoomRepository } from './room.repository';
 import { RoomService } from './room.service';
 import { RoomSockets } from './room-sockets';
@@ -31,6 +32,7 @@ import { RoomSockets } from './room-sockets';
     MessageService,
     NoticeService,
     EventRoomJob,
+    RoomGapsCheck,
     ChatGateway,
   ],
 })

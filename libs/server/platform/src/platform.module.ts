@@ -16,6 +16,10 @@ import { PermissionGuard, Permissions } from './http/permission.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { RouteRegistry } from './http/route-registry';
 import { validationPipe } from './http/validation';
+import { Invariants } from './integrity/invariants';
+import { InvariantsJob } from './integrity/invariants.job';
+import { InvariantsRepository } from './integrity/invariants.repository';
+import { TaskAgeCheck } from './integrity/task-age.check';
 import { Logs } from './logs/logs';
 import { MarkdownController } from './markdown/markdown.controller';
 import { Metrics } from './metrics/metrics';
@@ -33,6 +37,8 @@ const offered = [
   Outbox,
   Logs,
   Metrics,
+  Invariants,
+  InvariantsJob,
   Rooms,
   Topics,
   SocketServer,
@@ -58,6 +64,8 @@ export class PlatformModule {
         Askers,
         Permissions,
         CommandDispatcher,
+        InvariantsRepository,
+        TaskAgeCheck,
         LiveGateway,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useValue: validationPipe },

@@ -31,6 +31,7 @@ import { paymentsMigration } from './0055-payments';
 import { settlementsMigration } from './0056-settlements';
 import { waitlistMigration } from './0057-waitlist';
 import { planDraftsMigration } from './0040-plan-drafts';
+import { integrityCheckMigration } from './0095-integrity-check';
 import { seatGroupsMigration } from './0051-seat-groups';
 
 /** The whole schema, in order. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   waitlistMigration,
   planDraftsMigration,
   seatGroupsMigration,
+  integrityCheckMigration,
 ];

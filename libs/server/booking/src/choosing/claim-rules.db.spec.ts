@@ -60,6 +60,7 @@ describe('the rules before a claim', () => {
       const take = takesOf(booking, parts, between);
       const eventId = await strandHall();
       const outcomes = await Promise.all([take(eventId, await buyer(), [0]), take(eventId, await buyer(), [2, 3])]);
+      expect(await at.faults(booking.tables, eventId)).toEqual([]);
       return outcomes.filter((each) => typeof each !== 'string').length;
     }
 

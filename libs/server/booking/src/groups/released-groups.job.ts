@@ -1,5 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, Logs } from '@ringside/server/platform';
+import { Injectable } from '@nestjs/common';
+import { Database, Logs, RepeatedJob } from '@ringside/server/platform';
 import { SeatKeepingRepository } from '../seats/seat-keeping.repository';
 import { SeatGroupRepository } from './seat-group.repository';
 
@@ -7,40 +7,19 @@ const EVERY_MS = 1000;
 
 /** Shows seats that are released to all by now. Nothing depends on it: claims ask the clock themselves. */
 @Injectable()
-export class ReleasedGroupsJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private isStopped = false;
-
+export class ReleasedGroupsJob extends RepeatedJob {
   constructor(
     private readonly database: Database,
     private readonly groups: SeatGroupRepository,
     private readonly seats: SeatKeepingRepository,
-    private readonly logs: Logs,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.schedule();
+    logs: Logs,
+  ) {
+    super('released seats', EVERY_MS, logs);
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.isStopped = true;
-    clearTimeout(this.timer);
-    await this.running;
-  }
-
-  async tell(): Promise<void> {
-    await this.database.transact(async () => {
+  protected work(): Promise<void> {
+    return this.database.transact(async () => {
       for (const { eventId, groupId } of await this.groups.takeReleased()) await this.seats.tellGroup(eventId, groupId);
     });
-  }
-
-  private schedule(): void {
-    if (this.isStopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.tell()
-        .catch((error: unknown) => this.logs.warn('released seats wait', { error }))
-        .finally(() => this.schedule());
-    }, EVERY_MS).unref();
   }
 }

@@ -122,11 +122,11 @@ describe('seats that are kept for a group', () => {
     const revs = () =>
       booking.tables.query('select rev from seat_state where event_id = $1 and group_id is not null', [eventId]);
     const before = await revs();
-    await job.tell();
+    await job.drain();
     expect(await revs()).toEqual(before);
     await moveTimes(groupId, 'releases_at', '-1 second');
-    await job.tell();
-    await job.tell();
+    await job.drain();
+    await job.drain();
     expect(await revs()).toEqual(before.map((row) => ({ rev: (row as { rev: number }).rev + 1 })));
   });
 

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventId, OrderId } from '@ringside/kernel';
-import { Database, Logs, Outbox } from '@ringside/server/platform';
+import { Database, Logs, Outbox, RepeatedJob } from '@ringside/server/platform';
 import { eventCancelled } from '@ringside/server/ports';
 import { BookingLocks } from '../commands/booking-locks.repository';
-import { RepeatedJob } from '../commands/repeated-job';
 import { MoneySettlement } from './money-settlement.service';
 
 const EVERY_MS = 5000;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainEvents, Logs } from '@ringside/server/platform';
+import { DomainEvents, Logs, RepeatedJob } from '@ringside/server/platform';
 import { refundsDue } from '../booking.facts';
-import { RepeatedJob } from '../commands/repeated-job';
 import { MoneyLedger } from './money-ledger';
 import { MoneySettlement } from './money-settlement.service';
 import { PaymentProviders } from './payment-providers';

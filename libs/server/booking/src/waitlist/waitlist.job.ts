@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { Database, DomainEvents, Logs } from '@ringside/server/platform';
+import { Database, DomainEvents, Logs, RepeatedJob } from '@ringside/server/platform';
 import { orderChanged, seatsChanged } from '../booking.facts';
-import { RepeatedJob } from '../commands/repeated-job';
 import { WaitlistOffers } from './waitlist-offers.service';
 import { type WaitingRow, WaitlistRepository } from './waitlist.repository';
 

@@ -4,6 +4,7 @@ import { getLive, getReady } from '@ringside/contracts/platform';
 import { Refusal } from '@ringside/kernel';
 import { Database } from '../database/database';
 import { Route } from '../http/route.decorator';
+import { InvariantsJob } from '../integrity/invariants.job';
 import { Lifecycle } from './lifecycle';
 
 type Health = EndpointOutput<typeof getReady>;
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly lifecycle: Lifecycle,
+    private readonly invariants: InvariantsJob,
   ) {}
 
   @Route(getLive)
@@ -24,6 +26,6 @@ export class HealthController {
   async ready(): Promise<Health> {
     if (this.lifecycle.draining) throw new Refusal('UNAVAILABLE', { reason: 'draining' });
     await this.database.query('select 1');
-    return { status: 'ok', degraded: [] };
+    return { status: 'ok', degraded: this.invariants.isBroken ? ['invariants'] : [] };
   }
 }

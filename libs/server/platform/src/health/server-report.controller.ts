@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { getServerReport, type ServerReport } from '@ringside/contracts/reports';
 import { Database } from '../database/database';
 import { Route } from '../http/route.decorator';
+import { InvariantsRepository } from '../integrity/invariants.repository';
 import { SocketServer } from '../realtime/socket-server';
 import { productVersion } from './product-version';
 
@@ -20,11 +21,13 @@ export class ServerReportController {
   constructor(
     private readonly database: Database,
     private readonly sockets: SocketServer,
+    private readonly integrity: InvariantsRepository,
   ) {}
 
   @Route(getServerReport)
   async get(): Promise<ServerReport> {
     const { database, waiting, failing, oldest } = await this.stored();
+    const { checkedAt, tookMs, broken, faults } = await this.integrity.report();
     return {
       version: this.version,
       node: process.versions.node,
@@ -33,6 +36,7 @@ export class ServerReportController {
       sockets: this.sockets.io.engine.clientsCount,
       database,
       tasks: { waiting, failing, oldest: oldest?.toISOString() ?? null },
+      integrity: { checkedAt: checkedAt?.toISOString() ?? null, tookMs, broken, faults: [...faults] },
     };
   }
 

@@ -2,8 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { hearSandboxNotice } from '@ringside/contracts/booking';
-import { Database, Logs } from '@ringside/server/platform';
-import { RepeatedJob } from '../../commands/repeated-job';
+import { Database, Logs, RepeatedJob } from '@ringside/server/platform';
 import { NoticeSignature } from './notice-signature';
 import { SandboxRepository } from './sandbox.repository';
 

@@ -1,10 +1,11 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import type { Logs } from '@ringside/server/platform';
+import type { Logs } from '../logs/logs';
 
 /** Work that is looked for again and again. What it finds stands in the database, so any node may do it, and do it twice. */
 export abstract class RepeatedJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private isWoken = false;
   protected isStopped = false;
 
   protected constructor(
@@ -35,6 +36,7 @@ export abstract class RepeatedJob implements OnApplicationBootstrap, OnApplicati
 
   /** Looks soon instead of at its time: something has just become due here. */
   protected wake(): void {
+    this.isWoken = true;
     this.schedule(0);
   }
 
@@ -42,9 +44,10 @@ export abstract class RepeatedJob implements OnApplicationBootstrap, OnApplicati
     if (this.isStopped) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
+      this.isWoken = false;
       this.drain()
         .catch((error: unknown) => this.logs.warn(`${this.name} wait`, { error }))
-        .finally(() => this.schedule(this.everyMs));
+        .finally(() => this.schedule(this.isWoken ? 0 : this.everyMs)); // who woke it while it worked is not forgotten
     }, afterMs).unref();
   }
 }
