@@ -101,7 +101,7 @@ function IntegrityCard({ report: { integrity } }: { readonly report: ServerRepor
         </p>
       )}
       {faults.length > 0 && (
-        <ul className="mt-3 grid max-h-80 gap-2 overflow-y-auto text-sm" lang="en" tabIndex={0}>
+        <ul className="mt-3 grid gap-2 text-sm" lang="en">
           {faults.map(({ what, eventId, id }) => (
             <li key={`${what} ${id}`} className="break-words">
               {what}

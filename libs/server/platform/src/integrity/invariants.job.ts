@@ -11,7 +11,7 @@ import { type IntegrityReport, InvariantsRepository } from './invariants.reposit
 const LOOK_MS = 10_000;
 const EVERY_MS = 60_000;
 /** Faults that are kept and logged one by one; the others are counted. */
-const MOST = 100;
+const MOST = 20;
 
 /**
  * Asks the database every minute whether anything is so that must never be so, on one node at a time: the turn is a row that
