@@ -199,6 +199,25 @@ describe('the door', () => {
     ]);
   });
 
+  it('counts the entry of a device that asked, never heard the refusal and let the ticket in alone, as a conflict', async () => {
+    const [ticket] = await tickets(3);
+    const first = reading(ticket!.code, { device: 'North gate' });
+    await scan(first);
+    const lost = reading(ticket!.code);
+    expect((await scan(lost)).verdict).toBe('alreadyIn');
+    const alone = offline(ticket!.code, Date.now(), { nonce: lost.nonce });
+    expect(await upload([alone])).toEqual({ stored: [lost.nonce], conflicts: [lost.nonce] });
+    expect(await upload([alone])).toEqual({ stored: [lost.nonce], conflicts: [lost.nonce] });
+    expect(await upload([offline(ticket!.code, Date.now(), { nonce: first.nonce })])).toEqual({
+      stored: [first.nonce],
+      conflicts: [],
+    });
+    expect(await endState()).toMatchObject([
+      { what: 'conflict', nonce: lost.nonce, other: first.nonce },
+      { what: 'in', nonce: first.nonce },
+    ]);
+  });
+
   it('ends in one state whatever the order and number of uploads: one entry a ticket, the rest conflicts (G6, B35)', async () => {
     await setList({ reEntry: true });
     const all = await tickets(0, 1, 2, 3, 4, 5, 6, 7);

@@ -154,6 +154,7 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/registrations`, 'Kestrel'],
     [`/admin/events/${lan}/staff`, 'Give a role'],
     [`/admin/events/${lan}/pictures`, 'Pictures'],
+    [`/admin/events/${lan}/door`, 'Code, or the seat'],
     [`/admin/events/${lan}/reports`, 'New registrations'],
   ]);
 });

@@ -1,17 +1,7 @@
 import { doorQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { loadDoorTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
-import {
-  Badge,
-  Button,
-  Card,
-  Field,
-  LoadingRows,
-  Notice,
-  SegmentedControl,
-  Select,
-  TextInput,
-} from '@ringside/client/ui';
+import { Badge, Button, Card, Field, LoadingRows, SegmentedControl, Select, TextInput } from '@ringside/client/ui';
 import { type CheckInList, DEVICE_NAME_MAX, type ScanKind } from '@ringside/contracts/check-in';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -20,6 +10,7 @@ import { useParams } from 'react-router';
 import { CameraReader } from './camera-reader';
 import { DoorConflicts } from './door-conflicts';
 import { deviceName, nameDevice } from './door-device';
+import { DoorReadiness } from './door-readiness';
 import { useDoor } from './use-door';
 import { VerdictPanel } from './verdict-panel';
 
@@ -33,7 +24,8 @@ export function ScannerPart(): ReactNode {
   );
 }
 
-function Scanner({ eventId }: { readonly eventId: EventId }): ReactNode {
+/** What a device at the door shows, with a connection or without one. */
+export function Scanner({ eventId }: { readonly eventId: EventId }): ReactNode {
   const t = useAdminTexts();
   const { data, isError, error, refetch } = useQuery({
     ...doorQueries.lists(eventId),
@@ -62,6 +54,7 @@ function Scanner({ eventId }: { readonly eventId: EventId }): ReactNode {
           </Select>
         </Field>
       )}
+      <DoorReadiness eventId={eventId} />
       {list && <Gate key={list.listId} eventId={eventId} list={list} />}
       <DoorConflicts eventId={eventId} />
     </div>
@@ -109,7 +102,6 @@ function Gate({ eventId, list }: { readonly eventId: EventId; readonly list: Che
       </Card>
       <CameraReader onRead={(code) => void read(code)} />
       <DeviceName />
-      <Notice tone="info">{t('door.keepOpen')}</Notice>
     </>
   );
 }

@@ -1,125 +1,130 @@
-import { call, doorQueries, refusalOf, serverNow, useLiveDoor } from '@ringside/client/api';
+import { call, doorQueries, randomKey, refusalOf, serverNow, useLiveDoor } from '@ringside/client/api';
 import {
   type CheckInList,
   type DoorPack,
   type ScanAnswer,
   type ScanKind,
-  SCANS_AT_ONCE,
   scanTicket,
-  uploadScans,
 } from '@ringside/contracts/check-in';
+import type { RefusalError } from '@ringside/client/api';
 import type { EventId } from '@ringside/kernel';
-import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Alone, type AloneVerdict, decideCode, decideTicket, ticketCalled } from './decide-alone';
-import { deviceId, deviceName, ScanQueue } from './door-device';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type AloneVerdict, canVerify, decideCode, decideTicket, ticketCalled } from './decide-alone';
+import { deviceId, deviceName } from './door-device';
+import { DoorStore } from './door-store';
+import { useScanQueue } from './use-scan-queue';
 
 /** What the screen says of the last reading. */
-export type Shown = Pick<ScanAnswer, 'verdict' | 'label' | 'ticketType' | 'before'> & {
+export type Shown =
+  | (Pick<ScanAnswer, 'verdict' | 'label' | 'ticketType' | 'before'> & { readonly kind: ScanKind })
+  /** Nothing to decide by; a browser that cannot check signatures; what the server refused. */
+  | { readonly instead: 'notReady' | 'noCrypto' | RefusalError };
+
+/** Nobody waits longer at a door for a server that may be gone, and less where it was gone a moment ago. */
+const ASK_MS = 4000;
+const ASK_AGAIN_MS = 1500;
+
+interface Reading {
+  readonly text: string;
+  readonly nonce: string;
   readonly kind: ScanKind;
-  /** Without the server. */
-  readonly isAlone: boolean;
-};
-
-const SEND_EVERY_MS = 5000;
-
-/** The queue of scans that the server does not have yet, which sends itself whenever it can. */
-function useQueue(eventId: EventId, onSent: () => void) {
-  const queue = useMemo(() => new ScanQueue(eventId), [eventId]);
-  const [waiting, setWaiting] = useState(0);
-  const isSending = useRef(false);
-  const send = useCallback(async () => {
-    const all = await queue.all();
-    setWaiting(all.length);
-    if (all.length === 0 || isSending.current) return;
-    isSending.current = true;
-    try {
-      const body = { deviceId: deviceId(), device: deviceName(), scans: all.slice(0, SCANS_AT_ONCE) };
-      const { stored } = await call(uploadScans, { params: { eventId }, body });
-      onSent();
-      await queue.remove(stored);
-      setWaiting((await queue.all()).length);
-    } catch {
-      // the server cannot be reached: they stay where they are
-    } finally {
-      isSending.current = false;
-    }
-  }, [eventId, queue, onSent]);
-  useEffect(() => {
-    void send();
-    const timer = setInterval(() => void send(), SEND_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [send]);
-  return { queue, waiting, send };
-}
-
-/** Whom this device let in or out since its pack was made. */
-function usePassed(pack: DoorPack | undefined, list: CheckInList | undefined) {
-  const passed = useRef(new Map<string, boolean>());
-  useEffect(() => {
-    passed.current.clear(); // a newer pack knows who is inside, but for what still waits here
-  }, [pack, list?.listId]);
-  return passed;
+  readonly list: CheckInList;
+  readonly pack: DoorPack | undefined;
 }
 
 /** Reads tickets by one list: by the server while it answers, alone while it does not. */
-export function useDoor(eventId: EventId, list: CheckInList | undefined, kind: ScanKind) {
+export function useDoor(eventId: EventId, list: CheckInList, kind: ScanKind) {
   useLiveDoor(eventId);
+  const cache = useQueryClient();
   const { data: pack } = useQuery(doorQueries.pack(eventId));
+  const store = useMemo(() => new DoorStore(eventId), [eventId]);
   const [isOffline, setOffline] = useState(false);
-  const { queue, waiting, send } = useQueue(
-    eventId,
-    useCallback(() => setOffline(false), []),
-  );
-  const passed = usePassed(pack, list);
-  const [shown, setShown] = useState<Shown | 'notReady' | null>(null);
+  const onSent = useCallback(() => {
+    setOffline(false);
+    void cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) });
+  }, [cache, eventId]);
+  const { waiting, send } = useScanQueue(eventId, store, onSent);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const turn = useRef(Promise.resolve());
 
-  const alone = async (text: string, from: DoorPack, by: CheckInList) => {
-    const terms: Alone = { pack: from, list: by, kind, now: serverNow(), passed: passed.current };
-    const called = ticketCalled(from, text);
-    const decided = called ? decideTicket(called, terms) : await decideCode(text, terms);
-    if (!decided) return setShown('notReady');
-    if (decided.ticket && decided.verdict === 'accepted') passed.current.set(decided.ticket.ticketId, kind === 'entry');
-    await queue.add(scanOf(text, decided, { list: by, kind, isByHand: called !== undefined }));
-    setShown(aloneShown(decided, from, kind));
-    void send();
-  };
-
-  const read = async (text: string) => {
-    if (!list) return;
-    const called = pack && ticketCalled(pack, text);
-    const reading = called ? { ticketId: called.ticketId } : { code: text };
-    try {
-      const body = { ...reading, nonce: crypto.randomUUID(), kind, deviceId: deviceId(), device: deviceName() };
-      const answer = await call(scanTicket, { params: { eventId, listId: list.listId }, body });
-      setOffline(false);
-      setShown({ ...answer, kind, isAlone: false });
-    } catch (error) {
-      const { code } = refusalOf(error);
-      if (code !== 'OFFLINE' && code !== 'UNAVAILABLE') return setShown('notReady');
-      setOffline(true);
-      if (pack) await alone(text, pack, list);
-      else setShown('notReady');
+  const judge = async (reading: Reading): Promise<Shown> => {
+    const answer = await askServer(eventId, reading, isOffline ? ASK_AGAIN_MS : ASK_MS);
+    setOffline(answer === 'gone');
+    if (answer === 'gone') {
+      const alone = await decideAlone(store, reading);
+      void send();
+      return alone;
     }
+    if (isVerdict(answer) && answer.verdict === 'accepted' && answer.ticketId !== null) {
+      await store.pass({ ...reading, listId: list.listId, ticketId: answer.ticketId });
+    }
+    return answer;
   };
-  return { read, shown, waiting, isOffline: isOffline || !navigator.onLine, isReady: pack !== undefined };
+  /** One reading after the other: the second of one ticket knows of the first. */
+  const read = (text: string): Promise<void> => {
+    const reading = { text, nonce: randomKey(), kind, list, pack };
+    turn.current = turn.current.then(async () => setShown(await judge(reading)));
+    return turn.current;
+  };
+  return { read, shown, waiting, isOffline: isOffline || !navigator.onLine };
 }
 
-function scanOf(
-  text: string,
-  { verdict, ticket }: AloneVerdict,
-  { list, kind, isByHand }: { readonly list: CheckInList; readonly kind: ScanKind; readonly isByHand: boolean },
-) {
-  const now = Date.now();
-  return {
-    ...(isByHand && ticket ? { ticketId: ticket.ticketId } : { code: text }),
-    ...{ nonce: crypto.randomUUID(), kind, verdict, listId: list.listId, at: new Date(now).toISOString() },
-    clockOffsetMs: Math.round(serverNow() - now),
-  };
+type Answer = Shown & { readonly ticketId?: ScanAnswer['ticketId'] };
+const isVerdict = (shown: Answer): shown is ScanAnswer & { readonly kind: ScanKind } => !('instead' in shown);
+
+/** What the server says of a reading; `gone` where it says nothing in time. */
+async function askServer(
+  eventId: EventId,
+  { text, nonce, kind, list, pack }: Reading,
+  withinMs: number,
+): Promise<Answer | 'gone'> {
+  const called = pack && ticketCalled(pack, text);
+  const what = called ? { ticketId: called.ticketId } : { code: text };
+  const body = { ...what, nonce, kind, deviceId: deviceId(), device: deviceName() };
+  const signal = AbortSignal.timeout(withinMs);
+  try {
+    return { ...(await call(scanTicket, { params: { eventId, listId: list.listId }, body }, { signal })), kind };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const isGone = signal.aborted || refusal.code === 'OFFLINE' || refusal.code === 'UNAVAILABLE';
+    return isGone ? 'gone' : { instead: refusal };
+  }
+}
+
+/**
+ * Decides by what this device knows, and queues it for the server. Under the nonce by which the server was asked: it may have
+ * heard the question, and only its answer was lost.
+ */
+async function decideAlone(store: DoorStore, { text, nonce, kind, list, pack }: Reading): Promise<Shown> {
+  if (!pack) return { instead: 'notReady' };
+  const now = serverNow();
+  const terms = { pack, list, kind, now, passed: await store.passed(list.listId, pack) };
+  const called = ticketCalled(pack, text);
+  if (!called && !(await canVerify())) return { instead: 'noCrypto' };
+  const decided = called ? decideTicket(called, terms) : await decideCode(text, terms);
+  if (!decided) return { instead: 'notReady' };
+  const { verdict, ticket } = decided;
+  const at = Date.now();
+  await store.queue({
+    ...(called ? { ticketId: called.ticketId } : { code: text }),
+    ...{
+      nonce,
+      kind,
+      verdict,
+      listId: list.listId,
+      at: new Date(at).toISOString(),
+      clockOffsetMs: Math.round(now - at),
+    },
+  });
+  if (ticket && verdict === 'accepted') {
+    await store.pass({ listId: list.listId, ticketId: ticket.ticketId, kind, nonce });
+  }
+  return aloneShown(decided, pack, kind);
 }
 
 const aloneShown = ({ verdict, ticket }: AloneVerdict, { types }: DoorPack, kind: ScanKind): Shown => ({
-  ...{ verdict, kind, before: null, isAlone: true },
+  ...{ verdict, kind, before: null },
   label: ticket?.label ?? null,
   ticketType: types.find(({ id }) => id === ticket?.typeId)?.name ?? null,
 });

@@ -1,16 +1,16 @@
+import type { RefusalError } from '@ringside/client/api';
 import { useFormats, useAdminTexts } from '@ringside/client/texts';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Shown } from './use-door';
 
 /** The word of the door, large, in a colour and with a tone of its own. */
-export function VerdictPanel({ shown }: { readonly shown: Shown | 'notReady' | null }): ReactNode {
-  const t = useAdminTexts();
+export function VerdictPanel({ shown }: { readonly shown: Shown | null }): ReactNode {
+  const isGood = shown !== null && 'verdict' in shown && shown.verdict === 'accepted';
   useEffect(() => {
-    if (shown) sound(shown !== 'notReady' && shown.verdict === 'accepted');
-  }, [shown]);
+    if (shown) sound(isGood);
+  }, [shown, isGood]);
   if (shown === null) return <div role="status" className="min-h-40 rounded-card border border-line bg-well" />;
-  const isGood = shown !== 'notReady' && shown.verdict === 'accepted';
   return (
     <div
       role="status"
@@ -21,12 +21,18 @@ export function VerdictPanel({ shown }: { readonly shown: Shown | 'notReady' | n
       ) : (
         <CircleX aria-hidden="true" className="size-12" />
       )}
-      {shown === 'notReady' ? <p className="text-xl font-bold">{t('door.notReady')}</p> : <Told shown={shown} />}
+      {'instead' in shown ? <Instead why={shown.instead} /> : <Told shown={shown} />}
     </div>
   );
 }
 
-function Told({ shown }: { readonly shown: Shown }): ReactNode {
+function Instead({ why }: { readonly why: 'notReady' | 'noCrypto' | RefusalError }): ReactNode {
+  const t = useAdminTexts();
+  const words = typeof why === 'string' ? t(`door.${why}`) : t.refusal(why.code, why.details);
+  return <p className="text-xl font-bold">{words}</p>;
+}
+
+function Told({ shown }: { readonly shown: Exclude<Shown, { readonly instead: unknown }> }): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
   const { verdict, kind, label, ticketType, before } = shown;

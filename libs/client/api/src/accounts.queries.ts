@@ -36,7 +36,7 @@ export function become(cache: QueryClient, user: SessionUser | null): void {
   const { queryKey } = accountQueries.session();
   void cache.cancelQueries({ queryKey });
   // a file of its own: most pages keep nothing on the device
-  void import('./kept-tickets').then(({ forgetTickets }) => forgetTickets());
+  void import('./kept-on-device').then(({ forgetKept }) => forgetKept());
   cache.setQueryData(queryKey, { user });
   void cache.resetQueries({ predicate: ({ queryKey: [first] }) => first !== queryKey[0] });
   live.renew();

@@ -25,6 +25,8 @@ export const ScanAnswer = z
   .strictObject({
     nonce: z.uuid(),
     verdict: z.enum(SCAN_VERDICTS),
+    /** `null` where what was read is no ticket of the event. */
+    ticketId: TicketId.nullable(),
     label: z.string().nullable(),
     ticketType: z.string().nullable(),
     /** When and where the ticket came in before, of `alreadyIn`. */

@@ -18,13 +18,16 @@ export const doorTexts = {
   'door.online': 'Online',
   'door.queue': '{count} warten auf Versand',
   'door.notReady': 'Dieses Gerät hat keine Daten, um allein zu entscheiden. Verbinde es einmal.',
-  'door.noCrypto': 'Dieser Browser kann Signaturen ohne Verbindung nicht prüfen.',
+  'door.noCrypto':
+    'Dieser Browser kann Codes ohne Verbindung nicht prüfen. Aktualisiere ihn oder öffne die Seite über https; getippte Plätze gehen weiter.',
   'door.before': 'Drin seit {time}, {device}',
   'door.conflicts': 'Konflikte',
   'door.conflict': '{label}: {device} um {time}, widerspricht {other}',
   'door.revokedEntry': '{label}: {device} um {time}, mit ungültigem Code hinein',
   'door.log': 'Letzte Scans',
-  'door.keepOpen': 'Lass diese Seite offen: Ohne Verbindung geht sie, solange sie nicht neu geladen wird.',
+  'door.keepOpen':
+    'Lass diese Seite offen: Ohne Verbindung arbeitet dieses Gerät bis {time}, solange sie nicht neu geladen wird.',
+  'door.ready': 'Dieses Gerät kann bis {time} ohne Verbindung arbeiten, und diese Seite öffnet sich wieder.',
   'door.verdict.accepted': 'Willkommen',
   'door.verdict.left': 'Bis bald',
   'door.verdict.alreadyIn': 'Schon drin',

@@ -18,13 +18,16 @@ export const doorTexts = {
   'door.online': 'Online',
   'door.queue': '{count} waiting to be sent',
   'door.notReady': 'This device has no data to decide alone. Connect it once.',
-  'door.noCrypto': 'This browser cannot check signatures without a connection.',
+  'door.noCrypto':
+    'This browser cannot check codes without a connection. Update it, or open this page by https; seats that you type still work.',
   'door.before': 'Came in at {time}, {device}',
   'door.conflicts': 'Conflicts',
   'door.conflict': '{label}: {device} at {time}, contradicts {other}',
   'door.revokedEntry': '{label}: {device} at {time}, entered on a code that is void',
   'door.log': 'Last scans',
-  'door.keepOpen': 'Keep this page open: without a connection it works as long as it is not reloaded.',
+  'door.keepOpen':
+    'Keep this page open: without a connection this device works until {time}, as long as the page is not reloaded.',
+  'door.ready': 'This device can work without a connection until {time}, and this page opens again.',
   'door.verdict.accepted': 'Welcome',
   'door.verdict.left': 'Goodbye',
   'door.verdict.alreadyIn': 'Already in',

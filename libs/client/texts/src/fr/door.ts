@@ -18,13 +18,16 @@ export const doorTexts = {
   'door.online': 'En ligne',
   'door.queue': '{count} à envoyer',
   'door.notReady': 'Cet appareil n’a pas de données pour décider seul. Connectez-le une fois.',
-  'door.noCrypto': 'Ce navigateur ne sait pas vérifier les signatures hors connexion.',
+  'door.noCrypto':
+    'Ce navigateur ne sait pas vérifier les codes hors connexion. Mettez-le à jour ou ouvrez cette page en https ; les places saisies restent possibles.',
   'door.before': 'Entrée à {time}, {device}',
   'door.conflicts': 'Conflits',
   'door.conflict': '{label} : {device} à {time}, contredit {other}',
   'door.revokedEntry': '{label} : {device} à {time}, entrée avec un code non valable',
   'door.log': 'Derniers contrôles',
-  'door.keepOpen': 'Gardez cette page ouverte : sans connexion, elle fonctionne tant qu’elle n’est pas rechargée.',
+  'door.keepOpen':
+    'Gardez cette page ouverte : sans connexion, cet appareil fonctionne jusqu’à {time}, tant qu’elle n’est pas rechargée.',
+  'door.ready': 'Cet appareil peut fonctionner sans connexion jusqu’à {time}, et cette page se rouvre.',
   'door.verdict.accepted': 'Bienvenue',
   'door.verdict.left': 'Au revoir',
   'door.verdict.alreadyIn': 'Déjà entré',

@@ -59,12 +59,18 @@ export class ScanRepository {
     return row ?? { rev: -1, wasLive: false };
   }
 
-  /** Stores a scan. Answers false when its nonce is there already: it counts once. */
+  /**
+   * Stores a scan. Answers false when its nonce is there already: it counts once. A refusal that never reached its device,
+   * which then let the ticket in alone, becomes the acceptance that it was.
+   */
   async add(scan: NewScan): Promise<boolean> {
     const added = await this.database.write(
       `insert into scan ${COLUMNS}
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $13::int, $12::timestamptz + $13::int * interval '1 millisecond', $14)
-       on conflict (nonce) do nothing returning nonce`,
+       on conflict (nonce) do update set verdict = excluded.verdict, is_good = true, is_offline = true
+             where scan.event_id = excluded.event_id and scan.ticket_id = excluded.ticket_id and scan.list_id = excluded.list_id
+               and excluded.is_offline and excluded.is_good and not scan.is_offline and not scan.is_good
+       returning nonce`,
       [
         scan.nonce,
         scan.eventId,
@@ -93,7 +99,7 @@ export class ScanRepository {
   /** What was answered to a scan; of `alreadyIn` with the entry before it. */
   async answer(eventId: EventId, nonce: string): Promise<ScanAnswer | undefined> {
     const [row] = await this.database.query<Omit<ScanAnswer, 'before'> & { at: Date | null; device: string | null }>(
-      `select s.nonce, s.verdict, case when t.seat_no is not null then l.seat_label end as label,
+      `select s.nonce, s.verdict, s.ticket_id as "ticketId", case when t.seat_no is not null then l.seat_label end as label,
               nullif(l.ticket_type_name, '') as "ticketType", e.at, e.device
          from scan s left join ticket t on t.id = s.ticket_id left join order_line l on l.id = t.line_id
          left join lateral (
