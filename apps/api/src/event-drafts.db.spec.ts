@@ -5,7 +5,14 @@ import * as events from '@ringside/contracts/events';
 import type { NewScheduleItem } from '@ringside/contracts/events';
 import { getPictureFile, listPictures } from '@ringside/contracts/pictures';
 import { getRegistrationSettings, putRegistrationSettings } from '@ringside/contracts/registrations';
-import { createTournament, openSignUp } from '@ringside/contracts/tournaments';
+import {
+  cancelTournament,
+  createTournament,
+  enterTournament,
+  listEntrants,
+  listTournaments,
+  openSignUp,
+} from '@ringside/contracts/tournaments';
 import type { EventId } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
 import { eventDuplicated } from '@ringside/server/ports';
@@ -146,10 +153,41 @@ describe('a draft', () => {
     expect(file.status).toBe(200);
   });
 
+  it('has the tournaments of the older event when its maker wants them: as drafts that nobody has entered', async () => {
+    const from = await draft();
+    const cup = { name: 'Cup', game: 'Quake', cap: 16, bestOf: 3 as const, finalBestOf: 5 as const, thirdPlace: true };
+    const params = { eventId: from };
+    const { id: tournamentId } = await owner.call(createTournament, { params, body: cup });
+    const { id: cancelled } = await owner.call(createTournament, { params, body: { ...cup, name: 'Cancelled' } });
+    await owner.call(cancelTournament, { params: { eventId: from, tournamentId: cancelled } });
+    await server.database.query(`update event set state = 'published', published_at = now() where id = $1`, [from]);
+    await owner.call(openSignUp, { params: { eventId: from, tournamentId } });
+    await player.call(enterTournament, { params: { eventId: from, tournamentId } });
+    const copy = async (withTournaments: boolean) => {
+      const body = { title: name(), startsAt: summerStart, withTournaments };
+      const { id: eventId } = await owner.call(events.duplicateEvent, { params, body });
+      await untilTasksAreDone(server);
+      return { eventId, tournaments: await owner.call(listTournaments, { params: { eventId } }) };
+    };
+    const { eventId, tournaments } = await copy(true);
+    expect(tournaments).toMatchObject([
+      { ...cup, eventId, state: 'draft', entrants: 0, champion: null, startedAt: null },
+    ]);
+    const [made, original] = [tournaments[0]!, (await owner.call(listTournaments, { params }))[0]!];
+    expect(made.id).not.toBe(original.id);
+    // a draw of its own: nobody knows its seed from the older one
+    expect(made.draws.nextHash).not.toBe(original.draws.nextHash);
+    expect(await owner.call(listEntrants, { params: { eventId, tournamentId: made.id } })).toEqual([]);
+    expect(original).toMatchObject({ state: 'open', entrants: 1 });
+    // where they are not wanted, none come; this one would be at the same hall at the same time
+    await owner.call(events.deleteEvent, { params: { eventId } });
+    expect((await copy(false)).tournaments).toEqual([]);
+  });
+
   it('may be deleted before its seating has followed it', async () => {
     const from = await draft();
     await furnish(from);
-    const late = { from, to: randomUUID() as EventId, by: owner.id };
+    const late = { from, to: randomUUID() as EventId, by: owner.id, withTournaments: true };
     await server.app.get(Database).transact(() => server.app.get(Outbox).add(eventDuplicated, late));
     await untilTasksAreDone(server);
     // a task that failed would wait here for its next attempt

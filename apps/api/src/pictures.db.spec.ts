@@ -1,5 +1,5 @@
 import { Transformer } from '@napi-rs/image';
-import { getSession, listAudit } from '@ringside/contracts/accounts';
+import { findPeople, getSession, listAudit, listUsers } from '@ringside/contracts/accounts';
 import { getHome, submitEvent } from '@ringside/contracts/events';
 import {
   describePicture,
@@ -14,6 +14,7 @@ import {
 } from '@ringside/contracts/pictures';
 import { watchTopic } from '@ringside/contracts/platform';
 import { listParticipants, register } from '@ringside/contracts/registrations';
+import { grantStaffRole, listStaff } from '@ringside/contracts/staff';
 import { createTeam, getTeam } from '@ringside/contracts/teams';
 import type { EventId, PictureId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
@@ -223,23 +224,31 @@ describe('pictures', () => {
     expect((await send(organizer, 'user', person.id)).body.code).toBe('FORBIDDEN');
   });
 
-  it('of a person come with their name: in their session, among those who take part, in their team', async () => {
+  it('of a person come with their name: in their session, where they take part, in their team and staff, when they are looked for', async () => {
     const person = await server.person();
+    const moderator = await server.person('moderator');
     const eventId = await published();
+    await organizer.call(grantStaffRole, { params: { eventId }, body: { userId: person.id, role: 'door' } });
     await person.call(register, { params: { eventId }, body: { isListed: true } });
     const { slug } = await person.call(createTeam, { body: { name: 'The pictured', tag: 'PIC', about: '' } });
     const shown = async () => {
       const { user } = await person.call(getSession, {});
       const { items } = await person.call(listParticipants, { params: { eventId }, query: {} });
       const { members } = await server.visitor().call(getTeam, { params: { team: slug } });
-      return [user?.picture, items[0]?.picture, members[0]?.person.picture];
+      const staff = (await organizer.call(listStaff, { params: { eventId } })).members;
+      const { username } = person.user!;
+      const found = (await organizer.call(findPeople, { query: { search: username } })).items;
+      const accounts = (await moderator.call(listUsers, { query: { search: username } })).items;
+      return [user, items[0], members[0]?.person, staff[1]?.person, found[0], accounts[0]].map(
+        (shown) => shown?.picture,
+      );
     };
-    expect(await shown()).toEqual([undefined, undefined, undefined]);
+    expect(new Set(await shown())).toEqual(new Set([undefined]));
     const { id } = (await send(person, 'user', person.id)).body;
-    expect(await shown()).toEqual([id, id, id]);
+    expect(await shown()).toEqual([id, id, id, id, id, id]);
     expect((await fileOf(server.visitor(), id, PORTRAIT_WIDTHS[0])).status).toBe(200);
     await person.call(removePicture, { params: { pictureId: id } });
-    expect(await shown()).toEqual([undefined, undefined, undefined]);
+    expect(new Set(await shown())).toEqual(new Set([undefined]));
   });
 
   describe('that are none', () => {

@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { getEvent } from '@ringside/contracts/events';
 import {
   addFavourite,
   getLeaderboard,
+  getPlacingProposal,
   getPlayer,
   listFavouriteIds,
   listFavourites,
   listPlacings,
   putPlacings,
   removeFavourite,
+  suggestedPoints,
 } from '@ringside/contracts/registrations';
+import { createTournament, dropEntrant, openSignUp } from '@ringside/contracts/tournaments';
 import type { EventId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
+import { aRunningCup, settle } from './testing/tournament';
 
 describe('how events end, and who follows them', () => {
   let server: WholeApp;
@@ -169,6 +174,49 @@ describe('how events end, and who follows them', () => {
     ]);
     const { eventId: running } = await anEvent(server.database, { ownerId: organizer.id, state: 'started' });
     expect((await give(running, [])).body.code).toBe('EVENT_WRONG_STATE');
+  });
+
+  it('is proposed by the tournaments of the event, and written by nobody but its organizers', async () => {
+    const stranger = await server.person();
+    const cup = await aRunningCup(server, [first, second, hidden, stranger], { game: 'quake' });
+    const params = { eventId: cup.ref.eventId };
+    await server.database.query(`update event set games = '{Quake}' where id = $1`, [params.eventId]);
+    for (const person of [first, second, hidden])
+      await server.database.query(
+        `insert into registration (event_id, user_id, state, is_listed) values ($1, $2, 'joined', $3)`,
+        [params.eventId, person.id, person !== hidden],
+      );
+    const proposal = () => cup.organizer.call(getPlacingProposal, { params });
+    const undecided = { id: cup.ref.tournamentId, name: 'Friday Cup', game: 'quake', isDecided: false };
+    expect(await proposal()).toEqual({ items: [], tournaments: [undecided], absent: 0 });
+
+    // seed 1 beats 4 and 2 beats 3, then 1 beats 2
+    for (const match of ['W1.0', 'W1.1', 'W2.0']) await settle(cup, match);
+    // one that nobody has begun says nothing
+    const plan = { name: 'Late Cup', game: 'Tetris', cap: 8, bestOf: 1 as const };
+    const { id: late } = await cup.organizer.call(createTournament, { params, body: plan });
+    await cup.organizer.call(openSignUp, { params: { ...params, tournamentId: late } });
+    const { items, tournaments, absent } = await proposal();
+    expect(tournaments).toEqual([{ ...undecided, isDecided: true }]);
+    expect(absent).toBe(1);
+    const line = (person: Person, place: number) => [person.id, 'Quake', place, suggestedPoints(place)];
+    const lines = (list: typeof items) =>
+      list.map(({ person, game, place, points }) => [person.userId, game, place, points]);
+    expect(lines(items)).toEqual([line(first, 1), line(second, 2), line(hidden, 3)]);
+    expect(items[0]!.person).toMatchObject({ username: first.user!.username });
+    expect((await cup.organizer.call(listPlacings, { params })).items).toEqual([]);
+
+    await server.database.query(`update event set state = 'finished' where id = $1`, [params.eventId]);
+    const taken = items.map(({ person, ...rest }) => ({ ...rest, userId: person.userId }));
+    const given = await cup.organizer.call(putPlacings, { params, body: { items: taken } });
+    expect(lines(given.items)).toEqual(lines(items));
+
+    const disqualification = { commandId: randomUUID(), kind: 'disqualify' as const };
+    await cup.organizer.call(dropEntrant, {
+      params: { ...cup.ref, entrantId: cup.entrants[1]! },
+      body: disqualification,
+    });
+    expect(lines((await proposal()).items)).toEqual([line(first, 1), line(hidden, 3)]);
   });
 
   it('events are followed and left, again and again without harm', async () => {

@@ -24,6 +24,7 @@ function Placings(): ReactNode {
   const event = useDeskEvent();
   const isOver = event.state === 'finished';
   const { data, error, refetch } = useQuery({ ...resultQueries.ofEvent(event.id), enabled: isOver });
+  const proposal = useQuery({ ...resultQueries.proposal(event.id), enabled: isOver && event.may.manage });
   if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
   if (!isOver) {
     return (
@@ -32,7 +33,8 @@ function Placings(): ReactNode {
       </EmptyState>
     );
   }
-  if (data) return <PlacingBoard event={event} placings={data} />;
+  // a proposal that cannot be had keeps nobody from giving placings by hand
+  if (data && !proposal.isPending) return <PlacingBoard event={event} placings={data} proposal={proposal.data} />;
   if (error) return <FailureView error={error} onRetry={() => void refetch()} />;
   return <LoadingRows label={t('frame.loading')} />;
 }

@@ -1,7 +1,8 @@
-import { randomKey, refusalOf, serverNow, useDuplicateEvent } from '@ringside/client/api';
+import { randomKey, refusalOf, serverNow, tournamentQueries, useDuplicateEvent } from '@ringside/client/api';
 import { type AdminTexts, useAdminTexts } from '@ringside/client/texts';
-import { Button, DateTimeInput, Dialog, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
+import { Button, Checkbox, DateTimeInput, Dialog, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
 import { EVENT_TITLE_MAX, EVENT_TITLE_MIN, type EventDetails } from '@ringside/contracts/events';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { nextDate } from './next-date';
@@ -19,6 +20,9 @@ export function DuplicateDialog({ event, onClose }: DuplicateDialogProps): React
   const duplicate = useDuplicateEvent(event.id);
   const [title, setTitle] = useState(event.title);
   const [startsAt, setStartsAt] = useState(() => nextDate(event.startsAt, event.timeZone, serverNow()));
+  const plans =
+    useQuery(tournamentQueries.list(event.id)).data?.filter(({ state }) => state !== 'cancelled').length ?? 0;
+  const [withTournaments, setWithTournaments] = useState(true);
   const [isChecked, setChecked] = useState(false);
   // the same words again are the same attempt: there will be one event
   const [attempt, setAttempt] = useState({ of: '', key: randomKey() });
@@ -27,7 +31,7 @@ export function DuplicateDialog({ event, onClose }: DuplicateDialogProps): React
     submitted.preventDefault();
     setChecked(true);
     if (startsAt === null || wrongTitle !== null) return;
-    const copy = { title: title.trim(), startsAt };
+    const copy = { title: title.trim(), startsAt, withTournaments: withTournaments && plans > 0 };
     const of = JSON.stringify(copy);
     const key = attempt.of === of ? attempt.key : randomKey();
     setAttempt({ of, key });
@@ -76,6 +80,15 @@ export function DuplicateDialog({ event, onClose }: DuplicateDialogProps): React
         >
           <DateTimeInput name="startsAt" required zone={event.timeZone} value={startsAt} onChange={setStartsAt} />
         </Field>
+        {plans > 0 && (
+          <Checkbox
+            name="withTournaments"
+            label={t('life.duplicate.tournaments', { count: plans })}
+            hint={t('life.duplicate.tournaments.hint')}
+            checked={withTournaments}
+            onChange={(change) => setWithTournaments(change.target.checked)}
+          />
+        )}
         <FormError message={duplicate.error ? t.refusal(code, details) : null} />
       </form>
     </Dialog>

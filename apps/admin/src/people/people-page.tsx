@@ -1,7 +1,7 @@
 import { peopleQueries, type PeopleWish } from '@ringside/client/api';
-import { FailureView } from '@ringside/client/shell';
+import { FailureView, PersonAvatar } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Avatar, Button, Card, type Column, EmptyState, Field, LoadingRows, Select, Table } from '@ringside/client/ui';
+import { Button, Card, type Column, EmptyState, Field, LoadingRows, Select, Table } from '@ringside/client/ui';
 import { SITE_ROLES } from '@ringside/contracts';
 import type { SiteUser } from '@ringside/contracts/accounts';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -126,7 +126,7 @@ function useColumns(): Column<SiteUser>[] {
 
 const Name = ({ person }: { readonly person: SiteUser }): ReactNode => (
   <span className="flex items-center gap-3">
-    <Avatar name={person.name} />
+    <PersonAvatar person={person} />
     <span className="grid min-w-0">
       <Link to={`/people/${person.id}`} className="font-semibold break-words hover:underline">
         {person.name}

@@ -3,33 +3,49 @@ import { PersonPicker } from '@ringside/client/people';
 import { useAdminTexts } from '@ringside/client/texts';
 import { Button, Card, EmptyState, Field, FormError, Select, toasts } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
-import { type PlacingList, PLACINGS_MAX } from '@ringside/contracts/registrations';
+import { type PlacingList, type PlacingProposal, PLACINGS_MAX } from '@ringside/contracts/registrations';
 import { Medal } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { usePickerWords } from '../staff/use-picker-words';
-import { change, draftOf, place, type PlacingDraft, placingsOf, remove } from './placing-draft';
+import { change, draftOf, place, type PlacingDraft, placingsOf, propose, remove } from './placing-draft';
 import { PlacingLines } from './placing-lines';
+import { ProposalNotice } from './proposal-notice';
 
 interface PlacingBoardProps {
   readonly event: EventDetails;
   /** As the server has them. */
   readonly placings: PlacingList;
+  /** Nothing while it could not be had. */
+  readonly proposal: PlacingProposal | undefined;
 }
 
 /** What is being written, and the version of the server's that it began with; null: whatever stands there by now. */
 interface Written {
   readonly draft: PlacingDraft;
   readonly seen: string | null;
+  /** As the tournaments proposed it. */
+  readonly isProposed?: true;
 }
 
+/** What the board opens with: where nobody is placed, the proposal, for the organizer to change and to save. */
+const opening = ({ placings, proposal }: PlacingBoardProps): Written | null =>
+  placings.items.length === 0 && proposal && proposal.items.length > 0
+    ? { draft: draftOf(proposal.items), seen: placings.version, isProposed: true }
+    : null;
+
 /** Places and points of a finished event, game by game. All of it is sent at once; until then nothing is lost by looking at another game. */
-export function PlacingBoard({ event, placings }: PlacingBoardProps): ReactNode {
+export function PlacingBoard(props: PlacingBoardProps): ReactNode {
+  const { event, placings, proposal } = props;
   const t = useAdminTexts();
   const put = usePutPlacings(event.id);
-  const [written, setWritten] = useState<Written | null>(null);
+  const [written, setWritten] = useState(() => opening(props));
   const draft = written?.draft ?? draftOf(placings.items);
   const write = (changed: PlacingDraft) => setWritten({ draft: changed, seen: written?.seen ?? placings.version });
   const [game, setGame] = useState(draft[0]?.game ?? '');
+  const take = ({ items }: PlacingProposal) => {
+    setWritten({ draft: propose(draft, items), seen: written?.seen ?? placings.version, isProposed: true });
+    setGame(items[0]?.game ?? game);
+  };
   const lines = draft.filter((line) => line.game === game);
   const items = placingsOf(draft);
   const send = (submitted: FormEvent) => {
@@ -51,6 +67,14 @@ export function PlacingBoard({ event, placings }: PlacingBoardProps): ReactNode 
   return (
     <div className="grid max-w-3xl gap-5">
       <p className="text-muted">{t('placings.lead', { season: seasonOf(event) })}</p>
+      {proposal && (
+        <ProposalNotice
+          eventId={event.id}
+          proposal={proposal}
+          isTaken={written?.isProposed ?? false}
+          onTake={() => take(proposal)}
+        />
+      )}
       <Adding
         event={event}
         game={game}

@@ -1,7 +1,7 @@
 import type { FoundPerson } from '@ringside/contracts/accounts';
 import { suggestedPoints } from '@ringside/contracts/registrations';
 import type { UserId } from '@ringside/kernel';
-import { change, place, placingsOf, remove, type PlacingDraft } from './placing-draft';
+import { change, place, placingsOf, propose, remove, type PlacingDraft } from './placing-draft';
 
 const person = (name: string): FoundPerson => ({ id: name as UserId, username: name, name });
 const [mia, ben, zoe] = [person('mia'), person('ben'), person('zoe')];
@@ -27,6 +27,15 @@ it('lets points follow the place until somebody writes others', () => {
   // a place that is being typed is empty for a moment
   const emptied = change(three, ben1, { place: null });
   expect(linesOf(change(emptied, ben1, { place: 5 }))[1]).toEqual(['Quake', 'ben', 5, suggestedPoints(5)]);
+});
+
+it('takes over what is proposed for a game, and leaves the other games as they are', () => {
+  const written = place(three, 'Tetris', zoe);
+  const proposed = [{ game: 'Quake', place: 1, points: 100, person: { userId: zoe.id, username: 'zoe', name: 'zoe' } }];
+  expect(linesOf(propose(written, proposed))).toEqual([
+    ['Tetris', 'zoe', 1, suggestedPoints(1)],
+    ['Quake', 'zoe', 1, 100],
+  ]);
 });
 
 it('sends nothing while a number is missing, and only the lines that are left', () => {

@@ -19,6 +19,12 @@ export const draftOf = (placings: readonly Placing[]): PlacingDraft =>
     person: { id: userId, ...rest },
   }));
 
+/** Takes over what is proposed: the games that it is about have its lines and no others. */
+export function propose(draft: PlacingDraft, proposed: readonly Placing[]): PlacingDraft {
+  const games = new Set(proposed.map(({ game }) => game));
+  return [...draft.filter(({ game }) => !games.has(game)), ...draftOf(proposed)];
+}
+
 /** Puts somebody behind those who are placed in the game. Placed already: nothing changes. */
 export function place(draft: PlacingDraft, game: string, person: FoundPerson): PlacingDraft {
   const others = draft.filter((line) => line.game === game);

@@ -1,5 +1,6 @@
+import { PersonAvatar } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Avatar, Field, IconButton, NumberInput } from '@ringside/client/ui';
+import { Field, IconButton, NumberInput } from '@ringside/client/ui';
 import { PLACE_MAX, POINTS_MAX } from '@ringside/contracts/registrations';
 import type { UserId } from '@ringside/kernel';
 import { X } from 'lucide-react';
@@ -36,7 +37,7 @@ function Line({ line: { person, place, points }, onChange, onRemove }: LineProps
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-3 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_9rem_10rem_auto] sm:px-5">
       <span className="flex min-w-0 items-center gap-3 self-center">
-        <Avatar name={name} size="small" />
+        <PersonAvatar person={person} size="small" />
         <span className="grid min-w-0">
           <span className="truncate font-semibold">{name}</span>
           <span className="truncate text-sm text-muted">@{username}</span>

@@ -1,7 +1,7 @@
 import { staffQuery, useLiveStaff } from '@ringside/client/api';
-import { FailureView } from '@ringside/client/shell';
+import { FailureView, PersonAvatar } from '@ringside/client/shell';
 import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Avatar, Card, type Column, LoadingRows, Notice, Table } from '@ringside/client/ui';
+import { Card, type Column, LoadingRows, Notice, Table } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { EventStaff, StaffMember } from '@ringside/contracts/staff';
 import { useQuery } from '@tanstack/react-query';
@@ -59,7 +59,7 @@ function Members({ event, staff }: MembersProps): ReactNode {
       isName: true,
       cell: ({ person }) => (
         <span className="flex items-center gap-3">
-          <Avatar name={person.name} />
+          <PersonAvatar person={person} />
           <span className="grid min-w-0 text-left">
             <span className="font-semibold break-words">{person.name}</span>
             <span className="text-sm break-all text-muted">@{person.username}</span>

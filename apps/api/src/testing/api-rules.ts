@@ -7,6 +7,7 @@ export const WHOLE_LISTS: Readonly<Record<string, string>> = {
   '/events/:eventId/announcements/:announcementId/versions': 'the newest 100',
   '/home/announcements': 'the newest few',
   '/events/:eventId/placings': 'their number is limited',
+  '/events/:eventId/placings/proposal': 'as many as an event may have',
   '/events/:eventId/tournaments': 'an event has at most 100',
   '/events/:eventId/tournaments/:tournamentId/entrants': 'a tournament has at most 1,024; seeding needs them all',
   '/events/:eventId/tournaments/:tournamentId/standings': 'a tournament has at most 1,024',

@@ -8,6 +8,7 @@ import { eventQueries, keepEvent } from './events.queries';
 export interface EventCopy {
   readonly title: string;
   readonly startsAt: string;
+  readonly withTournaments: boolean;
   /** Names the attempt: a repeat after a lost answer makes no second event. */
   readonly key: string;
 }

@@ -1,5 +1,6 @@
 import {
   getLeaderboard,
+  getPlacingProposal,
   getPlayer,
   listPlacings,
   listRegistrations,
@@ -61,6 +62,15 @@ export const resultQueries = {
       queryKey: ['results', 'event', eventId],
       queryFn: ({ signal }) => call(listPlacings, { params: { eventId } }, { signal }),
     }),
+
+  /** What the tournaments of an event propose as its placings: as they ended by now, whenever it is asked. */
+  proposal: (eventId: EventId) =>
+    queryOptions({
+      queryKey: ['results', 'proposal', eventId],
+      queryFn: ({ signal }) => call(getPlacingProposal, { params: { eventId } }, { signal }),
+      staleTime: 0,
+      gcTime: 0, // the board opens with it: never with one from before the last match
+    }),
 };
 
 /** Those who took part in an event and whose name contains the words. Only its organizers may ask. */
@@ -77,9 +87,7 @@ export const placingCandidates =
         );
         const present = items.filter(({ state }) => state === 'accepted' || state === 'joined');
         return {
-          items: present
-            .slice(0, CANDIDATES)
-            .map(({ person: { userId, username, name } }) => ({ id: userId, username, name })),
+          items: present.slice(0, CANDIDATES).map(({ person: { userId, ...person } }) => ({ id: userId, ...person })),
         };
       },
       staleTime: 30_000,

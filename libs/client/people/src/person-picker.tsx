@@ -1,6 +1,7 @@
-import { findPeopleQuery } from '@ringside/client/api';
+import { findPeopleQuery, pictureAddress } from '@ringside/client/api';
 import { Avatar, classes, Field, IconButton, Spinner, TextInput } from '@ringside/client/ui';
 import { type FoundPerson, PEOPLE_SEARCH_MIN } from '@ringside/contracts/accounts';
+import { PORTRAIT_WIDTHS } from '@ringside/contracts/pictures';
 import type { UserId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
@@ -55,7 +56,11 @@ function Chosen({
 
 const Name = ({ person }: { readonly person: FoundPerson }): ReactNode => (
   <span className="flex min-w-0 items-center gap-2.5">
-    <Avatar name={person.name} size="small" />
+    <Avatar
+      name={person.name}
+      src={person.picture && pictureAddress(person.picture, PORTRAIT_WIDTHS[0])}
+      size="small"
+    />
     <span className="min-w-0 truncate">
       <span className="font-medium">{person.name}</span> <span className="text-muted">@{person.username}</span>
     </span>

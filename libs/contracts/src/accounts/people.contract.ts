@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { UserId } from '../ids';
+import { PictureId, UserId } from '../ids';
 import { PEOPLE_SEARCH_MIN } from './people.limits';
 
 /** A person as others may know them. */
 export const FoundPerson = z
-  .strictObject({ id: UserId, username: z.string(), name: z.string() })
+  .strictObject({
+    id: UserId,
+    username: z.string(),
+    name: z.string(),
+    /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+    picture: PictureId.optional(),
+  })
   .meta({ id: 'FoundPerson' });
 export type FoundPerson = z.output<typeof FoundPerson>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment, page, paging } from '../fields';
 import { SITE_ROLES } from '../grant';
-import { UserId } from '../ids';
+import { PictureId, UserId } from '../ids';
 import { BAN_REASON_MAX, NOTE_MAX } from './ban.limits';
 
 const params = z.strictObject({ userId: UserId });
@@ -12,6 +12,8 @@ const siteUser = {
   id: UserId,
   username: z.string(),
   name: z.string(),
+  /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+  picture: PictureId.optional(),
   /** Told to admins only; `null` for moderators. */
   email: z.string().nullable(),
   role: z.enum(SITE_ROLES),

@@ -62,13 +62,15 @@ export const duplicateEvent = endpoint({
   path: '/events/:eventId/duplicate',
   summary: 'Make a draft from an older event',
   description:
-    'With its facts, timetable, pictures, seating plan and the settings of its registration; never with its people, ' +
-    'tournaments or announcements. All times move by as much as the start does, as the clocks of its zone show it: what ' +
+    'With its facts, timetable, pictures, seating plan and the settings of its registration; never with its people or ' +
+    'announcements. `withTournaments` takes its tournaments along as drafts without entrants. All times move by as much as the start does, as the clocks of its zone show it: what ' +
     'was at 20:00 is at 20:00, also across a clock change. Open to those who lead the older event and may create events. ' +
-    'The seating follows a moment later.',
+    'Seating and tournaments follow a moment later.',
   permission: 'event.create',
   params,
-  body: z.strictObject({ title: EventTitle, startsAt: PlannedMoment }).meta({ id: 'EventCopy' }),
+  body: z
+    .strictObject({ title: EventTitle, startsAt: PlannedMoment, withTournaments: z.boolean().default(false) })
+    .meta({ id: 'EventCopy' }),
   response: EventDetails,
   errors: ['EVENTS_BY_ORGANIZERS', 'TOO_MANY_DRAFTS', 'EVENT_TITLE_TAKEN', 'EVENT_VENUE_TAKEN'],
   idempotent: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment, page, paging } from '../fields';
-import { EventId, PictureId, UserId } from '../ids';
+import { EventId, PictureId, TournamentId, UserId } from '../ids';
 import { EVENT_GAME_MAX } from '../events/event.limits';
 import { PLACE_MAX, PLACINGS_MAX, POINTS_MAX } from './registration.limits';
 
@@ -52,6 +52,34 @@ export const listPlacings = endpoint({
   permission: 'registration.read',
   params,
   response: PlacingList,
+  errors: ['NOT_FOUND'],
+});
+
+/** Where an organizer may begin. Nothing of it holds until placings are given. */
+export const PlacingProposal = z
+  .strictObject({
+    items: z.array(Placing),
+    /** The tournaments of the event that have begun. Those that are not decided propose nothing yet. */
+    tournaments: z.array(
+      z.strictObject({ id: TournamentId, name: z.string(), game: z.string(), isDecided: z.boolean() }),
+    ),
+    /** How many of those who came somewhere had no place in the event, and so are not proposed. */
+    absent: z.int(),
+  })
+  .meta({ id: 'PlacingProposal' });
+export type PlacingProposal = z.output<typeof PlacingProposal>;
+
+export const getPlacingProposal = endpoint({
+  method: 'GET',
+  path: '/events/:eventId/placings/proposal',
+  summary: 'What the tournaments of an event propose as its placings',
+  description:
+    'Game by game, each person with their best place in the decided tournaments of the game and the points that the place ' +
+    'suggests; without those who were disqualified or had no place in the event. Nothing is written: organizers give what ' +
+    'they make of it.',
+  permission: 'registration.manage',
+  params,
+  response: PlacingProposal,
   errors: ['NOT_FOUND'],
 });
 

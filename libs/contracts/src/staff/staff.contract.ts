@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FoundPerson } from '../accounts/people.contract';
 import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
 import { STAFF_ROLES } from '../grant';
@@ -10,7 +11,7 @@ const Grantable = z.enum(GRANTABLE_ROLES);
 
 export const StaffMember = z
   .strictObject({
-    person: z.strictObject({ id: UserId, username: z.string(), name: z.string() }),
+    person: FoundPerson,
     roles: z.array(
       z.strictObject({
         role: z.enum(STAFF_ROLES),

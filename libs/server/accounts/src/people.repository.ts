@@ -5,7 +5,7 @@ import { Database } from '@ringside/server/platform';
 import { People, type PersonContact, type PersonName, type PersonStanding } from '@ringside/server/ports';
 import { ACTIVE_BAN } from './active-ban';
 import { containing } from './like-pattern';
-import { PORTRAIT } from './portrait';
+import { PORTRAIT, withPortrait } from './portrait';
 
 @Injectable()
 export class PeopleRepository extends People {
@@ -20,9 +20,7 @@ export class PeopleRepository extends People {
          from app_user u where u.id = any($1)`,
       [[...new Set(ids)]],
     );
-    return new Map(
-      rows.map(({ picture, ...person }) => [person.userId, picture === null ? person : { ...person, picture }]),
-    );
+    return new Map(rows.map((row) => [row.userId, withPortrait(row)]));
   }
 
   async byUsername(username: string): Promise<PersonName | undefined> {

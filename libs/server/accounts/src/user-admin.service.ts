@@ -63,6 +63,7 @@ const toSiteUser = (row: UserRow, asker: Actor): SiteUser => ({
   id: row.id,
   username: row.username,
   name: row.name,
+  ...(row.picture === null ? {} : { picture: row.picture }),
   email: seesMail(asker) ? row.email : null,
   role: row.role,
   createdAt: row.createdAt.toISOString(),

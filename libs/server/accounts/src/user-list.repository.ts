@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Query, SiteRole } from '@ringside/contracts';
 import type { listUsers } from '@ringside/contracts/accounts';
-import type { UserId } from '@ringside/kernel';
+import type { PictureId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { ACTIVE_BAN } from './active-ban';
 import { beginning, containing } from './like-pattern';
+import { PORTRAIT } from './portrait';
 
 export interface UserListWish extends Query<typeof listUsers> {
   /** Whether e-mail addresses are searched too. */
@@ -15,6 +16,7 @@ export interface UserRow {
   readonly id: UserId;
   readonly username: string;
   readonly name: string;
+  readonly picture: PictureId | null;
   readonly email: string;
   readonly role: SiteRole;
   readonly isTrusted: boolean;
@@ -23,7 +25,7 @@ export interface UserRow {
   readonly bannedUntil: Date | null;
 }
 
-export const USER_COLUMNS = `u.id, coalesce(u.display_username, u.username) as username, u.name, u.email, u.role, u.is_trusted as "isTrusted",
+export const USER_COLUMNS = `u.id, coalesce(u.display_username, u.username) as username, u.name, ${PORTRAIT} as picture, u.email, u.role, u.is_trusted as "isTrusted",
   u.created_at as "createdAt", b.id is not null as "isBanned", b.until as "bannedUntil"`;
 
 @Injectable()

@@ -117,7 +117,7 @@ function membersOf(
 ): StaffMember[] {
   const byRank = rows.toSorted((a, b) => rank(a.role) - rank(b.role));
   const members = [...new Set(byRank.map(({ userId }) => userId))].map((id): StaffMember => {
-    const { username = '', name = '' } = names.get(id) ?? {};
+    const { userId: _, ...person } = names.get(id) ?? { userId: id, username: '', name: '' };
     const roles = byRank
       .filter(({ userId }) => userId === id)
       .map(({ role, since }) => ({
@@ -125,7 +125,7 @@ function membersOf(
         since: since.toISOString(),
         mayWithdraw: judgeWithdrawal(asker, id, role).ok,
       }));
-    return { person: { id, username, name }, roles };
+    return { person: { id, ...person }, roles };
   });
   const highest = ({ roles: [first] }: StaffMember) => (first ? rank(first.role) : STAFF_ROLES.length);
   return members.toSorted((a, b) => highest(a) - highest(b) || a.person.name.localeCompare(b.person.name));

@@ -9,3 +9,4 @@ export * from './site-rules';
 export * from './tasks';
 export * from './team-directory';
 export * from './token-reader';
+export * from './tournament-results';

@@ -12,9 +12,13 @@ export const eventCancelled = task<{ readonly eventId: EventId; readonly reason:
 export const accountErased = task<{ readonly userId: UserId }>('account.erased');
 
 /** An event was made from another one: features copy what of theirs belongs to its plan, never to its people. */
-export const eventDuplicated = task<{ readonly from: EventId; readonly to: EventId; readonly by: UserId }>(
-  'event.duplicated',
-);
+export const eventDuplicated = task<{
+  readonly from: EventId;
+  readonly to: EventId;
+  readonly by: UserId;
+  /** Its maker wants the tournaments too. */
+  readonly withTournaments: boolean;
+}>('event.duplicated');
 
 /**
  * Something to be said by the system in an event's chat room (a match called, a result). `code` names a text that every

@@ -33,6 +33,7 @@ import { waitlistMigration } from './0057-waitlist';
 import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
 import { seatGroupsMigration } from './0051-seat-groups';
+import { longGameNamesMigration } from './0075-long-game-names';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   planDraftsMigration,
   seatGroupsMigration,
   integrityCheckMigration,
+  longGameNamesMigration,
 ];

@@ -98,6 +98,23 @@ export class TournamentRepository {
     return rows.map(toTournament);
   }
 
+  /** Those of the event whose bracket stands, the oldest first. */
+  begun(eventId: EventId): Promise<TournamentRow[]> {
+    return this.database.query<TournamentRow>(
+      `select * from tournament where event_id = $1 and state in ('running', 'finished') order by id`,
+      [eventId],
+    );
+  }
+
+  /** What was planned of the event's tournaments, without those that were cancelled; the oldest first. */
+  plansOf(eventId: EventId): Promise<NewTournament[]> {
+    return this.database.query<NewTournament>(
+      `select name, game, cap, best_of as "bestOf", final_best_of as "finalBestOf", third_place as "thirdPlace"
+         from tournament where event_id = $1 and state <> 'cancelled' order by id`,
+      [eventId],
+    );
+  }
+
   /** Those that this person has entered, the last made first; one row more than the page. */
   async enteredBy(
     userId: UserId,

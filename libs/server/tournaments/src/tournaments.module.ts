@@ -1,8 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { TournamentResults } from '@ringside/server/ports';
 import { BracketController } from './bracket.controller';
 import { BracketNewsJob } from './bracket-news.job';
 import { BracketService } from './bracket.service';
 import { CorrectionService } from './correction.service';
+import { DuplicatedTournamentsJob } from './duplicated-tournaments.job';
 import { EntrantController } from './entrant.controller';
 import { EntrantRepository } from './entrant.repository';
 import { EntryService } from './entry.service';
@@ -24,9 +26,11 @@ import { TournamentController } from './tournament.controller';
 import { TournamentPolicy } from './tournament.policy';
 import { TournamentProjector } from './tournament.projector';
 import { TournamentReportController } from './tournament-report.controller';
+import { TournamentResultsService } from './tournament-results.service';
 import { TournamentRepository } from './tournament.repository';
 import { TournamentService } from './tournament.service';
 
+@Global()
 @Module({
   controllers: [
     TournamentController,
@@ -58,6 +62,10 @@ import { TournamentService } from './tournament.service';
     MatchRebuildService,
     TournamentProjector,
     BracketNewsJob,
+    DuplicatedTournamentsJob,
+    TournamentResultsService,
+    { provide: TournamentResults, useExisting: TournamentResultsService },
   ],
+  exports: [TournamentResults],
 })
 export class TournamentsModule {}

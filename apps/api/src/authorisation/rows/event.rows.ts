@@ -49,12 +49,16 @@ export const eventRows = [
   row(events.rejectEvent, reasoned),
   row(events.suspendEvent, (scene) => ({ ...ofEvent(scene), body: { reason: 'A complaint is looked into' } })),
   row(events.unsuspendEvent, ofEvent),
-  row(events.duplicateEvent, (scene) => ({ ...ofEvent(scene), body: { title: facts().title, startsAt: inDays(40) } }), {
-    except: {
-      ...Object.fromEntries(['player', 'outsider', 'moderator', ...helpers].map((persona) => [persona, 'FORBIDDEN'])),
-      ...byOrganizers('manager'),
+  row(
+    events.duplicateEvent,
+    (scene) => ({ ...ofEvent(scene), body: { title: facts().title, startsAt: inDays(40), withTournaments: true } }),
+    {
+      except: {
+        ...Object.fromEntries(['player', 'outsider', 'moderator', ...helpers].map((persona) => [persona, 'FORBIDDEN'])),
+        ...byOrganizers('manager'),
+      },
     },
-  }),
+  ),
   row(events.deleteEvent, ofEvent),
   row(events.dismissEdit, edited),
   row(events.getEventHistory, (scene) => ({ ...ofEvent(scene), query: {} })),

@@ -42,6 +42,7 @@ export const registrationRows = [
   row(registrations.listFavouriteIds, () => ({})),
   row(registrations.listFavourites, () => ({ query: {} })),
   row(registrations.listPlacings, ofEvent),
+  row(registrations.getPlacingProposal, ofEvent),
   row(registrations.putPlacings, (scene) => ({ ...ofEvent(scene), body: { items: [] } })),
   row(registrations.getLeaderboard, () => ({ query: {} })),
   row(registrations.getPlayer, ({ cast }) => ({ params: { username: cast.player.user!.username }, query: {} })),

@@ -126,9 +126,11 @@ export const lifeTexts = {
   'life.duplicate': 'Duplizieren',
   'life.duplicate.title': 'Dieses Event duplizieren',
   'life.duplicate.text':
-    'Ein neuer Entwurf übernimmt Texte, Zeitplan, Bilder, Sitzplan und Anmelde-Einstellungen. Leute, Turniere und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
+    'Ein neuer Entwurf übernimmt Texte, Zeitplan, Bilder, Sitzplan und Anmelde-Einstellungen. Leute und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
   'life.duplicate.startsAt': 'Neuer Beginn',
   'life.duplicate.startsAt.hint': 'Nach den Uhren von {zone}.',
+  'life.duplicate.tournaments': { one: 'Mit seinem Turnier', other: 'Mit seinen {count} Turnieren' },
+  'life.duplicate.tournaments.hint': 'Als Entwürfe ohne Teilnehmer; ihre Anmeldung öffnest du.',
   'life.duplicate.create': 'Entwurf erstellen',
   'life.duplicate.done': 'Der neue Entwurf ist fertig. Prüfe ihn und reiche ihn ein.',
   'life.delete': 'Entwurf löschen',

@@ -26,5 +26,16 @@ export const placingsTexts = {
   'placings.unsaved': 'Noch nicht gespeichert',
   'placings.discard': 'Änderungen verwerfen',
   'placings.count': { one: '{count} Person ist platziert', other: '{count} Personen sind platziert' },
+  'placings.proposal.there': 'Ergebnisse liegen vor: {tournaments}',
+  'placings.proposal.taken': 'Vorschlag nach den Ergebnissen von {tournaments}',
+  'placings.proposal.unsaved':
+    'Prüfe Plätze und Punkte jedes Spiels, ändere, was du willst, und speichere. Noch ist nichts gespeichert.',
+  'placings.proposal.undecided': 'Noch nicht entschieden: {tournaments}.',
+  'placings.proposal.toTournaments': 'Zu den Turnieren',
+  'placings.proposal.absent': {
+    one: '{count} Person, die gespielt hat, hatte keinen Platz im Event und fehlt hier.',
+    other: '{count} Personen, die gespielt haben, hatten keinen Platz im Event und fehlen hier.',
+  },
+  'placings.proposal.take': 'Plätze übernehmen',
   'placings.give': 'Platzierungen vergeben',
 } satisfies TranslationOf<typeof en>;

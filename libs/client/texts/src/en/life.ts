@@ -121,9 +121,11 @@ export const lifeTexts = {
   'life.duplicate': 'Duplicate',
   'life.duplicate.title': 'Duplicate this event',
   'life.duplicate.text':
-    'A new draft takes over the texts, timetable, pictures, seating and registration settings. People, tournaments and announcements stay with this event. All times move with the start.',
+    'A new draft takes over the texts, timetable, pictures, seating and registration settings. People and announcements stay with this event. All times move with the start.',
   'life.duplicate.startsAt': 'New start',
   'life.duplicate.startsAt.hint': 'By the clocks of {zone}.',
+  'life.duplicate.tournaments': { one: 'With its tournament', other: 'With its {count} tournaments' },
+  'life.duplicate.tournaments.hint': 'As drafts without entrants; you open their sign-up.',
   'life.duplicate.create': 'Create the draft',
   'life.duplicate.done': 'The new draft is ready. Check it and submit it.',
   'life.delete': 'Delete draft',

@@ -24,5 +24,16 @@ export const placingsTexts = {
   'placings.unsaved': 'Not saved yet',
   'placings.discard': 'Discard changes',
   'placings.count': { one: '{count} person is placed', other: '{count} people are placed' },
+  'placings.proposal.there': 'Results are there: {tournaments}',
+  'placings.proposal.taken': 'Proposed by the results of {tournaments}',
+  'placings.proposal.unsaved':
+    'Check the places and points of every game, change what you like, and save. Nothing is saved yet.',
+  'placings.proposal.undecided': 'Not decided yet: {tournaments}.',
+  'placings.proposal.toTournaments': 'To the tournaments',
+  'placings.proposal.absent': {
+    one: '{count} person who played had no place in the event and is left out.',
+    other: '{count} people who played had no place in the event and are left out.',
+  },
+  'placings.proposal.take': 'Take over their places',
   'placings.give': 'Give placings',
 } as const;

@@ -124,9 +124,11 @@ export const lifeTexts = {
   'life.duplicate': 'Dupliquer',
   'life.duplicate.title': 'Dupliquer cet événement',
   'life.duplicate.text':
-    'Un nouveau brouillon reprend les textes, le programme, les images, les places et les réglages d’inscription. Les personnes, les tournois et les annonces restent ici. Toutes les heures suivent le début.',
+    'Un nouveau brouillon reprend les textes, le programme, les images, les places et les réglages d’inscription. Les personnes et les annonces restent ici. Toutes les heures suivent le début.',
   'life.duplicate.startsAt': 'Nouveau début',
   'life.duplicate.startsAt.hint': 'À l’heure de {zone}.',
+  'life.duplicate.tournaments': { one: 'Avec son tournoi', other: 'Avec ses {count} tournois' },
+  'life.duplicate.tournaments.hint': 'En brouillons sans participants ; vous ouvrirez leurs inscriptions.',
   'life.duplicate.create': 'Créer le brouillon',
   'life.duplicate.done': 'Le nouveau brouillon est prêt. Vérifiez-le puis soumettez-le.',
   'life.delete': 'Supprimer le brouillon',

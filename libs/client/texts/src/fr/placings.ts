@@ -26,5 +26,16 @@ export const placingsTexts = {
   'placings.unsaved': 'Pas encore enregistré',
   'placings.discard': 'Annuler les modifications',
   'placings.count': { one: '{count} personne classée', other: '{count} personnes classées' },
+  'placings.proposal.there': 'Résultats disponibles : {tournaments}',
+  'placings.proposal.taken': 'Proposé d’après les résultats de {tournaments}',
+  'placings.proposal.unsaved':
+    'Vérifiez les places et les points de chaque jeu, modifiez ce que vous voulez, puis enregistrez. Rien n’est encore enregistré.',
+  'placings.proposal.undecided': 'Pas encore décidé : {tournaments}.',
+  'placings.proposal.toTournaments': 'Aux tournois',
+  'placings.proposal.absent': {
+    one: '{count} personne qui a joué n’avait pas de place à l’événement et n’est pas reprise.',
+    other: '{count} personnes qui ont joué n’avaient pas de place à l’événement et ne sont pas reprises.',
+  },
+  'placings.proposal.take': 'Reprendre ces places',
   'placings.give': 'Donner les places',
 } satisfies TranslationOf<typeof en>;

@@ -24,14 +24,15 @@ export class DuplicateService {
    * Makes a draft of the asker's own with all that is planned for an event that they lead, and none of its people.
    * @throws Refusal NOT_FOUND, FORBIDDEN, or a code of `EventCreationService`
    */
-  duplicate(eventId: EventId, owner: Actor, wish: Body<typeof duplicateEvent>): Promise<EventDetails> {
+  duplicate(eventId: EventId, owner: Actor, asked: Body<typeof duplicateEvent>): Promise<EventDetails> {
+    const { withTournaments, ...wish } = asked;
     return this.database.transact(async () => {
       const { row: from, access } = await this.reader.find(eventId, owner);
       if (!access.manages) throw new Refusal('FORBIDDEN');
       const endsAt = await this.drafts.endOf(from, wish.startsAt);
       const { id } = await this.creation.create(owner, { ...writtenPart(from), ...wish, endsAt });
       await this.drafts.copyPlan(from.id, id);
-      await this.outbox.add(eventDuplicated, { from: from.id, to: id, by: owner.userId });
+      await this.outbox.add(eventDuplicated, { from: from.id, to: id, by: owner.userId, withTournaments });
       const made = await this.reader.find(id, owner);
       return this.reader.details(made, owner, await this.database.now());
     });

@@ -3,14 +3,17 @@ import type { Body, Params, Query } from '@ringside/contracts';
 import {
   getLeaderboard,
   getPlayer,
+  getPlacingProposal,
   listPlacings,
   type PlacingList,
+  type PlacingProposal,
   type PlayerProfile,
   putPlacings,
   type RankPage,
 } from '@ringside/contracts/registrations';
 import { Asker, BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor, Visitor } from '@ringside/server/ports';
+import { PlacingProposalService } from './placing-proposal.service';
 import { PlacingService } from './placing.service';
 import { PlayerService } from './player.service';
 
@@ -20,12 +23,18 @@ type OfEvent = Params<typeof listPlacings>;
 export class PlacingController {
   constructor(
     private readonly placings: PlacingService,
+    private readonly proposals: PlacingProposalService,
     private readonly players: PlayerService,
   ) {}
 
   @Route(listPlacings)
   list(@Asker() asker: Visitor, @ParamsOf(listPlacings) { eventId }: OfEvent): Promise<PlacingList> {
     return this.placings.list(eventId, asker);
+  }
+
+  @Route(getPlacingProposal)
+  propose(@Me() me: Actor, @ParamsOf(getPlacingProposal) { eventId }: OfEvent): Promise<PlacingProposal> {
+    return this.proposals.propose(eventId, me);
   }
 
   @Route(putPlacings)

@@ -83,14 +83,14 @@ export class PlacingRepository {
     );
   }
 
-  /** How many of the people had a place in the event. */
-  async countPresent(eventId: EventId, userIds: readonly UserId[]): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>(
-      `select count(*)::int as count from registration
+  /** Those of the people who had a place in the event. */
+  async present(eventId: EventId, userIds: readonly UserId[]): Promise<UserId[]> {
+    const rows = await this.database.query<{ userId: UserId }>(
+      `select user_id as "userId" from registration
         where event_id = $1 and user_id = any($2) and state in ('accepted', 'joined')`,
       [eventId, userIds],
     );
-    return row?.count ?? 0;
+    return rows.map(({ userId }) => userId);
   }
 
   /** Puts these in place of those before. Runs under the lock of the event. */

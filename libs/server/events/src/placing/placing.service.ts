@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Query } from '@ringside/contracts';
 import type { getLeaderboard, NewPlacings, PlacingList, RankPage } from '@ringside/contracts/registrations';
-import { type EventId, Refusal, type UserId } from '@ringside/kernel';
+import { type EventId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { type Actor, AuditLog, People, type PersonName, type Visitor } from '@ringside/server/ports';
+import { type Actor, AuditLog, People, type Visitor } from '@ringside/server/ports';
 import { RegistrationScope } from '../registration/registration-scope';
+import { shownPerson } from './placed-person';
 import { PlacingRepository, type PlacingRow } from './placing.repository';
 
 /** How events ended, and who has the most points. */
@@ -28,7 +29,12 @@ export class PlacingService {
     );
     const names = await this.people.names(shown.map(({ userId }) => userId));
     return {
-      items: shown.map(({ userId, game, place, points }) => ({ game, place, points, person: personOf(userId, names) })),
+      items: shown.map(({ userId, game, place, points }) => ({
+        game,
+        place,
+        points,
+        person: shownPerson(userId, names),
+      })),
       version: versionOf(rows),
     };
   }
@@ -41,7 +47,7 @@ export class PlacingService {
       if (version !== undefined && version !== versionOf(await this.placings.ofEvent(eventId)))
         throw new Refusal('STALE');
       const people = [...new Set(items.map(({ userId }) => userId))];
-      if ((await this.placings.countPresent(eventId, people)) < people.length) throw new Refusal('NOT_REGISTERED');
+      if ((await this.placings.present(eventId, people)).length < people.length) throw new Refusal('NOT_REGISTERED');
       await this.placings.replace(eventId, items);
       const list = await this.list(eventId, me);
       await this.audit.record({
@@ -65,7 +71,7 @@ export class PlacingService {
     const names = await this.people.names(rows.map(({ userId }) => userId));
     const last = rows.at(-1);
     return {
-      items: rows.map(({ userId, ...rest }) => ({ ...rest, person: personOf(userId, names) })),
+      items: rows.map(({ userId, ...rest }) => ({ ...rest, person: shownPerson(userId, names) })),
       ...(found.length > limit && last ? { next: `${last.points}.${last.userId}` } : {}),
       season,
       seasons,
@@ -80,13 +86,6 @@ const versionOf = (rows: readonly PlacingRow[]): string =>
     .update(JSON.stringify(rows.map(({ userId, game, place, points }) => [userId, game, place, points])))
     .digest('base64url')
     .slice(0, 22);
-
-/** A person whose account is gone is shown by no name. */
-function personOf(userId: UserId, names: ReadonlyMap<UserId, PersonName>) {
-  const person = names.get(userId);
-  const shown = { userId, username: person?.username ?? '', name: person?.name ?? '—' };
-  return person?.picture === undefined ? shown : { ...shown, picture: person.picture };
-}
 
 const CURSOR = /^(\d{1,9})\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 

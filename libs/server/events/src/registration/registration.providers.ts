@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PlacingController } from '../placing/placing.controller';
+import { PlacingProposalService } from '../placing/placing-proposal.service';
 import { PlacingRepository } from '../placing/placing.repository';
 import { PlacingService } from '../placing/placing.service';
 import { PlayerService } from '../placing/player.service';
@@ -30,6 +31,7 @@ export const registrationProviders: Type[] = [
   ErasedRegistrations,
   EventPlaces,
   FavouriteRepository,
+  PlacingProposalService,
   PlacingRepository,
   PlacingService,
   PlayerService,
