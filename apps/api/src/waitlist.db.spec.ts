@@ -98,7 +98,7 @@ describe('waiting for a place', () => {
       [eventId],
     );
     await offer();
-    expect([await state(cleo), await state(dana), await seats(dana)]).toEqual([undefined, 'offered', 1]);
+    expect([await state(cleo), await state(dana), await seats(dana)]).toEqual(['expired', 'offered', 1]);
   });
 
   it('offers each place once, whoever looks at the same moment', async () => {
@@ -122,6 +122,31 @@ describe('waiting for a place', () => {
     await giveBack(anna, bought);
     await offer();
     expect([await state(ben), await state(cleo)]).toEqual(['waiting', 'offered']);
+  });
+
+  it('is what its organizers make of it: they see how many it serves, and take people off it, who learn why', async () => {
+    const [anna, ben, cleo] = people as [Person, Person, Person];
+    const bought = await buy(anna, 0, 1);
+    const { entryId } = await join(ben);
+    await join(cleo);
+    await giveBack(anna, bought);
+    await offer();
+    const desk = await owner.call(booking.getWaitlistTerms, params());
+    expect(desk).toEqual({ isOpen: true, offerMinutes: 60, waiting: 1, offered: 1, accepted: 0, expired: 0 });
+    const removal = { params: { eventId, entryId }, body: { reason: 'Has a ticket already' } };
+    await owner.call(booking.removeFromWaitlist, removal);
+    await owner.call(booking.removeFromWaitlist, removal);
+    await offer();
+    expect([await state(ben), await seats(ben), await state(cleo)]).toEqual([undefined, 0, 'offered']);
+    await untilTasksAreDone(server);
+    const { items } = await ben.call(listNotifications, { query: {} });
+    expect(items.map(({ kind }) => kind)).toContain('placeRemoved');
+    await owner.call(booking.putWaitlistTerms, { ...params(), body: { isOpen: false, offerMinutes: 60 } });
+    const deeds = await server.database.query<{ action: string }>(
+      'select action from audit_entry where event_id = $1 order by seq',
+      [eventId],
+    );
+    expect(deeds.map(({ action }) => action)).toEqual(['waitlist.open', 'waitlist.remove', 'waitlist.close']);
   });
 
   it('is not there while its organizers keep it closed', async () => {

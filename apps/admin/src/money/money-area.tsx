@@ -7,6 +7,7 @@ import { OrderList } from './order-list';
 
 const OrderMoneyView = lazy(async () => ({ default: (await import('./order-money-view')).OrderMoneyView }));
 const BankView = lazy(async () => ({ default: (await import('./bank-view')).BankView }));
+const WaitlistView = lazy(async () => ({ default: (await import('./waitlist-view')).WaitlistView }));
 const GiftCardsView = lazy(async () => ({ default: (await import('./gift-cards-view')).GiftCardsView }));
 
 /** Orders and their money, the bank's statements and gift cards. */
@@ -32,12 +33,14 @@ function MoneyParts({ eventId }: { readonly eventId: string }): ReactNode {
           { to: base, label: t('money.part.orders'), end: true },
           { to: `${base}/bank`, label: t('money.part.bank') },
           { to: `${base}/gift-cards`, label: t('money.part.giftCards') },
+          { to: `${base}/waitlist`, label: t('money.part.waitlist') },
         ]}
       />
       <Routes>
         <Route index element={<OrderList />} />
         <Route path="bank" element={<BankView />} />
         <Route path="gift-cards" element={<GiftCardsView />} />
+        <Route path="waitlist" element={<WaitlistView />} />
         <Route path=":orderId" element={<OrderMoneyView />} />
       </Routes>
     </div>

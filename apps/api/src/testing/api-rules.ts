@@ -113,4 +113,5 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/sandbox/payments/:ref/charge-back': STEP,
   '/payments/sandbox/notices': KEYED,
   '/events/:eventId/waitlist/:entryId/leave': STEP,
+  '/events/:eventId/waitlist/:entryId/remove': STEP,
 };

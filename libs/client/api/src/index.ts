@@ -27,6 +27,13 @@ export {
 } from './catalogue.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { call, type CallOptions } from './call';
+export {
+  useJoinWaitlist,
+  useLeaveWaitlist,
+  usePutWaitlistTerms,
+  useRemoveFromWaitlist,
+  waitlistQueries,
+} from './waitlist.queries';
 export { chatTransport, type ChatTransport, type RoomListener } from './chat.live';
 export { type EventCopy, useDeleteEvent, useDuplicateEvent } from './event-drafts.queries';
 export { type EditStep, lifeQueries, useEditStep } from './event-life.queries';

@@ -17,6 +17,7 @@ import { SeatLegend } from './canvas/seat-legend';
 import { AreaList } from './list/area-list';
 import { LIST_ID, SeatList } from './list/seat-list';
 import { seatsForParty } from './party';
+import { WaitlistCard } from './waitlist/lazy-waitlist';
 import { rememberSelection } from './selection-memory';
 import { useBooking } from './cart/use-booking';
 import { type Seats, useSeats } from './use-seats';
@@ -111,6 +112,12 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
               payTo={payTo}
             />
           </div>
+          <WaitlistCard
+            eventId={eventId}
+            model={model}
+            hold={seats.mine?.hold ?? null}
+            signInTo={user ? undefined : signInTo}
+          />
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
         </div>
       </div>

@@ -13,6 +13,7 @@ export {
   loadRosterTexts,
   loadStaffTexts,
   loadUpkeepTexts,
+  loadWaitlistTexts,
 } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
@@ -36,6 +37,7 @@ export {
   loadSiteTexts,
   loadTokensTexts,
   loadTournamentsTexts,
+  loadWaitingTexts,
 } from './load-view-texts';
 export type { Catalogue, Message, ParamValue, Plural } from './message';
 export {

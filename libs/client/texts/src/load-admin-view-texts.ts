@@ -86,6 +86,13 @@ export const loadMoneyTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/money')).moneyTexts,
 });
 
+/** The waitlist at the desk. */
+export const loadWaitlistTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/waitlist')).waitlistTexts,
+  fr: async () => (await import('./fr/waitlist')).waitlistTexts,
+  de: async () => (await import('./de/waitlist')).waitlistTexts,
+});
+
 /** The designer of seating plans. */
 export const loadPlansTexts = /* @__PURE__ */ inEach({
   en: async () => ({

@@ -22,11 +22,18 @@ export const loadTicketsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/tickets')).ticketsTexts,
 });
 
-/** Paying orders, and waiting for places. */
+/** Paying orders. */
 export const loadPayTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/pay')).payTexts,
   fr: async () => (await import('./fr/pay')).payTexts,
   de: async () => (await import('./de/pay')).payTexts,
+});
+
+/** Waiting for what is sold out. */
+export const loadWaitingTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/waiting')).waitingTexts,
+  fr: async () => (await import('./fr/waiting')).waitingTexts,
+  de: async () => (await import('./de/waiting')).waitingTexts,
 });
 
 /** Checking out, and one's own orders. */

@@ -34,6 +34,8 @@ export const PriceList = z
     limit: z.int(),
     needsRegistration: z.boolean(),
     needsApproval: z.boolean(),
+    /** Whether people may wait for what is sold out. */
+    hasWaitlist: z.boolean(),
     /** The ways to pay that this event takes. */
     providers: z.array(z.enum(PAYMENT_PROVIDERS)),
     /** Until when buyers may cancel by themselves; until the event is over without one. */

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
-import { Moment, page, paging } from '../fields';
+import { line, Moment, page, paging } from '../fields';
+import { EVENT_REASON_MAX } from '../events/event.limits';
 import { EventId, HoldId, TicketTypeId } from '../ids';
 import { OFFER_MINUTES_MAX, WAITING_PARTY_MAX } from './payment.limits';
 
 const params = z.strictObject({ eventId: EventId });
 
-/** `offered`: what was waited for is held until `offeredUntil`. `accepted` it was ordered, `expired` it was not. */
+/** `offered`: what was waited for is held until `offeredUntil`. `accepted`: it was ordered, `expired`: it was not. `left`: they wait no longer. */
 export const WAITING_STATES = ['waiting', 'offered', 'accepted', 'expired', 'left'] as const;
 
 const wanted = {
@@ -23,7 +24,7 @@ export const Waiting = z
     entryId: z.uuid(),
     ...wanted,
     state: z.enum(WAITING_STATES),
-    /** How many stand before them, themselves included; nothing once it is not their turn to wait any more. */
+    /** How many stand before them, themselves included; nothing once they do not wait any more. */
     place: z.int().nullable(),
     holdId: HoldId.nullable(),
     offeredUntil: Moment.nullable(),
@@ -36,6 +37,7 @@ export const getMyWaiting = endpoint({
   method: 'GET',
   path: '/events/:eventId/waitlist/mine',
   summary: 'What I wait for',
+  description: 'With what was offered in vain within the last day.',
   permission: 'waitlist.own',
   params,
   response: z.strictObject({ isOpen: z.boolean(), waiting: z.array(Waiting) }),
@@ -98,13 +100,22 @@ export const WaitlistTerms = z
   .meta({ id: 'WaitlistTerms' });
 export type WaitlistTerms = z.output<typeof WaitlistTerms>;
 
+/** The waitlist as its desk sees it: its terms, and how many of its entries are in which state. */
+export const WaitlistDesk = WaitlistTerms.extend({
+  waiting: z.int(),
+  offered: z.int(),
+  accepted: z.int(),
+  expired: z.int(),
+}).meta({ id: 'WaitlistDesk' });
+export type WaitlistDesk = z.output<typeof WaitlistDesk>;
+
 export const getWaitlistTerms = endpoint({
   method: 'GET',
   path: '/events/:eventId/waitlist/terms',
-  summary: 'Whether there is a waitlist, and how long an offer lasts',
+  summary: 'Whether there is a waitlist, how long an offer lasts, and how many it served',
   permission: 'waitlist.manage',
   params,
-  response: WaitlistTerms,
+  response: WaitlistDesk,
   errors: ['NOT_FOUND'],
 });
 
@@ -115,6 +126,18 @@ export const putWaitlistTerms = endpoint({
   permission: 'waitlist.manage',
   params,
   body: WaitlistTerms,
-  response: WaitlistTerms,
+  response: WaitlistDesk,
+  errors: ['NOT_FOUND'],
+});
+
+export const removeFromWaitlist = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/waitlist/:entryId/remove',
+  summary: 'Take somebody off the waitlist',
+  description: 'They are told why. What was offered to them is free at once and goes to the next in line.',
+  permission: 'waitlist.manage',
+  params: z.strictObject({ eventId: EventId, entryId: z.uuid() }),
+  body: z.strictObject({ reason: line(EVENT_REASON_MAX) }),
+  response: z.void(),
   errors: ['NOT_FOUND'],
 });

@@ -43,6 +43,7 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   moneyTooLate: 'registrations',
   moneyAttention: 'organizing',
   placeOffered: 'registrations',
+  placeRemoved: 'registrations',
 };
 
 export const groupOf = (kind: NotificationKind): NotificationGroup => GROUP_OF[kind];

@@ -40,6 +40,7 @@ export const NOTIFICATION_PARAMS = {
   moneyTooLate: ['event', 'order', 'amount'],
   moneyAttention: ['event', 'order'],
   placeOffered: ['event', 'minutes'],
+  placeRemoved: ['event', 'reason'],
 } as const satisfies Readonly<Record<NotificationKind, readonly string[]>>;
 
 /** The same of each mail template; `link` is not said but made the mail's button. */

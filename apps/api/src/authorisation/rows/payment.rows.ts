@@ -190,5 +190,6 @@ export const waitlistRows = [
   row(booking.leaveWaitlist, waiting, ownForGood),
   row(booking.listWaitlist, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(booking.getWaitlistTerms, ofEvent),
+  row(booking.removeFromWaitlist, async (scene) => ({ ...(await waiting(scene)), body: { reason: 'Asked twice' } })),
   row(booking.putWaitlistTerms, (scene) => ({ ...ofEvent(scene), body: { isOpen: true, offerMinutes: 60 } })),
 ];

@@ -7,6 +7,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { HoldWarnings } from './hold-warnings';
 import type { MapModel } from '../map-model';
 import { CartLines, SelectionLines } from './cart-lines';
+import { CART_ID } from './cart-id';
 import { OrderButton } from './order-button';
 import type { Booking, BookingMessage } from './use-booking';
 
@@ -27,7 +28,7 @@ export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingP
   const hold = mine?.hold ?? null;
   const isEmpty = selected.length === 0 && !hold;
   return (
-    <Card aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
+    <Card id={CART_ID} tabIndex={-1} aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
       <div className="grid gap-4">
         <Messages model={model} booking={booking} payTo={payTo} />
         {hold && <HeldSeats key={hold.holdId} model={model} booking={booking} hold={hold} />}

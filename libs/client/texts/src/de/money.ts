@@ -6,6 +6,7 @@ export const moneyTexts = {
   'money.part.orders': 'Bestellungen',
   'money.part.bank': 'Bank',
   'money.part.giftCards': 'Gutscheinkarten',
+  'money.part.waitlist': 'Warteliste',
   'money.part.label': 'Bereiche des Geldes',
   'money.income': 'Einnahmen',
   'money.income.note': 'abzüglich Rückzahlungen',

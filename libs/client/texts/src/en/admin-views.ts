@@ -1,6 +1,7 @@
 import { auditTexts } from './audit';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
+import { waitlistTexts } from './waitlist';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
 import { moneyTexts } from './money';
@@ -18,6 +19,7 @@ export const adminViewTexts = {
   ...auditTexts,
   ...doorTexts,
   ...keepingTexts,
+  ...waitlistTexts,
   ...lifeTexts,
   ...placingsTexts,
   ...pricesTexts,

@@ -81,6 +81,7 @@ export const notificationsTexts = {
     'Your {amount} for order {order} of “{event}” came when the places were gone. The money goes back to you.',
   'notifications.kind.moneyAttention': '{event}: the money of order {order} needs a look.',
   'notifications.kind.placeOffered': 'A place at “{event}” is held for you for {minutes} minutes.',
+  'notifications.kind.placeRemoved': 'You were taken off the waitlist of “{event}”: {reason}',
   'notifications.role.player': 'player',
   'notifications.role.organizer': 'organizer',
   'notifications.role.moderator': 'moderator',

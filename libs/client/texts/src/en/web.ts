@@ -8,6 +8,7 @@ import { frameTexts } from './frame';
 import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { payTexts } from './pay';
+import { waitingTexts } from './waiting';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
 import { privacyTexts } from './privacy';
@@ -33,6 +34,7 @@ export const webTexts = {
   ...ticketsTexts,
   ...saleTexts,
   ...payTexts,
+  ...waitingTexts,
   ...registrationsTexts,
   ...resultsTexts,
   ...programmeTexts,

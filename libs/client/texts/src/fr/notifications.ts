@@ -86,6 +86,7 @@ export const notificationsTexts = {
     'Vos {amount} pour la commande {order} de « {event} » sont arrivés quand les places étaient prises. L’argent vous est rendu.',
   'notifications.kind.moneyAttention': '{event} : l’argent de la commande {order} demande un regard.',
   'notifications.kind.placeOffered': 'Une place à « {event} » vous est gardée pendant {minutes} minutes.',
+  'notifications.kind.placeRemoved': 'Vous avez été retiré de la liste d’attente de « {event} » : {reason}',
   'notifications.role.player': 'joueur',
   'notifications.role.organizer': 'organisateur',
   'notifications.role.moderator': 'modérateur',

@@ -34,6 +34,7 @@ export class PriceListService {
       limit: terms.limit,
       needsRegistration: terms.needsRegistration,
       needsApproval: terms.needsApproval,
+      hasWaitlist: terms.hasWaitlist,
       providers: this.methods.offered(terms.providers),
       cancelUntil: iso(terms.cancelUntil),
       ticketTypes: shown.map((type) => offered(type, more.get(type.id))),

@@ -17,6 +17,8 @@ export interface SaleTerms {
   readonly cancelUntil: Instant | null;
   readonly needsRegistration: boolean;
   readonly needsApproval: boolean;
+  /** Whether people may wait for what is sold out. */
+  readonly hasWaitlist: boolean;
   readonly registers: boolean;
   readonly providers: readonly PaymentProvider[];
   readonly payWithinMs: number;
@@ -31,6 +33,7 @@ const TERMS = `
          ${ms('e.hold_length')} as "lengthMs", ${ms('e.hold_cap')} as "capMs", ${ms('e.pay_within')} as "payWithinMs",
          ${ms('e.sale_from')} as "saleFrom", ${ms('e.sale_until')} as "saleUntil", ${ms('e.cancel_until')} as "cancelUntil",
          e.needs_registration as "needsRegistration", e.needs_approval as "needsApproval",
+         coalesce((select w.is_open from waitlist_terms w where w.event_id = e.event_id), false) as "hasWaitlist",
          coalesce((
            select json_agg(json_build_object(
                     'id', t.id, 'name', t.name, 'place', t.place, 'taxRate', t.tax_rate, 'minAmount', t.min_amount,

@@ -23,6 +23,7 @@ export async function aBooking() {
     events,
     seats,
     readings: new SeatReadingRepository(database),
+    platform: { database, events, outbox: app.get(Outbox) },
     services: (parts: Parts = {}) => servicesOf({ database, events, outbox: app.get(Outbox) }, parts),
     close: async () => {
       await app.close();

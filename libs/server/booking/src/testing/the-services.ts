@@ -123,6 +123,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
     settlement,
     overdue,
     holds: holdService,
+    cart,
     rules,
     openGroups,
     bestSeats: new BestSeatsService(database, commands, halls, latches, holdService),

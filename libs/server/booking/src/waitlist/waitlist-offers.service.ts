@@ -89,7 +89,7 @@ export class WaitlistOffers {
       const hold = await this.claims.take(eventId, me, wanted);
       const { offerMs, offerMinutes } = await this.waitlist.terms(eventId);
       const until = await this.claims.prolong(eventId, me, hold, offerMs);
-      await this.waitlist.offer(entryId, hold.holdId, until);
+      await this.waitlist.offer(eventId, entryId, hold.holdId, until);
       await this.outbox.add(notifyPeople, {
         to: [userId],
         kind: 'placeOffered',

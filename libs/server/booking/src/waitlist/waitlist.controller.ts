@@ -7,9 +7,10 @@ import {
   leaveWaitlist,
   listWaitlist,
   putWaitlistTerms,
+  removeFromWaitlist,
   type Waiting,
+  type WaitlistDesk,
   type WaitlistPage,
-  type WaitlistTerms,
 } from '@ringside/contracts/booking';
 import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
@@ -49,16 +50,26 @@ export class WaitlistController {
   }
 
   @Route(getWaitlistTerms)
-  terms(@ParamsOf(getWaitlistTerms) { eventId }: OfEvent): Promise<WaitlistTerms> {
+  terms(@ParamsOf(getWaitlistTerms) { eventId }: OfEvent): Promise<WaitlistDesk> {
     return this.desk.terms(eventId);
   }
 
   @Route(putWaitlistTerms)
   setTerms(
+    @Me() me: Actor,
     @ParamsOf(putWaitlistTerms) { eventId }: OfEvent,
     @BodyOf(putWaitlistTerms) terms: Body<typeof putWaitlistTerms>,
-  ): Promise<WaitlistTerms> {
-    return this.desk.setTerms(eventId, terms);
+  ): Promise<WaitlistDesk> {
+    return this.desk.setTerms(eventId, me, terms);
+  }
+
+  @Route(removeFromWaitlist)
+  remove(
+    @Me() me: Actor,
+    @ParamsOf(removeFromWaitlist) { eventId, entryId }: Params<typeof removeFromWaitlist>,
+    @BodyOf(removeFromWaitlist) { reason }: Body<typeof removeFromWaitlist>,
+  ): Promise<void> {
+    return this.desk.remove(eventId, me, entryId, reason);
   }
 
   @Route(listWaitlist)

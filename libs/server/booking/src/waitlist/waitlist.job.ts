@@ -68,15 +68,19 @@ export class WaitlistJob extends RepeatedJob {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (NOT_NOW.includes(error.code)) return false;
-      await this.giveUp(entry, error.code);
+      await this.giveUp(eventId, entry, error.code);
       return true;
     }
   }
 
   /** What they wait for can never be theirs as it stands: they have as much as one may have, or it is not sold any more. */
-  private async giveUp({ entryId }: WaitingRow, why: string): Promise<void> {
-    this.log.log('a wait is over without an offer', { entry: entryId, why });
-    await this.database.transact(() => this.waitlist.end(entryId, 'left'));
+  private async giveUp(eventId: EventId, entry: WaitingRow, why: string): Promise<void> {
+    this.log.log('a wait is over without an offer', { entry: entry.entryId, why });
+    await this.database.transact(async () => {
+      await this.waitlist.awaitQueue(eventId);
+      const now = await this.waitlist.find(eventId, entry.entryId);
+      if (now?.state === 'waiting') await this.waitlist.end(eventId, entry);
+    });
   }
 }
 

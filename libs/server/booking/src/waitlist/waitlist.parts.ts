@@ -1,8 +1,10 @@
 import type { Parts } from '../parts';
 import { WaitlistController } from './waitlist.controller';
 import { WaitlistJob } from './waitlist.job';
+import { WaitlistEndings } from './waitlist-endings.service';
 import { WaitlistDeskService } from './waitlist-desk.service';
 import { KeptOffers, OfferClaims, WaitlistOffers } from './waitlist-offers.service';
+import { WaitlistRemovals } from './waitlist-removals.service';
 import { WaitlistRepository } from './waitlist.repository';
 import { WaitlistService } from './waitlist.service';
 
@@ -13,8 +15,10 @@ export const waitlistParts: Parts = {
     KeptOffers,
     OfferClaims,
     WaitlistDeskService,
+    WaitlistEndings,
     WaitlistJob,
     WaitlistOffers,
+    WaitlistRemovals,
     WaitlistRepository,
     WaitlistService,
   ],

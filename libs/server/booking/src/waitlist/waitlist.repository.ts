@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Waiting, WaitlistTerms } from '@ringside/contracts/booking';
+import type { Waiting, WaitlistDesk, WaitlistTerms } from '@ringside/contracts/booking';
 import type { EventId, HoldId, Instant, TicketTypeId, UserId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, DomainEvents } from '@ringside/server/platform';
+import { buyerChanged } from '../booking.facts';
 
 export interface WaitingRow {
   readonly entryId: string;
@@ -31,10 +32,16 @@ const ENTRIES = `
          w.hold_id as "holdId", w.offered_until as "offeredUntil", w.created_at as at
     from waitlist_entry w`;
 
-/** The queue for what is sold out. */
+/** How far down the line people are told that it moved; others learn it when they look. */
+const TOLD_MOST = 200;
+
+/** The queue for what is sold out. Whatever changes the line tells those who stand in it. */
 @Injectable()
 export class WaitlistRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly facts: DomainEvents,
+  ) {}
 
   async terms(eventId: EventId): Promise<WaitlistTerms & { readonly offerMs: number }> {
     const [row] = await this.database.query<WaitlistTerms & { offerMs: number }>(
@@ -63,10 +70,14 @@ export class WaitlistRepository {
     return added?.id;
   }
 
-  /** A person's waits that are not over, and the one that ended last. */
+  /** A person's waits that are not over, and what was offered to them in vain within the last day. */
   mine(eventId: EventId, userId: UserId): Promise<WaitingRow[]> {
     return this.database.query<WaitingRow>(
-      `${ENTRIES} where w.event_id = $1 and w.user_id = $2 and w.state in ('waiting', 'offered') order by w.id`,
+      `${ENTRIES} where w.event_id = $1 and w.user_id = $2 and (w.state in ('waiting', 'offered')
+            or (w.state = 'expired' and w.settled_at > clock_timestamp() - interval '1 day' and not exists (
+              select from waitlist_entry n where n.event_id = w.event_id and n.user_id = w.user_id and n.id > w.id
+                 and n.ticket_type_id is not distinct from w.ticket_type_id and n.category = w.category)))
+         order by w.id`,
       [eventId, userId],
     );
   }
@@ -96,6 +107,22 @@ export class WaitlistRepository {
     return row?.had ?? false;
   }
 
+  /** Waits until nobody is about to offer places of the event. */
+  async awaitQueue(eventId: EventId): Promise<void> {
+    await this.database.write(`select pg_advisory_xact_lock(hashtextextended('waitlist:' || $1, 0))`, [eventId]);
+  }
+
+  /** How many entries are in which state. */
+  async counts(eventId: EventId): Promise<Omit<WaitlistDesk, keyof WaitlistTerms>> {
+    const count = (state: string) => `count(*) filter (where state = '${state}')::int as ${state}`;
+    const [row] = await this.database.query<Omit<WaitlistDesk, keyof WaitlistTerms>>(
+      `select ${['waiting', 'offered', 'accepted', 'expired'].map(count).join(', ')}
+         from waitlist_entry where event_id = $1`,
+      [eventId],
+    );
+    return row ?? { waiting: 0, offered: 0, accepted: 0, expired: 0 };
+  }
+
   /** Events in which somebody waits or was offered something. */
   async busyEvents(): Promise<EventId[]> {
     const rows = await this.database.query<{ eventId: EventId }>(
@@ -114,14 +141,20 @@ export class WaitlistRepository {
 
   /** Ends offers: what was ordered is accepted, what was let go or has lapsed is over. */
   async settleOffers(eventId: EventId): Promise<void> {
-    await this.database.change(
+    const settled = await this.database.write<{ userId: UserId }>(
       `update waitlist_entry w set settled_at = clock_timestamp(), state = case when exists (
               select from booking_order o where o.hold_id = w.hold_id) then 'accepted' else 'expired' end
         where w.event_id = $1 and w.state = 'offered' and (w.offered_until <= clock_timestamp()
               or exists (select from booking_order o where o.hold_id = w.hold_id)
-              or not exists (select from hold_line l where l.hold_id = w.hold_id))`,
+              or not exists (select from hold_line l where l.hold_id = w.hold_id))
+        returning w.user_id as "userId"`,
       [eventId],
     );
+    if (settled.length > 0)
+      await this.tellLine(
+        eventId,
+        settled.map(({ userId }) => userId),
+      );
   }
 
   /** Lets a hold run on to the end of an offer. */
@@ -132,11 +165,12 @@ export class WaitlistRepository {
     ]);
   }
 
-  async offer(entryId: string, holdId: HoldId, until: Instant): Promise<void> {
+  async offer(eventId: EventId, entryId: string, holdId: HoldId, until: Instant): Promise<void> {
     await this.database.change(
       `update waitlist_entry set state = 'offered', hold_id = $2, offered_until = $3 where id = $1 and state = 'waiting'`,
       [entryId, holdId, new Date(until)],
     );
+    await this.tellLine(eventId, []);
   }
 
   /** Whether somebody has a hold that runs: an offer would become a part of it. */
@@ -149,10 +183,23 @@ export class WaitlistRepository {
     return rows.length > 0;
   }
 
-  async end(entryId: string, state: 'left' | 'expired'): Promise<void> {
-    await this.database.change(
-      `update waitlist_entry set state = $2, settled_at = clock_timestamp() where id = $1 and state in ('waiting', 'offered')`,
-      [entryId, state],
+  /** Ends a wait. Answers false when it was over before. */
+  async end(eventId: EventId, { entryId, userId }: Pick<WaitingRow, 'entryId' | 'userId'>): Promise<boolean> {
+    const ended = await this.database.change(
+      `update waitlist_entry set state = 'left', settled_at = clock_timestamp() where id = $1 and state in ('waiting', 'offered')`,
+      [entryId],
     );
+    if (ended > 0) await this.tellLine(eventId, [userId]);
+    return ended > 0;
+  }
+
+  /** The pages of these people and of those who wait ask again where they stand. */
+  private async tellLine(eventId: EventId, people: readonly UserId[]): Promise<void> {
+    const line = await this.database.query<{ userId: UserId }>(
+      `select user_id as "userId" from waitlist_entry where event_id = $1 and state = 'waiting' order by id limit ${TOLD_MOST}`,
+      [eventId],
+    );
+    const told = new Set([...people, ...line.map(({ userId }) => userId)]);
+    for (const buyer of told) this.facts.record(buyerChanged, { eventId, buyer });
   }
 }

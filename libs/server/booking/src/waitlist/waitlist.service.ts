@@ -5,7 +5,7 @@ import { type EventId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { BookingWindow } from '../commands/booking-window.service';
-import { HoldService } from '../holds/hold.service';
+import { WaitlistEndings } from './waitlist-endings.service';
 import { WaitlistJob } from './waitlist.job';
 import { type WaitingRow, WaitlistRepository } from './waitlist.repository';
 
@@ -16,7 +16,7 @@ export class WaitlistService {
     private readonly database: Database,
     private readonly window: BookingWindow,
     private readonly waitlist: WaitlistRepository,
-    private readonly holds: HoldService,
+    private readonly endings: WaitlistEndings,
     private readonly job: WaitlistJob,
   ) {}
 
@@ -42,9 +42,8 @@ export class WaitlistService {
   /** Leaves the queue, or turns an offer down: its places go to the next. @throws Refusal NOT_FOUND */
   leave(eventId: EventId, me: Actor, entryId: string): Promise<void> {
     return this.database.transact(async () => {
-      const { state, holdId } = await this.get(eventId, me, entryId);
-      if (state === 'offered' && holdId) await this.holds.release({ eventId, holdId }, me, {});
-      await this.waitlist.end(entryId, 'left');
+      await this.get(eventId, me, entryId);
+      await this.endings.end(eventId, entryId);
       this.job.wakeAfterCommit();
     });
   }

@@ -21,4 +21,9 @@ export const germanMoneyMails: MoneyMailTexts = {
     body: 'Worauf du bei „{event}“ gewartet hast, ist frei. Der Platz wird {minutes} Minuten für dich gehalten; danach bekommt ihn die nächste Person.',
     action: 'Platz nehmen',
   },
+  placeRemoved: {
+    subject: 'Von der Warteliste genommen: {event}',
+    body: 'Die Veranstalter haben dich von der Warteliste von „{event}“ genommen. Sie schreiben: {reason}',
+    action: 'Zum Event',
+  },
 };

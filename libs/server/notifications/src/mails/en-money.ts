@@ -21,4 +21,9 @@ export const englishMoneyMails: MoneyMailTexts = {
     body: 'What you waited for at “{event}” is free. It is held for you for {minutes} minutes; then it goes to the next in line.',
     action: 'Take the place',
   },
+  placeRemoved: {
+    subject: 'Off the waitlist: {event}',
+    body: 'The organizers took you off the waitlist of “{event}”. They say: {reason}',
+    action: 'To the event',
+  },
 };

@@ -21,4 +21,9 @@ export const frenchMoneyMails: MoneyMailTexts = {
     body: 'Ce que vous attendiez à « {event} » est libre. La place vous est gardée pendant {minutes} minutes ; ensuite elle passe à la personne suivante.',
     action: 'Prendre la place',
   },
+  placeRemoved: {
+    subject: 'Retrait de la liste d’attente : {event}',
+    body: 'Les organisateurs vous ont retiré de la liste d’attente de « {event} ». Ils précisent : {reason}',
+    action: 'Voir l’événement',
+  },
 };

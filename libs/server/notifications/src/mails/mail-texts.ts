@@ -39,4 +39,7 @@ export interface MailTexts {
 export type LetterName = keyof typeof MAIL_PARAMS | keyof typeof NOTIFICATION_PARAMS;
 
 /** What is said of money and of places that were waited for. */
-export type MoneyMailTexts = Pick<MailTexts['kinds'], 'moneyBack' | 'moneyTooLate' | 'moneyAttention' | 'placeOffered'>;
+export type MoneyMailTexts = Pick<
+  MailTexts['kinds'],
+  'moneyBack' | 'moneyTooLate' | 'moneyAttention' | 'placeOffered' | 'placeRemoved'
+>;
