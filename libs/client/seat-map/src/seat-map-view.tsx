@@ -67,13 +67,19 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
         {t('booking.toList')}
       </a>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem] @4xl:grid-rows-[auto_1fr]">
-        <div className="min-w-0 @4xl:col-start-2 @4xl:row-start-1">
+        <div className="grid min-w-0 gap-4 @4xl:col-start-2 @4xl:row-start-1">
           <SeatFinder
             model={model}
             finding={finding}
             size={Math.min(size, Math.max(1, most))}
             onSize={setSize}
             most={most}
+          />
+          <WaitlistCard
+            eventId={eventId}
+            model={model}
+            hold={seats.mine?.hold ?? null}
+            signInTo={user ? undefined : signInTo}
           />
         </div>
         <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
@@ -112,12 +118,6 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
               payTo={payTo}
             />
           </div>
-          <WaitlistCard
-            eventId={eventId}
-            model={model}
-            hold={seats.mine?.hold ?? null}
-            signInTo={user ? undefined : signInTo}
-          />
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
         </div>
       </div>
