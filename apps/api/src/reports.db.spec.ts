@@ -80,9 +80,10 @@ describe('a report of an event', () => {
     const registrations = await report(getRegistrationReport);
     expect(registrations).toMatchObject({ capacity: 100, states: { accepted: 1, withdrawn: 0 } });
     expect(registrations.points).toMatchObject([{ states: { accepted: 1, joined: 0 }, total: 1 }]);
-    const { points, sections, ...totals } = await report(getSeatReport);
+    const { points, sections, areas, ...totals } = await report(getSeatReport);
     expect(totals).toEqual({ by: 'day', zone: 'Europe/Berlin', seats: 7, taken: 2, held: 1, blocked: 0 });
     expect(points.map(({ at: _at, ...counts }) => counts)).toEqual([{ taken: 3, returned: 1, total: 2 }]);
+    expect(areas).toEqual([]);
     expect(sections).toEqual([
       { no: 0, name: 'Floor', seats: 4, taken: 1, held: 0, blocked: 0 },
       { no: 1, name: 'Gallery', seats: 3, taken: 1, held: 1, blocked: 0 },

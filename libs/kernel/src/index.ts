@@ -3,3 +3,4 @@ export * from './instant';
 export * from './never';
 export * from './or';
 export * from './refusal';
+export * from './without-formula';

@@ -8,7 +8,9 @@ import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { ChatReportView } from '../reports/chat-report';
+import { CheckInReportView } from '../reports/check-in-report';
 import { RegistrationReportView } from '../reports/registration-report';
+import { SalesReportView } from '../reports/sales-report';
 import { SeatReportView } from '../reports/seat-report';
 import { TournamentReportView } from '../reports/tournament-report';
 import { deskRights } from './desk-rights';
@@ -57,7 +59,9 @@ function Reports({ event }: { readonly event: EventDetails }): ReactNode {
         </div>
       </header>
       <RegistrationReportView eventId={event.id} by={by} />
+      <SalesReportView eventId={event.id} by={by} />
       {event.venue && <SeatReportView eventId={event.id} by={by} />}
+      {event.venue && <CheckInReportView eventId={event.id} />}
       <TournamentReportView eventId={event.id} />
       <ChatReportView eventId={event.id} by={by} />
     </section>

@@ -37,7 +37,7 @@ export function SeatReportView({ eventId, by }: OverTime): ReactNode {
   );
 }
 
-function SeatPlots({ report: { points, by, zone, sections } }: { readonly report: SeatReport }): ReactNode {
+function SeatPlots({ report: { points, by, zone, sections, areas } }: { readonly report: SeatReport }): ReactNode {
   const t = useAdminTexts();
   const frame = { by, zone, empty: t('reports.seats.empty') };
   return (
@@ -70,11 +70,18 @@ function SeatPlots({ report: { points, by, zone, sections } }: { readonly report
           { label: t('reports.seats.free'), look: 'muted' },
         ]}
         rowName={t('reports.seats.section')}
-        rows={sections.map(({ no, name, seats, taken, held, blocked }) => ({
-          key: String(no),
-          label: name,
-          values: [taken, held, blocked, seats - taken - held - blocked],
-        }))}
+        rows={[
+          ...sections.map(({ no, name, seats, taken, held, blocked }) => ({
+            key: String(no),
+            label: name,
+            values: [taken, held, blocked, seats - taken - held - blocked],
+          })),
+          ...areas.map(({ key, name, capacity, taken, held }) => ({
+            key,
+            label: name,
+            values: [taken, held, 0, capacity - taken - held],
+          })),
+        ]}
         file="sections"
         empty={t('reports.seats.noPlan')}
       />

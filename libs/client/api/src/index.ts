@@ -115,7 +115,7 @@ export {
 export { makeQueryClient } from './query-client';
 export { importPlan, planQueries, type PlanStep, savePlan, usePlanStep } from './plans.queries';
 export { randomKey } from './random-key';
-export { reportQueries } from './reports.queries';
+export { type DoorWish, exportAddress, reportQueries } from './reports.queries';
 export { placingCandidates, resultQueries, usePutPlacings } from './results.queries';
 export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';
 export {

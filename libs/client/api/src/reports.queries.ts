@@ -1,9 +1,15 @@
+import { addressOf } from '@ringside/contracts';
 import {
+  type ExportFormat,
+  exportOrders,
+  exportTickets,
   getAccountReport,
   getChatReport,
+  getCheckInReport,
   getEventsReport,
   getMailReport,
   getRegistrationReport,
+  getSalesReport,
   getSeatReport,
   getServerReport,
   getTournamentReport,
@@ -12,6 +18,17 @@ import {
 import type { EventId } from '@ringside/kernel';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './call';
+import { apiAddress } from './server-address';
+
+export interface DoorWish {
+  readonly day?: string;
+  readonly listId?: string;
+}
+
+/** Where the browser downloads a list of the desk. */
+export const exportAddress = (eventId: EventId, what: 'orders' | 'tickets', format: ExportFormat): string =>
+  apiAddress() +
+  addressOf((what === 'orders' ? exportOrders : exportTickets).path, { params: { eventId }, query: { format } });
 
 /** What is counted. Counts are taken when they are asked for; what is shown stays until the next have come. */
 export const reportQueries = {
@@ -29,6 +46,21 @@ export const reportQueries = {
     queryOptions({
       queryKey: [...reportQueries.everyOf(eventId), 'seats', by],
       queryFn: ({ signal }) => call(getSeatReport, { params: { eventId }, query: { by } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+
+  sales: (eventId: EventId, by: ReportUnit) =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOf(eventId), 'sales', by],
+      queryFn: ({ signal }) => call(getSalesReport, { params: { eventId }, query: { by } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+
+  /** Of the last day on which somebody came, and of all lists, unless told. */
+  checkIns: (eventId: EventId, wish: DoorWish) =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOf(eventId), 'check-ins', wish],
+      queryFn: ({ signal }) => call(getCheckInReport, { params: { eventId }, query: wish }, { signal }),
       placeholderData: keepPreviousData,
     }),
 

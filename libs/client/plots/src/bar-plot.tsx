@@ -1,6 +1,7 @@
 import { useFormats } from '@ringside/client/texts';
 import { useWidth } from '@ringside/client/ui';
 import { useId, useRef, type ReactNode } from 'react';
+import { inUnits, MeasureProvider, useSay } from './measure';
 import { PlotCard, type PlotRow } from './plot-card';
 import type { PlotSeries } from './plot-look';
 import { patternId, PlotPatterns } from './plot-patterns';
@@ -17,22 +18,28 @@ interface BarPlotProps {
   readonly rows: readonly PlotRow[];
   readonly file: string;
   readonly empty: string;
+  /** What is drawn is money of this currency, in minor units. */
+  readonly currency?: string | undefined;
 }
 
 /** How many of each: a bar a row, its parts one after the other. */
-export function BarPlot({ title, note, series, rowName, rows, file, empty }: BarPlotProps): ReactNode {
+export function BarPlot(props: BarPlotProps): ReactNode {
+  const { title, note, series, rowName, file, empty, currency } = props;
+  const rows = props.rows.map((row) => ({ ...row, values: inUnits(row.values, currency) }));
   return (
-    <PlotCard
-      title={title}
-      note={note}
-      series={series}
-      rowName={rowName}
-      rows={rows}
-      csv={{ name: file, head: [rowName], names: rows.map(({ label }) => [label]) }}
-      empty={empty}
-    >
-      <Drawing title={title} series={series} rows={rows} />
-    </PlotCard>
+    <MeasureProvider currency={currency}>
+      <PlotCard
+        title={title}
+        note={note}
+        series={series}
+        rowName={rowName}
+        rows={rows}
+        csv={{ name: file, head: [rowName], names: rows.map(({ label }) => [label]) }}
+        empty={empty}
+      >
+        <Drawing title={title} series={series} rows={rows} />
+      </PlotCard>
+    </MeasureProvider>
   );
 }
 
@@ -42,6 +49,7 @@ const AXIS = 24;
 
 function Drawing({ title, series, rows }: Pick<BarPlotProps, 'title' | 'series' | 'rows'>): ReactNode {
   const format = useFormats();
+  const say = useSay();
   const drawing = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -64,7 +72,7 @@ function Drawing({ title, series, rows }: Pick<BarPlotProps, 'title' | 'series' 
       aria-valuemax={rows.length}
       aria-valuenow={(shown ?? 0) + 1}
       aria-valuetext={
-        row && [row.label, ...series.map(({ label }, i) => `${label} ${format.number(row.values[i] ?? 0)}`)].join(', ')
+        row && [row.label, ...series.map(({ label }, i) => `${label} ${say(row.values[i] ?? 0)}`)].join(', ')
       }
       className="relative touch-pan-y rounded-control select-none"
       {...handlers}

@@ -1,10 +1,12 @@
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { useAdminTexts } from '@ringside/client/texts';
 import { Button, Card } from '@ringside/client/ui';
-import { ChartColumn, Download, Table2 } from 'lucide-react';
+import { ChartColumn, Download, FileSpreadsheet, Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { saveCsv } from './csv';
+import { useCurrency, useSay } from './measure';
 import { PlotLegend } from './plot-legend';
 import type { PlotSeries } from './plot-look';
+import { saveWorkbook } from './workbook';
 
 /** A row of what is drawn: a moment or a name, with one number a series. */
 export interface PlotRow {
@@ -33,15 +35,15 @@ interface PlotCardProps {
   readonly children: ReactNode;
 }
 
-/** What stands around a drawing: its title and legend, the same numbers as a table, and as a file. */
+/** What stands around a drawing: its title and legend, the same numbers as a table, and as files. */
 export function PlotCard({ title, note, series, isLine = false, rowName, rows, csv, empty, children }: PlotCardProps) {
   const t = useAdminTexts();
   const [isTable, setTable] = useState(false);
-  const save = () =>
-    saveCsv(csv.name, [
-      [...csv.head, ...series.map(({ label }) => label)],
-      ...rows.map(({ values }, index) => [...(csv.names[index] ?? []), ...values]),
-    ]);
+  const currency = useCurrency();
+  const cells = () => [
+    [...csv.head, ...series.map(({ label }) => (currency ? `${label} (${currency})` : label))],
+    ...rows.map(({ values }, index) => [...(csv.names[index] ?? []), ...values]),
+  ];
   const actions = rows.length > 0 && (
     <>
       <Button
@@ -53,8 +55,22 @@ export function PlotCard({ title, note, series, isLine = false, rowName, rows, c
         {isTable ? t('reports.asPlot') : t('reports.asTable')}
         <span className="sr-only">: {title}</span>
       </Button>
-      <Button size="small" variant="ghost" icon={<Download aria-hidden="true" />} onClick={save}>
+      <Button
+        size="small"
+        variant="ghost"
+        icon={<Download aria-hidden="true" />}
+        onClick={() => saveCsv(csv.name, cells())}
+      >
         CSV
+        <span className="sr-only">: {title}</span>
+      </Button>
+      <Button
+        size="small"
+        variant="ghost"
+        icon={<FileSpreadsheet aria-hidden="true" />}
+        onClick={() => void saveWorkbook(csv.name, cells())}
+      >
+        XLSX
         <span className="sr-only">: {title}</span>
       </Button>
     </>
@@ -83,7 +99,7 @@ interface NumbersProps extends Pick<PlotCardProps, 'rowName' | 'series' | 'rows'
 }
 
 function Numbers({ caption, rowName, series, rows }: NumbersProps): ReactNode {
-  const format = useFormats();
+  const say = useSay();
   return (
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div tabIndex={0} role="region" aria-label={caption} className="max-h-96 overflow-auto">
@@ -109,7 +125,7 @@ function Numbers({ caption, rowName, series, rows }: NumbersProps): ReactNode {
               </th>
               {series.map((one, index) => (
                 <td key={one.label} className="py-1.5 pl-4 text-right tabular-nums">
-                  {format.number(values[index] ?? 0)}
+                  {say(values[index] ?? 0)}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,5 @@
-import { useFormats } from '@ringside/client/texts';
 import type { ReactNode } from 'react';
+import { useSay } from './measure';
 import type { PlotRow } from './plot-card';
 import { Swatch } from './plot-legend';
 import type { PlotSeries } from './plot-look';
@@ -16,7 +16,7 @@ interface PlotTipProps {
 
 /** The numbers of one thing, beside the pointer. The slider says the same in words. */
 export function PlotTip({ row, series, isLine, x, width, top = 0 }: PlotTipProps): ReactNode {
-  const format = useFormats();
+  const say = useSay();
   const isLeft = x > width / 2;
   return (
     <div
@@ -29,7 +29,7 @@ export function PlotTip({ row, series, isLine, x, width, top = 0 }: PlotTipProps
         <p key={one.label} className="flex items-center gap-2 whitespace-nowrap">
           <Swatch series={one} isLine={isLine} />
           <span className="grow pr-3 text-muted">{one.label}</span>
-          <span className="font-semibold tabular-nums">{format.number(row.values[index] ?? 0)}</span>
+          <span className="font-semibold tabular-nums">{say(row.values[index] ?? 0)}</span>
         </p>
       ))}
     </div>

@@ -40,7 +40,7 @@ describe('a plot over time', () => {
     await draw();
     const user = userEvent.setup({ delay: null });
     const plot = screen.getByRole('slider', { name: 'Registrations' });
-    for (let stop = 0; stop < 3; stop++) await user.tab(); // the table, the file, the plot
+    for (let stop = 0; stop < 4; stop++) await user.tab(); // the table, the two files, the plot
     expect(document.activeElement).toBe(plot);
     expect(plot.getAttribute('aria-valuetext')).toBe('Mon, 27 October 2025, Accepted 0, Waitlist 2');
     await user.keyboard('{ArrowLeft}');

@@ -1,7 +1,7 @@
-import { useAdminTexts, useFormats, useLanguage } from '@ringside/client/texts';
+import { useAdminTexts, useLanguage } from '@ringside/client/texts';
 import { useWidth } from '@ringside/client/ui';
-import type { ReportUnit } from '@ringside/contracts/reports';
 import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { inUnits, MeasureProvider, useSay } from './measure';
 import { PlotCard, type PlotRow } from './plot-card';
 import type { PlotSeries } from './plot-look';
 import { PlotPatterns } from './plot-patterns';
@@ -10,7 +10,7 @@ import { labelEvery, roundTicks } from './round-ticks';
 import { TimeAxis } from './time-axis';
 import { TimeBars, TimeLines } from './time-marks';
 import { TIME_PLOT } from './time-plot-size';
-import { timeWords } from './time-words';
+import { type PlotUnit, timeWords } from './time-words';
 import { usePlotFocus } from './use-plot-focus';
 
 interface TimePlotProps {
@@ -19,7 +19,7 @@ interface TimePlotProps {
   readonly series: readonly PlotSeries[];
   /** In order and without gaps: each begins `by` after the one before. */
   readonly points: readonly { readonly at: string; readonly values: readonly number[] }[];
-  readonly by: ReportUnit;
+  readonly by: PlotUnit;
   /** IANA name of the zone whose clocks divide the time. */
   readonly zone: string;
   /** `bars`: amounts, one on the other. `lines`: how many there were. */
@@ -27,43 +27,48 @@ interface TimePlotProps {
   /** The file's name without its ending. */
   readonly file: string;
   readonly empty: string;
+  /** What is drawn is money of this currency, in minor units. */
+  readonly currency?: string | undefined;
 }
 
 /** What happened when: bars or lines over time, by pointer, keyboard, table and file. */
-export function TimePlot({ title, note, series, points, by, zone, draw, file, empty }: TimePlotProps): ReactNode {
+export function TimePlot(props: TimePlotProps): ReactNode {
+  const { title, note, series, points, by, zone, draw, file, empty, currency } = props;
   const t = useAdminTexts();
   const { language } = useLanguage();
   const words = useMemo(() => timeWords(language, by, zone), [language, by, zone]);
-  const rows = points.map(({ at, values }) => ({ key: at, label: words.long(at), values }));
+  const rows = points.map(({ at, values }) => ({ key: at, label: words.long(at), values: inUnits(values, currency) }));
   return (
-    <PlotCard
-      title={title}
-      note={note}
-      series={series}
-      isLine={draw === 'lines'}
-      rowName={t(`reports.unit.${by}`)}
-      rows={rows}
-      csv={{
-        name: file,
-        head: [zone, 'UTC'],
-        names: points.map(({ at }) => [words.clock(at), at]),
-      }}
-      empty={empty}
-    >
-      <Drawing
+    <MeasureProvider currency={currency}>
+      <PlotCard
         title={title}
+        note={note}
         series={series}
+        isLine={draw === 'lines'}
+        rowName={t(`reports.unit.${by}`)}
         rows={rows}
-        labels={points.map(({ at }) => words.short(at))}
-        by={by}
-        draw={draw}
-      />
-    </PlotCard>
+        csv={{
+          name: file,
+          head: [zone, 'UTC'],
+          names: points.map(({ at }) => [words.clock(at), at]),
+        }}
+        empty={empty}
+      >
+        <Drawing
+          title={title}
+          series={series}
+          rows={rows}
+          labels={points.map(({ at }) => words.short(at))}
+          by={by}
+          draw={draw}
+        />
+      </PlotCard>
+    </MeasureProvider>
   );
 }
 
 const dayLabels = [1, 2, 5, 7, 14, 28];
-const hourLabels = [1, 2, 3, 6, 12, 24];
+const LABELS = { fiveMinutes: [1, 2, 3, 6, 12, 36], hour: [1, 2, 3, 6, 12, 24], day: dayLabels, week: dayLabels };
 
 interface DrawingProps extends Pick<TimePlotProps, 'title' | 'series' | 'by' | 'draw'> {
   readonly rows: readonly PlotRow[];
@@ -71,7 +76,7 @@ interface DrawingProps extends Pick<TimePlotProps, 'title' | 'series' | 'by' | '
 }
 
 function Drawing({ title, series, rows, labels, by, draw }: DrawingProps): ReactNode {
-  const format = useFormats();
+  const say = useSay();
   const drawing = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -99,7 +104,7 @@ function Drawing({ title, series, rows, labels, by, draw }: DrawingProps): React
       aria-valuemax={rows.length}
       aria-valuenow={(shown ?? rows.length - 1) + 1}
       aria-valuetext={
-        at && [at.label, ...series.map(({ label }, i) => `${label} ${format.number(at.values[i] ?? 0)}`)].join(', ')
+        at && [at.label, ...series.map(({ label }, i) => `${label} ${say(at.values[i] ?? 0)}`)].join(', ')
       }
       className="relative touch-pan-y rounded-control select-none"
       {...handlers}
@@ -109,7 +114,7 @@ function Drawing({ title, series, rows, labels, by, draw }: DrawingProps): React
         <TimeAxis
           ticks={ticks}
           labels={labels}
-          every={labelEvery(rows.length, inner, 64, by === 'hour' ? hourLabels : dayLabels)}
+          every={labelEvery(rows.length, inner, 64, LABELS[by])}
           band={band}
           width={width}
           yOf={yOf}

@@ -4,6 +4,9 @@ import type { ReportUnit } from '@ringside/contracts/reports';
 // the same choice as for all dates of the product: English as the world writes it
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' };
 
+/** How finely a plot divides time. */
+export type PlotUnit = ReportUnit | 'fiveMinutes';
+
 /** How moments are written in a plot. */
 export interface TimeWords {
   /** Below the axis: "14 Mar", "18:00". */
@@ -20,7 +23,7 @@ const day = { day: 'numeric', month: 'short' } as const;
 const fullDay = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const clockTime = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-export function timeWords(language: Language, unit: ReportUnit, timeZone: string): TimeWords {
+export function timeWords(language: Language, unit: PlotUnit, timeZone: string): TimeWords {
   const make = (options: Intl.DateTimeFormatOptions, locale = locales[language]) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
     return (at: string) => format.format(new Date(at));
@@ -28,7 +31,7 @@ export function timeWords(language: Language, unit: ReportUnit, timeZone: string
   const time = make(clockTime);
   const shortDay = make(day);
   const isMidnight = (at: string) => /^00\D00$/.test(time(at));
-  const isHours = unit === 'hour';
+  const isHours = unit === 'hour' || unit === 'fiveMinutes';
   return {
     short: (at) => (isHours && !isMidnight(at) ? time(at) : shortDay(at)),
     long: make(isHours ? { ...fullDay, ...clockTime, timeZoneName: 'shortOffset' } : fullDay),

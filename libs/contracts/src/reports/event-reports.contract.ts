@@ -47,6 +47,8 @@ export const SeatReport = z
     ...occupancy,
     /** In the order of the plan; empty for an event without seats. */
     sections: z.array(z.strictObject({ no: z.int(), name: z.string(), ...occupancy })),
+    /** Standing areas and free seating, by name. */
+    areas: z.array(z.strictObject({ key: z.string(), name: z.string(), capacity: Count, taken: Count, held: Count })),
   })
   .meta({ id: 'SeatReport' });
 export type SeatReport = z.output<typeof SeatReport>;
@@ -55,7 +57,7 @@ export const getSeatReport = endpoint({
   ...ofEvent,
   method: 'GET',
   path: '/events/:eventId/reports/seats',
-  summary: 'Count the seats of an event over time and by section',
+  summary: 'Count the seats of an event over time, by section and by area',
   description: 'A seat is taken once somebody has a ticket for it; one that is only held is counted apart.',
   query: z.strictObject(overTime),
   response: SeatReport,

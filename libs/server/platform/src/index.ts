@@ -34,6 +34,7 @@ export { type Caller, CommandRegistry } from './realtime/command-registry';
 export { Rooms } from './realtime/rooms';
 export { type AppSocket, SocketServer } from './realtime/socket-server';
 export { Topics } from './realtime/topics';
+export { type Sheet, type SheetCell, type SheetColumn, sheetCsv, sheetXlsx } from './sheets/make-sheet';
 export { drawQr, makePdf, mm, type Pdf, type PdfSheet } from './pdf/make-pdf';
 export { seal, unseal } from './secrets/sealed-secret';
 export { drainOnSignals } from './shutdown';

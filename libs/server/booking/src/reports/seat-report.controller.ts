@@ -19,14 +19,15 @@ export class SeatReportController {
     @QueryOf(getSeatReport) { by }: Query<typeof getSeatReport>,
   ): Promise<SeatReport> {
     const { timeZone: zone, endsAt } = await this.events.getVisible(eventId, me);
-    const [points, sections] = await Promise.all([
+    const [points, sections, areas] = await Promise.all([
       this.reports.overTime(eventId, { by, zone, endsAt: new Date(endsAt) }),
       this.reports.bySection(eventId),
+      this.reports.byArea(eventId),
     ]);
     const sum = (read: (section: (typeof sections)[number]) => number) =>
       sections.reduce((total, section) => total + read(section), 0);
     return {
-      ...{ by, zone, sections },
+      ...{ by, zone, sections, areas },
       seats: sum(({ seats }) => seats),
       taken: sum(({ taken }) => taken),
       held: sum(({ held }) => held),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportUnit, SeatReport } from '@ringside/contracts/reports';
+import type { SeatReport } from '@ringside/contracts/reports';
 import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import type { ReportSpan } from './report-span';
 
 export interface SeatPoint {
   readonly at: Date;
@@ -10,18 +11,12 @@ export interface SeatPoint {
   readonly total: number;
 }
 
-interface Span {
-  readonly by: ReportUnit;
-  readonly zone: string;
-  readonly endsAt: Date;
-}
-
 @Injectable()
 export class SeatReportRepository {
   constructor(private readonly database: Database) {}
 
   /** From the first ticket to now, or to the event's end. */
-  overTime(eventId: EventId, { by, zone, endsAt }: Span): Promise<SeatPoint[]> {
+  overTime(eventId: EventId, { by, zone, endsAt }: ReportSpan): Promise<SeatPoint[]> {
     return this.database.query<SeatPoint>(
       `with happened as (
          select issued_at as at, 1 as taken, 0 as returned from ticket
@@ -56,6 +51,22 @@ export class SeatReportRepository {
          left join lateral jsonb_array_elements(plan.document -> 'drawing' -> 'sections') section
            on (section ->> 'no')::int = p.section_no
         where e.event_id = $1 group by p.section_no order by p.section_no`,
+      [eventId],
+    );
+  }
+
+  /** What lapsed holds still count is not held. */
+  byArea(eventId: EventId): Promise<SeatReport['areas']> {
+    return this.database.query<SeatReport['areas'][number]>(
+      `select a.area_key as key, coalesce(area.name, a.area_key) as name, s.capacity, s.sold as taken,
+              greatest(0, s.held - coalesce((select sum(h.amount) from hold_stock h
+                where h.stock_id = s.id and h.held_until <= clock_timestamp()), 0))::int as held
+         from event_area a join stock s on s.id = a.stock_id
+         join event_seating e on e.event_id = a.event_id join seating_plan plan on plan.id = e.plan_id
+         left join lateral (
+           select drawn ->> 'name' as name from jsonb_array_elements(plan.document -> 'drawing' -> 'areas') drawn
+            where drawn ->> 'key' = a.area_key limit 1) area on true
+        where a.event_id = $1 order by name, a.area_key`,
       [eventId],
     );
   }

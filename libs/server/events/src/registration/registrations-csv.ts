@@ -1,4 +1,5 @@
 import type { Registration } from '@ringside/contracts/registrations';
+import { withoutFormula } from '@ringside/kernel';
 import { stringify } from 'csv-stringify/sync';
 
 const COLUMNS = ['name', 'username', 'state', 'place', 'listed', 'registered_at', 'changed_at', 'reason'];
@@ -18,12 +19,3 @@ export const registrationsCsv = (rows: readonly Registration[]): string =>
     ]),
     { header: true, columns: COLUMNS, bom: true, record_delimiter: 'windows' },
   );
-
-/** Signs that begin a formula, also written wide and behind blanks or quotes, which spreadsheets take away. */
-const FORMULA = /^[\s"']*[=+\-@＝＋－＠]|^[\s"']*[\t\r]/u;
-
-/**
- * What people call themselves is text to a spreadsheet too, never a formula that runs on the organizer's machine (OWASP, CSV
- * injection).
- */
-const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
