@@ -3,7 +3,7 @@ import { readTicketCode } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
 import * as contracts from '@ringside/contracts/tickets';
 import * as teams from '@ringside/contracts/teams';
-import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
+import type { EventId, OrderId, SeatNo, TicketId } from '@ringside/kernel';
 import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, seatHall, takeSeats, type WholeApp, wholeApp } from './testing';
@@ -43,6 +43,13 @@ describe('tickets in the hands of their people', () => {
   const revOf = async (ticketId: TicketId) => {
     const [row] = await server.database.query<{ rev: number; seatNo: number }>(
       'select rev, seat_no as "seatNo" from ticket where id = $1',
+      [ticketId],
+    );
+    return row!;
+  };
+  const orderOf = async (ticketId: TicketId) => {
+    const [row] = await server.database.query<{ orderId: OrderId; lineId: string }>(
+      'select order_id as "orderId", line_id as "lineId" from ticket where id = $1',
       [ticketId],
     );
     return row!;
@@ -216,6 +223,53 @@ describe('tickets in the hands of their people', () => {
     expect((await move(1)).status).toBe(200);
   });
 
+  it('have a wheelchair place, or the one beside it, only where their people ask for it (B14)', async () => {
+    const [PLACE, BESIDE] = [2, 3];
+    await server.database.query(
+      `update plan_seat p set flags = case p.seat_no when $2 then $4::int else $5::int end, companion_of = case p.seat_no when $3 then $2 end
+         from event_seating e where e.event_id = $1 and p.plan_id = e.plan_id and p.seat_no in ($2, $3)`,
+      [eventId, PLACE, BESIDE, booking.SEAT_FLAGS.accessible, booking.SEAT_FLAGS.companion],
+    );
+    const ticketId = await ticketOn(alice!, 0);
+    const move = (seatNo: number, accessible?: boolean) => {
+      const body = { seatNo: seat(seatNo), ...(accessible && { accessible }) };
+      return alice!.ask(contracts.moveTicket, { ...of(ticketId), body });
+    };
+    const seatOf = async () => (await revOf(ticketId)).seatNo;
+    expect((await move(PLACE)).body).toMatchObject({
+      code: 'SEAT_TAKEN',
+      details: { seats: [{ reason: 'onlyAccessible' }] },
+    });
+    expect((await move(BESIDE, true)).body).toMatchObject({ details: { seats: [{ reason: 'onlyCompanion' }] } });
+    expect([(await move(PLACE, true)).status, await seatOf()]).toEqual([200, PLACE]);
+    // the place beside is nothing without the one that would become free
+    expect((await move(BESIDE, true)).body).toMatchObject({ details: { seats: [{ reason: 'onlyCompanion' }] } });
+    const friend = await ticketOn(bob!, 5);
+    const swap = (accessible?: boolean) =>
+      bob!.ask(contracts.askSwap, { ...of(friend), body: { seatNo: seat(PLACE), ...(accessible && { accessible }) } });
+    expect((await swap()).body).toMatchObject({ details: { seats: [{ reason: 'onlyAccessible' }] } });
+    expect((await swap(true)).status).toBe(200);
+    const body = { seatNo: seat(1), reason: 'The lift is broken' };
+    await owner!.call(contracts.reseatTicket, { ...of(friend), body: { ...body, seatNo: seat(BESIDE) } }); // staff know why
+    await owner!.call(contracts.reseatTicket, { ...of(ticketId), body });
+    expect(await seatOf()).toBe(1);
+  });
+
+  it('are cancelled by staff alone once somebody came in with them, whoever is faster', async () => {
+    const ticketId = await ticketOn(alice!, 0);
+    const order = await orderOf(ticketId);
+    await checkIn(ticketId);
+    for (const refused of [
+      await alice!.ask(booking.cancelTicket, of(ticketId)),
+      await alice!.ask(booking.cancelMyOrder, { params: { eventId, orderId: order.orderId } }),
+    ]) {
+      expect(refused.body.code).toBe('TICKET_CHECKED_IN');
+    }
+    const body = { lineIds: [order.lineId], reason: 'Sent home' };
+    await owner!.call(booking.refundOrder, { params: { eventId, orderId: order.orderId }, body });
+    expect((await mine(alice!)).tickets).toEqual([]);
+  });
+
   it('change places when both agree', async () => {
     const [hers, his] = [await ticketOn(alice!, 3), await ticketOn(bob!, 5)];
     await alice!.call(contracts.askSwap, { ...of(hers), body: { seatNo: seat(5) } });
@@ -275,6 +329,23 @@ describe('tickets in the hands of their people', () => {
     expect(names.seats).toEqual([{ seatNo: 7, name: bob!.user!.name, tag: team.tag }]);
     const notHis = await carol!.ask(contracts.moveTicket, { ...of(ticketId), body: { seatNo: seat(0) } });
     expect(notHis.body.code).toBe('NOT_FOUND');
+  });
+
+  it('have no more keys than their codes can name', async () => {
+    await ticketOn(alice!, 0);
+    await mine(alice!);
+    const renew = () => owner!.ask(contracts.renewTicketKey, { params: { eventId }, body: { revokeOlder: false } });
+    await server.database.query(
+      `insert into ticket_key (event_id, key_id, public_key, private_key)
+       select event_id, n, public_key, private_key from ticket_key, generate_series(1, 254) n where event_id = $1`,
+      [eventId],
+    );
+    const answers = await Promise.all([renew(), renew(), renew()]);
+    expect(answers.map(({ body }) => body.keyId ?? body.code).sort()).toEqual([
+      255,
+      'TICKET_KEYS_SPENT',
+      'TICKET_KEYS_SPENT',
+    ]);
   });
 
   it('have other keys when the organizer renews them, which stand in the audit log', async () => {

@@ -1,20 +1,21 @@
 import { call } from '@ringside/client/api';
 import { SEAT_TAKEN, unpackStates } from '@ringside/booking-core';
 import { useTexts } from '@ringside/client/texts';
-import { Field, TextInput, toasts } from '@ringside/client/ui';
+import { Checkbox, Field, TextInput, toasts } from '@ringside/client/ui';
 import { askSwap, moveTicket } from '@ringside/contracts/tickets';
 import type { SeatNo } from '@ringside/kernel';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { OfTicket } from './of-ticket';
 import { TicketForm } from './ticket-form';
-import { seatCalled, useHall } from './use-hall';
+import { isAccessible, seatCalled, useHall } from './use-hall';
 
 /** Takes a free seat in place of one's own, or asks whoever has a taken one. */
 export function MoveForm({ eventId, ticket }: OfTicket): ReactNode {
   const t = useTexts();
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const { seatNo, isTaken } = useTypedSeat(eventId, typed);
+  const [isNeeded, setNeeded] = useState(false);
+  const { seatNo, isTaken, isAccessible } = useTypedSeat(eventId, typed);
   const seat = typed.trim().toUpperCase();
   const say = isTaken ? t('tickets.asked', { seat }) : t('tickets.moved', { seat });
   return (
@@ -29,7 +30,10 @@ export function MoveForm({ eventId, ticket }: OfTicket): ReactNode {
       }}
       send={() => {
         setWrong(seatNo === undefined);
-        const input = { params: { eventId, ticketId: ticket.ticketId }, body: { seatNo: seatNo as SeatNo } };
+        const input = {
+          params: { eventId, ticketId: ticket.ticketId },
+          body: { seatNo: seatNo as SeatNo, ...(isAccessible && isNeeded && { accessible: true }) },
+        };
         return seatNo === undefined ? undefined : () => call(isTaken ? askSwap : moveTicket, input);
       }}
     >
@@ -44,6 +48,13 @@ export function MoveForm({ eventId, ticket }: OfTicket): ReactNode {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>
+      {isAccessible && (
+        <Checkbox
+          label={t('tickets.accessible')}
+          checked={isNeeded}
+          onChange={(event) => setNeeded(event.target.checked)}
+        />
+      )}
     </TicketForm>
   );
 }
@@ -56,5 +67,9 @@ function useTypedSeat(eventId: OfTicket['eventId'], typed: string) {
     [picture],
   );
   const seatNo = layout && typed.trim() !== '' ? seatCalled(layout, typed) : undefined;
-  return { seatNo, isTaken: seatNo !== undefined && states?.[seatNo] === SEAT_TAKEN };
+  return {
+    seatNo,
+    isAccessible: layout !== undefined && seatNo !== undefined && isAccessible(layout, seatNo),
+    isTaken: seatNo !== undefined && states?.[seatNo] === SEAT_TAKEN,
+  };
 }

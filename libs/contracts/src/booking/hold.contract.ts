@@ -119,6 +119,6 @@ export const cancelTicket = endpoint({
   permission: 'booking.hold',
   params: z.strictObject({ eventId: EventId, ticketId: TicketId }),
   response: z.void(),
-  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'REFUND_NEEDED', 'CANCEL_CLOSED'],
+  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'REFUND_NEEDED', 'CANCEL_CLOSED', 'TICKET_CHECKED_IN'],
   idempotent: true,
 });

@@ -98,7 +98,7 @@ export const cancelMyOrder = endpoint({
   permission: 'booking.hold',
   params: ofOrder,
   response: Order,
-  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'REFUND_NEEDED', 'CANCEL_CLOSED', 'ORDER_STATE'],
+  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'REFUND_NEEDED', 'CANCEL_CLOSED', 'TICKET_CHECKED_IN', 'ORDER_STATE'],
   status: 200,
   idempotent: true,
 });

@@ -136,7 +136,7 @@ export const giveBackLines = endpoint({
   params: ofOrder,
   body: z.strictObject({ lineIds: LineIds }),
   response: OrderPayments,
-  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'ORDER_STATE', 'CANCEL_CLOSED'],
+  errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'ORDER_STATE', 'CANCEL_CLOSED', 'TICKET_CHECKED_IN'],
   status: 200,
   idempotent: true,
 });

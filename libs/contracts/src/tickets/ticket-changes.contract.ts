@@ -72,6 +72,11 @@ export const endTransfer = endpoint({
   errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'OFFER_OVER'],
 });
 
+const SeatWanted = z.strictObject({
+  seatNo: SeatNo,
+  /** Asks for a wheelchair place, or the one beside: others are refused them until they are released. */
+  accessible: z.boolean().optional(),
+});
 const seating = ['NOT_FOUND', 'BOOKING_CLOSED', 'SEATING_LOCKED', 'TICKET_CHECKED_IN', 'SEAT_DEARER'] as const;
 
 export const moveTicket = endpoint({
@@ -83,7 +88,7 @@ export const moveTicket = endpoint({
     'The new seat is taken and the old one freed, or nothing changes. For its seat manager and for captains of a team of ' +
     'whoever comes with it, until the seating lock.',
   params: ofTicket,
-  body: z.strictObject({ seatNo: SeatNo }),
+  body: SeatWanted,
   errors: [...seating, 'SEAT_TAKEN'],
 });
 
@@ -94,8 +99,8 @@ export const askSwap = endpoint({
   summary: 'Ask to change seats with whoever has a seat',
   description: 'They are told, and have 48 hours to accept; neither is told who the other is.',
   params: ofTicket,
-  body: z.strictObject({ seatNo: SeatNo }),
-  errors: [...seating, 'OFFER_OPEN'],
+  body: SeatWanted,
+  errors: [...seating, 'SEAT_TAKEN', 'OFFER_OPEN'],
 });
 
 export const acceptSwap = endpoint({
@@ -140,5 +145,5 @@ export const renewTicketKey = endpoint({
   params: ofEvent,
   body: z.strictObject({ revokeOlder: z.boolean() }),
   response: z.strictObject({ keyId: z.int() }).meta({ id: 'TicketKey' }),
-  errors: ['NOT_FOUND'],
+  errors: ['NOT_FOUND', 'TICKET_KEYS_SPENT'],
 });

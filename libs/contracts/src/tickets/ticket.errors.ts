@@ -12,6 +12,8 @@ export const ticketErrors = {
   OFFER_OPEN: 409,
   /** It was taken back, answered or is out of time. */
   OFFER_OVER: 410,
+  /** The event has had as many keys as codes can name: `{ max }`. */
+  TICKET_KEYS_SPENT: 409,
   /** Nobody has this username. */
   PERSON_UNKNOWN: 404,
 } as const;

@@ -1,5 +1,7 @@
 /** Bounds that forms tell before the server has to. */
 export const PARTICIPANT_NAME_MAX = 80;
+/** How many keys may sign the codes of one event: codes name theirs by one byte. */
+export const TICKET_KEYS_MAX = 256;
 export const RESEAT_REASON_MAX = 200;
 /** How many seats one question about names may span. */
 export const NAMED_SEATS_SPAN = 2000;

@@ -82,6 +82,8 @@ export const ticketsTexts = {
   'tickets.pickFor': 'Wähl einen Platz für {name}',
   'tickets.seated': '{name} hat den Platz {seat}.',
 
+  'tickets.accessible': 'Ich brauche diesen Rollstuhlplatz oder den daneben',
+  'refusal.TICKET_KEYS_SPENT': 'Ein Event kann höchstens {max} Schlüssel haben und hatte sie alle.',
   'refusal.SEATING_LOCKED': 'Plätze lassen sich nicht mehr wechseln. Frag das Team vor Ort.',
   'refusal.TICKET_CHECKED_IN': 'Mit diesem Ticket ist schon jemand hineingegangen: Es lässt sich nicht mehr ändern.',
   'refusal.SEAT_DEARER': 'Dieser Platz kostet mehr als dein Ticket, oder dein Ticket gilt nicht für diese Kategorie.',

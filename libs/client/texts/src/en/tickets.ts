@@ -81,6 +81,8 @@ export const ticketsTexts = {
   'tickets.pickFor': 'Choose a seat for {name}',
   'tickets.seated': '{name} has the seat {seat}.',
 
+  'tickets.accessible': 'I need this wheelchair place, or the one beside it',
+  'refusal.TICKET_KEYS_SPENT': 'An event can have {max} keys at most, and has had them all.',
   'refusal.SEATING_LOCKED': 'Seats can no longer be changed. Ask the staff at the event.',
   'refusal.TICKET_CHECKED_IN': 'Somebody has entered with this ticket: it can no longer be changed.',
   'refusal.SEAT_DEARER': 'This seat costs more than your ticket, or your ticket is not for that category.',

@@ -82,6 +82,8 @@ export const ticketsTexts = {
   'tickets.pickFor': 'Choisissez une place pour {name}',
   'tickets.seated': '{name} a la place {seat}.',
 
+  'tickets.accessible': 'J’ai besoin de cette place PMR, ou de celle d’à côté',
+  'refusal.TICKET_KEYS_SPENT': 'Un événement peut avoir {max} clés au plus, et les a toutes eues.',
   'refusal.SEATING_LOCKED': 'Les places ne peuvent plus changer. Demandez à l’équipe sur place.',
   'refusal.TICKET_CHECKED_IN': 'Quelqu’un est entré avec ce billet : il ne peut plus changer.',
   'refusal.SEAT_DEARER': 'Cette place coûte plus que votre billet, ou votre billet ne vaut pas pour cette catégorie.',

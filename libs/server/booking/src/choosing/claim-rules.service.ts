@@ -20,6 +20,17 @@ export interface Take {
   readonly accessible?: boolean | undefined;
 }
 
+/** A ticket that is about to have another seat. */
+export interface Moving {
+  readonly eventId: EventId;
+  readonly bearer: UserId;
+  /** The seat that becomes free by it. */
+  readonly from: number | null;
+  readonly to: number;
+  /** Whether they ask for wheelchair places or those beside them. */
+  readonly accessible: boolean;
+}
+
 const EXEMPT = new Set(['owner', 'manager', 'door']);
 
 /**
@@ -43,15 +54,23 @@ export class ClaimRules {
     return hall.groups;
   }
 
+  /** What holds for claims of wheelchair places holds for moves to them, too. @throws Refusal SEAT_TAKEN or NO_SEATING */
+  async admitMove({ eventId, bearer, from, to, accessible }: Moving): Promise<void> {
+    const hall = await this.halls.of(eventId, bearer);
+    const take = { eventId, buyer: bearer, seatNos: [to], wanted: [to], accessible };
+    if (hall.terms.isAccessibleKept) await this.demandAsked(take, hall, from);
+  }
+
   /** Wheelchair places go to those who ask for them, and the place beside one only together with it or after it. */
-  private async demandAsked(take: Take, { plan: { seatOf } }: Hall): Promise<void> {
+  private async demandAsked(take: Take, { plan: { seatOf } }: Hall, left: number | null = null): Promise<void> {
     const special = take.wanted.flatMap((seatNo) => seatOf.get(seatNo) ?? []).filter(({ flags }) => (flags & KEPT) > 0);
     if (special.length === 0) return;
     const mine = new Set(take.seatNos);
     const needed = special.flatMap(({ companionOf }) => (companionOf === null ? [] : [companionOf]));
     const taken = await this.halls.taken(take.eventId, needed);
     const seats = special.flatMap(({ seatNo, flags, companionOf }) => {
-      const isAlone = (flags & SEAT_COMPANION) > 0 && !mine.has(companionOf ?? -1) && !taken.has(companionOf ?? -1);
+      const place = companionOf ?? -1;
+      const isAlone = (flags & SEAT_COMPANION) > 0 && !mine.has(place) && (place === left || !taken.has(place));
       if (!take.accessible) return [refused(seatNo, 'onlyAccessible')];
       return isAlone ? [refused(seatNo, 'onlyCompanion')] : [];
     });

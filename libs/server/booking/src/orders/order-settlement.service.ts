@@ -102,6 +102,14 @@ export class OrderSettlement {
     });
   }
 
+  /**
+   * Whoever came in keeps the ticket: only staff cancel it. For what was cancelled in the running transaction: from then on
+   * the door waits for its end. @throws Refusal TICKET_CHECKED_IN
+   */
+  async demandNobodyCame(lineIds: readonly string[]): Promise<void> {
+    if (await this.orders.isAnyCheckedIn(lineIds)) throw new Refusal('TICKET_CHECKED_IN');
+  }
+
   /** Runs a step behind the event's gate and under the order's lock; steps of the settlement may be part of it. */
   on<T>(orderId: OrderId, step: (order: LockedOrder) => Promise<T>): Promise<T> {
     return this.steps.on(orderId, step);

@@ -178,6 +178,15 @@ export class OrderRepository {
     );
   }
 
+  /** Whether somebody came in with a ticket of these lines. */
+  async isAnyCheckedIn(lineIds: readonly string[]): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from admission a join ticket t on t.id = a.ticket_id where t.line_id = any($1::uuid[]) limit 1`,
+      [lineIds],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes lines out of an order: it costs what the others cost. */
   async cancelLines(orderId: OrderId, lineIds: readonly string[]): Promise<void> {
     await this.database.change(

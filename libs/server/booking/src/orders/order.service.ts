@@ -26,19 +26,20 @@ export class OrderService {
     return this.reading.getOwn(eventId, me.userId, orderId);
   }
 
-  /** Cancels one's own order. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED, CANCEL_CLOSED or ORDER_STATE */
+  /** Cancels one's own order. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED, CANCEL_CLOSED, TICKET_CHECKED_IN or ORDER_STATE */
   cancel(eventId: EventId, me: Actor, orderId: OrderId): Promise<Order> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       await this.reading.getOwn(eventId, me.userId, orderId);
       await this.settlement.on(orderId, async (order) => {
         await this.demandCancellable(order);
         await this.settlement.cancel(orderId);
+        await this.settlement.demandNobodyCame(order.lines.map(({ lineId }) => lineId));
       });
       return this.reading.getOwn(eventId, me.userId, orderId);
     });
   }
 
-  /** Cancels one's own ticket and frees its seat. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED or CANCEL_CLOSED */
+  /** Cancels one's own ticket and frees its seat. @throws Refusal NOT_FOUND, BOOKING_CLOSED, REFUND_NEEDED, TICKET_CHECKED_IN or CANCEL_CLOSED */
   cancelTicket(eventId: EventId, me: Actor, ticketId: TicketId): Promise<void> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const orderId = await this.reading.findOrderOfTicket(eventId, me.userId, ticketId);
@@ -48,6 +49,7 @@ export class OrderService {
         if (!line) throw new Refusal('NOT_FOUND');
         await this.demandCancellable(line.amount === 0 ? { ...order, paid: 0, refunded: 0 } : order);
         await this.settlement.cancelLines(orderId, [line.lineId]);
+        await this.settlement.demandNobodyCame([line.lineId]);
       });
     });
   }

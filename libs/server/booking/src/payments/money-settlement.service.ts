@@ -76,6 +76,11 @@ export class MoneySettlement {
     );
   }
 
+  /** @throws Refusal TICKET_CHECKED_IN */
+  demandNobodyCame(lineIds: readonly string[]): Promise<void> {
+    return this.settlement.demandNobodyCame(lineIds);
+  }
+
   /** Writes down what a provider answered to a refund. One that failed is before the staff until it is settled. */
   settleRefund(orderId: OrderId, refundId: string, outcome: 'settled' | 'refused'): Promise<void> {
     return this.settlement.on(orderId, async (order) => {

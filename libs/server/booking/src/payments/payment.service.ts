@@ -42,7 +42,7 @@ export class PaymentService {
 
   /**
    * Gives lines back inside the organizer's window: tickets void, seats free and money on its way in one transaction (B28).
-   * @throws Refusal NOT_FOUND, BOOKING_CLOSED, ORDER_STATE or CANCEL_CLOSED; nothing has changed then
+   * @throws Refusal NOT_FOUND, BOOKING_CLOSED, ORDER_STATE, TICKET_CHECKED_IN or CANCEL_CLOSED; nothing has changed then
    */
   giveBack(eventId: EventId, me: Actor, orderId: OrderId, lineIds: readonly string[]): Promise<OrderPayments> {
     const cause = { key: `lines:${lineIds.toSorted().join()}`.slice(0, 200), reason: 'Given back', by: me.userId };
@@ -56,6 +56,7 @@ export class PaymentService {
         demandLines(order, lineIds);
       });
       await this.settlement.cancel(orderId, cause, lineIds);
+      await this.settlement.demandNobodyCame(lineIds);
       return this.reading.getOwn(eventId, me.userId, orderId);
     });
   }

@@ -7,6 +7,12 @@ import { demandOutside, TicketCommands, type TicketRef } from './ticket-commands
 import { TicketRights } from './ticket-rights.service';
 import { TicketRepository } from './ticket.repository';
 
+/** The seat that somebody wants, and whether they ask for a wheelchair place. */
+export interface SeatWanted {
+  readonly seatNo: SeatNo;
+  readonly accessible?: boolean | undefined;
+}
+
 /** The seat of a ticket changes, by those who may seat it, until the seating lock. */
 @Injectable()
 export class OwnSeatService {
@@ -22,14 +28,14 @@ export class OwnSeatService {
    * The new seat is claimed and the old one freed by one statement (B24).
    * @throws Refusal NOT_FOUND, SEATING_LOCKED, TICKET_CHECKED_IN, SEAT_DEARER, SEAT_TAKEN or BOOKING_CLOSED
    */
-  move({ eventId, ticketId }: TicketRef, me: Actor, to: SeatNo): Promise<void> {
+  move({ eventId, ticketId }: TicketRef, me: Actor, { seatNo: to, accessible }: SeatWanted): Promise<void> {
     return this.commands.run(eventId, me, async ({ isSeatingLocked }) => {
       const ticket = await this.tickets.find(eventId, ticketId);
       if (!ticket || !(await this.rights.maySeat(me.userId, ticket))) throw new Refusal('NOT_FOUND');
       if (isSeatingLocked) throw new Refusal('SEATING_LOCKED');
       demandOutside(ticket);
       await this.lines.demandWorth(eventId, ticket, to);
-      await this.taking.take(eventId, ticket, to, { me, as: await this.rights.openFor(ticket) });
+      await this.taking.take(eventId, ticket, to, { me, accessible, as: await this.rights.openFor(ticket) });
       this.commands.told(eventId, ticket);
     });
   }

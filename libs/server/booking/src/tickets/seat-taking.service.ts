@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type EventId, Refusal, type SeatNo } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
+import { ClaimRules } from '../choosing/claim-rules.service';
 import { type SeatMove, SeatMoveRepository } from '../seats/seat-move.repository';
 import { SeatLineRepository } from './seat-line.repository';
 import { demandOutside } from './ticket-commands.service';
 import { TicketNews } from './ticket-news';
 import { whoComes } from './ticket-rights.service';
 import { type TicketFacts, TicketRepository } from './ticket.repository';
+
+/** Who gives a ticket another seat, and for whom. */
+export interface Taking {
+  readonly me: Actor;
+  readonly as: SeatMove['as'];
+  /** Whether a wheelchair place, or the one beside, is asked for; staff need not say so. */
+  readonly accessible?: boolean | undefined;
+}
 
 /** Gives a ticket another seat, in the running transaction. */
 @Injectable()
@@ -16,6 +25,7 @@ export class SeatTaking {
     private readonly lines: SeatLineRepository,
     private readonly seats: SeatMoveRepository,
     private readonly news: TicketNews,
+    private readonly rules: ClaimRules,
   ) {}
 
   /** Answers what the new seat is called. @throws Refusal SEAT_TAKEN, TICKET_CHECKED_IN or BUSY */
@@ -23,9 +33,10 @@ export class SeatTaking {
     eventId: EventId,
     ticket: TicketFacts,
     to: SeatNo,
-    { me, as }: { readonly me: Actor; readonly as: SeatMove['as'] },
+    { me, as, accessible = false }: Taking,
   ): Promise<string> {
     const { ticketId, orderId, bearer, seatNo: from } = ticket;
+    if (as !== 'staff') await this.rules.admitMove({ eventId, bearer, from, to, accessible });
     const isMoved = from !== to && (await this.seats.move({ eventId, ticketId, orderId, bearer, from, to, as }));
     if (!isMoved) {
       const reason = await this.seats.reason(eventId, to, bearer);

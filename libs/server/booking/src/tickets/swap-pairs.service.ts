@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EventId, Refusal, type SeatNo, type TicketId } from '@ringside/kernel';
+import { ClaimRules } from '../choosing/claim-rules.service';
 import { SeatMoveRepository, type SeatOfTicket } from '../seats/seat-move.repository';
 import { SeatLineRepository } from './seat-line.repository';
 import { demandOutside } from './ticket-commands.service';
@@ -20,6 +21,7 @@ export class SwapPairs {
     private readonly tickets: TicketRepository,
     private readonly lines: SeatLineRepository,
     private readonly seats: SeatMoveRepository,
+    private readonly rules: ClaimRules,
   ) {}
 
   /** A ticket, and the one on a seat. @throws Refusal NOT_FOUND */
@@ -53,6 +55,15 @@ export class SwapPairs {
     if (!isSeated(one) || !isSeated(other)) throw new Refusal('NOT_FOUND');
     await this.lines.demandWorth(eventId, one, other.seatNo);
     await this.lines.demandWorth(eventId, other, one.seatNo);
+  }
+
+  /** Whoever asks for a wheelchair place says so; whoever is offered one has its owner's word. @throws Refusal SEAT_TAKEN */
+  demandAsked(
+    eventId: EventId,
+    { bearer }: TicketFacts,
+    { to, accessible }: { readonly to: SeatNo; readonly accessible: boolean },
+  ): Promise<void> {
+    return this.rules.admitMove({ eventId, bearer, from: null, to, accessible });
   }
 
   private async both(eventId: EventId, two: TwoTickets): Promise<Pair> {

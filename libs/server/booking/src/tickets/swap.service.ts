@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EventId, Refusal, type SeatNo } from '@ringside/kernel';
+import { type EventId, Refusal } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
+import type { SeatWanted } from './own-seat.service';
 import { SwapPairs } from './swap-pairs.service';
 import { SwapRepository, type SwapRow } from './swap.repository';
 import { TicketCommands, type TicketRef } from './ticket-commands.service';
@@ -23,12 +24,13 @@ export class SwapService {
     private readonly news: TicketNews,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, SEATING_LOCKED, TICKET_CHECKED_IN, SEAT_DEARER or OFFER_OPEN */
-  ask({ eventId, ticketId }: TicketRef, me: Actor, seatNo: SeatNo): Promise<void> {
+  /** @throws Refusal NOT_FOUND, SEATING_LOCKED, TICKET_CHECKED_IN, SEAT_DEARER, SEAT_TAKEN or OFFER_OPEN */
+  ask({ eventId, ticketId }: TicketRef, me: Actor, { seatNo, accessible = false }: SeatWanted): Promise<void> {
     return this.commands.run(eventId, me, async (terms) => {
       const [mine, theirs] = await this.pairs.withSeat(eventId, ticketId, seatNo);
       if (!(await this.rights.maySeat(me.userId, mine))) throw new Refusal('NOT_FOUND');
       await this.pairs.demandSwappable(eventId, terms, mine, theirs);
+      await this.pairs.demandAsked(eventId, mine, { to: seatNo, accessible });
       if (!(await this.swaps.open(eventId, ticketId, theirs.ticketId, me.userId))) throw new Refusal('OFFER_OPEN');
       this.commands.toldPeople(eventId, [theirs.seatManager]);
       await this.news.tell('swapAsked', eventId, me, [theirs.seatManager], theirs.label ?? '');

@@ -71,18 +71,18 @@ export class TicketChangesController {
   move(
     @Me() me: Actor,
     @ParamsOf(contracts.moveTicket) ref: OfTicket,
-    @BodyOf(contracts.moveTicket) { seatNo }: Body<typeof contracts.moveTicket>,
+    @BodyOf(contracts.moveTicket) wanted: Body<typeof contracts.moveTicket>,
   ) {
-    return this.after(ref, me, this.seats.move(ref, me, seatNo));
+    return this.after(ref, me, this.seats.move(ref, me, wanted));
   }
 
   @Route(contracts.askSwap)
   ask(
     @Me() me: Actor,
     @ParamsOf(contracts.askSwap) ref: OfTicket,
-    @BodyOf(contracts.askSwap) { seatNo }: Body<typeof contracts.askSwap>,
+    @BodyOf(contracts.askSwap) wanted: Body<typeof contracts.askSwap>,
   ) {
-    return this.after(ref, me, this.swaps.ask(ref, me, seatNo));
+    return this.after(ref, me, this.swaps.ask(ref, me, wanted));
   }
 
   @Route(contracts.acceptSwap)

@@ -46,6 +46,16 @@ export class TicketKeyRepository {
     );
   }
 
+  /** How many keys an event has had, revoked ones included. Renewals wait for each other from here on. */
+  async count(eventId: EventId): Promise<number> {
+    await this.database.write(`select pg_advisory_xact_lock(hashtextextended('ticket-keys:' || $1, 0))`, [eventId]);
+    const [row] = await this.database.query<{ count: number }>(
+      'select count(*)::int as count from ticket_key where event_id = $1',
+      [eventId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Makes the event's next key, in a transaction. Of two who do so at once one makes it. Answers its number. */
   async add(eventId: EventId, revokeOlder: boolean): Promise<number> {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
