@@ -117,4 +117,29 @@ describe('selling an event', () => {
     const strange = [{ ticketTypeId: params.eventId as never, category: '', amount: 1 }];
     expect((await owner.ask(booking.putPrices, { params, body: { prices: strange } })).body.code).toBe('PRICE_UNKNOWN');
   });
+
+  it('sells tickets of an event without a seating plan, up to their quota', async () => {
+    params = await anEvent(server.database, { ownerId: owner.id });
+    const nothing = await server.visitor().ask(booking.getPriceList, { params });
+    expect(nothing.body.code).toBe('NO_SALE');
+    const ticketTypeId = await addType({ name: 'Day pass', place: 'none' as never });
+    await owner.call(booking.putPrices, { params, body: { prices: [{ ticketTypeId, category: '', amount: 1500 }] } });
+    await owner.call(booking.addQuota, { params, body: { name: 'Day', capacity: 3, ticketTypeIds: [ticketTypeId] } });
+    await sellAtTheDoor();
+    const leftNow = async () => (await server.visitor().call(booking.getPriceList, { params })).ticketTypes[0];
+    expect(await leftNow()).toMatchObject({ left: 3, isSoldOut: false });
+    const take = (amount: number) =>
+      player.ask(booking.holdSeats, { params, body: { tickets: [{ ticketTypeId, amount }] } });
+    const { body: hold } = await take(2);
+    expect(hold).toMatchObject({ seatNos: [], total: 3000, lines: [{ ticketType: 'Day pass', label: null }, {}] });
+    expect(await leftNow()).toMatchObject({ left: 1, isSoldOut: false });
+    expect((await take(2)).body).toMatchObject({ code: 'SOLD_OUT', details: { left: 1 } });
+    expect((await take(1)).body).toMatchObject({ total: 4500 });
+    expect(await leftNow()).toMatchObject({ left: 0, isSoldOut: false });
+    const { hold: held } = await player.call(booking.getMySeats, { params });
+    const lineIds = held!.lines.map(({ lineId }) => lineId);
+    const placed = await player.call(booking.placeOrder, { params, body: { holdId: held!.holdId, lineIds } });
+    expect(placed).toMatchObject({ state: 'confirmed', due: 4500, tickets: [{ seatNo: null, state: 'due' }, {}, {}] });
+    expect(await leftNow()).toMatchObject({ left: 0, isSoldOut: true });
+  });
 });

@@ -48,7 +48,7 @@ test('a visitor signs up, finds the event and books a seat without a mouse', asy
 
   await press(page, page.getByRole('link', { name: event.title }));
   await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
-  await press(page, page.getByRole('link', { name: 'Seats', exact: true }));
+  await press(page, page.getByRole('link', { name: 'Tickets', exact: true }));
   const seats = new SeatPage(page);
   await tabTo(page, seats.cell('A-1'));
   await page.keyboard.press('ArrowDown');

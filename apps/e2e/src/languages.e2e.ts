@@ -17,21 +17,21 @@ interface Words {
 const WORDS: Readonly<Record<'en' | 'fr' | 'de', Words>> = {
   en: {
     home: ['Play together, live', 'On now', 'Coming up', 'My space'],
-    event: ['Overview', 'Seats', 'Tournaments', 'About the event'],
+    event: ['Overview', 'Tournaments', 'About the event'],
     signIn: ['Welcome back', 'Username or e-mail'],
     seats: ['List of seats', 'Choose your seats', 'Held by someone'],
     newEvent: ['New event', 'Title', 'Create draft'],
   },
   fr: {
     home: ['Jouez ensemble, en direct', 'En ce moment', 'À venir', 'Mon espace'],
-    event: ['Présentation', 'Places', 'Tournois', 'À propos de l’événement'],
+    event: ['Présentation', 'Tournois', 'À propos de l’événement'],
     signIn: ['Heureux de vous revoir', 'Nom d’utilisateur ou e-mail'],
     seats: ['Liste des places', 'Choisissez vos places', 'Réservée par quelqu’un'],
     newEvent: ['Nouvel événement', 'Titre', 'Créer le brouillon'],
   },
   de: {
     home: ['Spielt zusammen, live', 'Jetzt gerade', 'Demnächst', 'Mein Bereich'],
-    event: ['Überblick', 'Plätze', 'Turniere', 'Über das Event'],
+    event: ['Überblick', 'Turniere', 'Über das Event'],
     signIn: ['Willkommen zurück', 'Benutzername oder E-Mail'],
     seats: ['Liste der Plätze', 'Wähle deine Plätze', 'Von jemandem vorgemerkt'],
     newEvent: ['Neues Event', 'Titel', 'Entwurf erstellen'],

@@ -158,7 +158,7 @@ describe("the participants' app", () => {
     const links = [...parts.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toEqual([
       ['Overview', `/events/${lan.id}`],
-      ['Seats', `/events/${lan.id}/seats`],
+      ['Tickets', `/events/${lan.id}/seats`],
       ['Tournaments', `/events/${lan.id}/tournaments`],
       ['Participants', `/events/${lan.id}/participants`],
       ['Chat', `/events/${lan.id}/chat`],

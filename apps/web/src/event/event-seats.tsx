@@ -11,6 +11,7 @@ export function EventSeats({ event }: { readonly event: EventDetails }): ReactNo
       eventId={event.id}
       signInTo={withReturn('/sign-in', location)}
       payTo={(orderId) => `/orders/${event.id}/${orderId}`}
+      ticketsTo={`/tickets/${event.id}`}
     />
   );
 }

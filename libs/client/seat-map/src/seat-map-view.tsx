@@ -1,9 +1,7 @@
 import type { DrawnArea } from '@ringside/booking-core';
 import { refusalOf, useConnection, useSession } from '@ringside/client/api';
 import { loadBookingTexts, MoreTexts, useTexts } from '@ringside/client/texts';
-import { Button, buttonClasses, EmptyState, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
-import type { EventId, OrderId } from '@ringside/kernel';
-import { Armchair } from 'lucide-react';
+import { Button, buttonClasses, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BookingPanel } from './cart/booking-panel';
 import type { MapModel } from './map-model';
@@ -20,17 +18,13 @@ import { seatsForParty } from './party';
 import { WaitlistCard } from './waitlist/lazy-waitlist';
 import { rememberSelection } from './selection-memory';
 import { useBooking } from './cart/use-booking';
+import { MapTickets } from './shop/map-tickets';
+import { TicketShop, type TicketShopProps } from './shop/ticket-shop';
 import { type Seats, useSeats } from './use-seats';
 
-export interface SeatMapProps {
-  readonly eventId: EventId;
-  /** Where a visitor signs in, with the way back here. */
-  readonly signInTo: string;
-  /** Where an order is paid. */
-  readonly payTo?: (orderId: OrderId) => string;
-}
+export type SeatMapProps = TicketShopProps;
 
-/** The seats of an event, live: look, select, hold, confirm, give back. */
+/** The seats of an event, live: look, select, hold, confirm, give back. Without a seating plan, its tickets. */
 export function SeatMapView(props: SeatMapProps): ReactNode {
   return (
     <MoreTexts load={loadBookingTexts}>
@@ -42,7 +36,9 @@ export function SeatMapView(props: SeatMapProps): ReactNode {
 function LiveSeatMap(props: SeatMapProps): ReactNode {
   const seats = useSeats(props.eventId);
   if (seats.model) return <OpenSeatMap {...props} seats={seats} model={seats.model} />;
-  return seats.error === undefined ? <WaitingSeatMap /> : <NoSeatMap seats={seats} />;
+  if (seats.error === undefined) return <WaitingSeatMap />;
+  if (refusalOf(seats.error).code === 'NO_SEATING') return <TicketShop {...props} />;
+  return <NoSeatMap seats={seats} />;
 }
 
 interface OpenSeatMapProps extends SeatMapProps {
@@ -53,6 +49,7 @@ interface OpenSeatMapProps extends SeatMapProps {
 function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProps): ReactNode {
   const t = useTexts();
   const { user } = useSession();
+  const visitorTo = user ? undefined : signInTo;
   const booking = useBooking(eventId, model, seats);
   const view = useRef<MapView>(null);
   const show = (seatNo: number) => view.current?.showSeat(seatNo);
@@ -75,12 +72,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             onSize={setSize}
             most={most}
           />
-          <WaitlistCard
-            eventId={eventId}
-            model={model}
-            hold={seats.mine?.hold ?? null}
-            signInTo={user ? undefined : signInTo}
-          />
+          <WaitlistCard eventId={eventId} model={model} hold={seats.mine?.hold ?? null} signInTo={visitorTo} />
         </div>
         <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
           <ConnectionNotice isLive={seats.isLive} />
@@ -101,6 +93,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             isBusy={booking.pending.hold.isPending}
             onTake={user ? take : undefined}
           />
+          <MapTickets eventId={eventId} most={most} booking={booking} signInTo={visitorTo} />
           <SeatList
             model={model}
             onPress={(seatNo) => booking.press(seatNo, size)}
@@ -110,13 +103,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
         </div>
         <div className="contents @4xl:sticky @4xl:top-20 @4xl:col-start-2 @4xl:row-start-2 @4xl:grid @4xl:gap-4">
           <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 order-last @4xl:static @4xl:order-none">
-            <BookingPanel
-              model={model}
-              booking={booking}
-              mine={seats.mine}
-              signInTo={user ? undefined : signInTo}
-              payTo={payTo}
-            />
+            <BookingPanel model={model} booking={booking} mine={seats.mine} signInTo={visitorTo} payTo={payTo} />
           </div>
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
         </div>
@@ -168,13 +155,6 @@ function WaitingSeatMap(): ReactNode {
 function NoSeatMap({ seats }: { readonly seats: Seats }): ReactNode {
   const t = useTexts();
   const { code, details } = refusalOf(seats.error);
-  if (code === 'NO_SEATING') {
-    return (
-      <EmptyState icon={<Armchair />} title={t('booking.noSeating')}>
-        {t('booking.noSeatingText')}
-      </EmptyState>
-    );
-  }
   return (
     <ErrorState title={t('booking.failed')} action={<Button onClick={seats.retry}>{t('frame.retry')}</Button>}>
       {t.refusal(code, details)}

@@ -20,6 +20,8 @@ export const OfferedType = z
     /** By category of the plan; an empty one for what has no place in the plan. Without one it is not sold there. */
     prices: z.array(z.strictObject({ category: z.string(), amount: Amount })),
     isSoldOut: z.boolean(),
+    /** How many its quotas leave now: exact below 50, else rounded down. Nothing where no quota counts it. */
+    left: z.int().min(0).nullable(),
   })
   .meta({ id: 'OfferedType' });
 export type OfferedType = z.output<typeof OfferedType>;

@@ -1,14 +1,13 @@
-import { serverNow } from '@ringside/client/api';
 import { type Texts, useTexts } from '@ringside/client/texts';
-import { Button, Card, Countdown, LinkButton, Notice } from '@ringside/client/ui';
-import type { Hold, MySeats } from '@ringside/contracts/booking';
+import { Button, Card, LinkButton } from '@ringside/client/ui';
+import type { MySeats } from '@ringside/contracts/booking';
 import type { OrderId, TicketTypeId } from '@ringside/kernel';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { HoldWarnings } from './hold-warnings';
 import type { MapModel } from '../map-model';
-import { CartLines, SelectionLines } from './cart-lines';
 import { CART_ID } from './cart-id';
-import { OrderButton } from './order-button';
+import { SelectionLines, useMapLineWords } from './cart-lines';
+import { CartMessage } from './cart-message';
+import { HeldCart } from './held-cart';
 import type { Booking, BookingMessage } from './use-booking';
 
 interface BookingPanelProps {
@@ -25,13 +24,22 @@ interface BookingPanelProps {
 export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingPanelProps): ReactNode {
   const t = useTexts();
   const { selected } = useSyncExternalStore(model.subscribe, model.summary);
+  const wordsOf = useMapLineWords(model);
   const hold = mine?.hold ?? null;
   const isEmpty = selected.length === 0 && !hold;
   return (
     <Card id={CART_ID} tabIndex={-1} aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
       <div className="grid gap-4">
         <Messages model={model} booking={booking} payTo={payTo} />
-        {hold && <HeldSeats key={hold.holdId} model={model} booking={booking} hold={hold} />}
+        {hold && (
+          <HeldCart
+            key={hold.holdId}
+            cart={booking}
+            hold={hold}
+            providers={model.prices?.list.providers ?? []}
+            wordsOf={wordsOf}
+          />
+        )}
         {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
         {isEmpty && <EmptyChoice signInTo={signInTo} />}
       </div>
@@ -105,64 +113,21 @@ function typesOf(
   );
 }
 
-interface HeldSeatsProps extends Pick<BookingPanelProps, 'model' | 'booking'> {
-  readonly hold: Hold;
-}
-
-function HeldSeats({ model, booking, hold }: HeldSeatsProps): ReactNode {
-  const t = useTexts();
-  const canKeep = hold.expiresAt < hold.capAt;
-  return (
-    <section className="grid gap-3">
-      <div className="flex items-baseline justify-between gap-3">
-        <h2 className="font-semibold">{t('booking.held', { count: hold.lines.length })}</h2>
-        <Countdown
-          to={hold.expiresAt}
-          clock={serverNow}
-          label={t('booking.timeLeft')}
-          urgentBelowMs={60_000}
-          onEnd={booking.lapse}
-          className="text-xl"
-        />
-      </div>
-      <HoldWarnings expiresAt={hold.expiresAt} />
-      <CartLines model={model} hold={hold} onRemove={(lineId) => booking.release(hold, [lineId])} />
-      <OrderButton model={model} booking={booking} hold={hold} />
-      <div className="flex flex-wrap gap-2">
-        {canKeep && (
-          <Button busy={booking.pending.extend.isPending} onClick={() => booking.extend(hold)}>
-            {t('booking.keepLonger')}
-          </Button>
-        )}
-        <Button variant="ghost" busy={booking.pending.release.isPending} onClick={() => booking.release(hold)}>
-          {t('booking.releaseAll')}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
 /** What happened to the last command, and to seats that somebody else took while they were selected. */
 function Messages({ model, booking, payTo }: Pick<BookingPanelProps, 'model' | 'booking' | 'payTo'>): ReactNode {
   const t = useTexts();
   const { lost } = useSyncExternalStore(model.subscribe, model.summary);
   const message = booking.message ?? lostMessage(lost, model, t);
   if (!message) return null;
-  const { tone, text, instead = [], toPay } = message;
+  const { instead = [] } = message;
   return (
-    <Notice tone={tone} announce>
-      <p>{text}</p>
+    <CartMessage message={message} payTo={payTo}>
       {instead.length > 0 && (
         <Button size="small" className="mt-2" onClick={() => booking.selectInstead(instead)}>
           {t('booking.instead', { seats: namesOf(instead, model) })}
         </Button>
       )}
-      {toPay && payTo && (
-        <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
-          {t('booking.toPay')}
-        </LinkButton>
-      )}
-    </Notice>
+    </CartMessage>
   );
 }
 

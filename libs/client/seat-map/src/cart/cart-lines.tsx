@@ -1,8 +1,8 @@
-import { useFormats, useTexts } from '@ringside/client/texts';
+import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { Select } from '@ringside/client/ui';
-import type { Hold } from '@ringside/contracts/booking';
+import type { CartLine, Hold } from '@ringside/contracts/booking';
 import type { TicketTypeId } from '@ringside/kernel';
-import { X } from 'lucide-react';
+import { Ticket, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SeatIcon } from '../canvas/seat-icon';
 import type { MapModel } from '../map-model';
@@ -51,38 +51,52 @@ export function SelectionLines({ model, selected, types, onType, onRemove }: Sel
   );
 }
 
+/** What a held line is called, and what is special about it. */
+export type LineWords = (line: CartLine) => { readonly name: string; readonly details: readonly string[] };
+
+/** The words of what is held from a map. */
+export function useMapLineWords(model: MapModel): LineWords {
+  const words = useSeatWords(model);
+  return ({ seatNo, areaKey, label, ticketType }) => {
+    const area = model.drawing.areas?.find(({ key }) => key === areaKey);
+    const name = (seatNo === null ? label : model.nameOf(seatNo)) ?? area?.name ?? ticketType;
+    const specials = seatNo === null ? [] : words.specialsOf(seatNo);
+    return { name, details: [...specials, name === ticketType ? '' : ticketType] };
+  };
+}
+
 interface CartLinesProps {
-  readonly model: MapModel;
   readonly hold: Hold;
+  readonly wordsOf: LineWords;
   readonly onRemove: (lineId: string) => void;
 }
 
 /** What is held, line by line, at the prices of when it was held, and what it is together. */
-export function CartLines({ model, hold, onRemove }: CartLinesProps): ReactNode {
+export function CartLines({ hold, wordsOf, onRemove }: CartLinesProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
-  const words = useSeatWords(model);
   const costs = hold.lines.some(({ price }) => price > 0);
   const money = (amount: number) => (costs ? format.money(amount, hold.currency) : undefined);
   return (
     <>
-      <ul aria-label={t('booking.held', { count: hold.lines.length })} className={LINES}>
-        {hold.lines.map(({ lineId, seatNo, areaKey, label, ticketType, price, discount }) => {
-          const area = model.drawing.areas?.find(({ key }) => key === areaKey);
-          const name = (seatNo === null ? label : model.nameOf(seatNo)) ?? area?.name ?? ticketType;
-          const details = [
-            seatNo === null ? '' : words.specialsOf(seatNo).join(' · '),
-            name === ticketType ? '' : ticketType,
-          ];
+      <ul aria-label={heldWords(hold, t)} className={LINES}>
+        {hold.lines.map((line) => {
+          const { name, details } = wordsOf(line);
           return (
             <Line
-              key={lineId}
-              icon={<SeatIcon look="myHold" className="size-7 shrink-0" />}
+              key={line.lineId}
+              icon={
+                line.seatNo === null ? (
+                  <Ticket aria-hidden="true" className="size-7 shrink-0 p-1 text-muted" />
+                ) : (
+                  <SeatIcon look="myHold" className="size-7 shrink-0" />
+                )
+              }
               name={name}
               details={details.filter((each) => each !== '').join(' · ')}
-              price={money(price - discount)}
+              price={money(line.price - line.discount)}
               removeLabel={t('booking.releaseSeat', { seat: name })}
-              onRemove={() => onRemove(lineId)}
+              onRemove={() => onRemove(line.lineId)}
             />
           );
         })}
@@ -96,6 +110,10 @@ export function CartLines({ model, hold, onRemove }: CartLinesProps): ReactNode 
     </>
   );
 }
+
+/** How much is held: seats, or tickets where something has none. */
+export const heldWords = ({ lines }: Hold, t: Texts): string =>
+  t(lines.every(({ seatNo }) => seatNo !== null) ? 'booking.held' : 'booking.heldTickets', { count: lines.length });
 
 // on a phone the panel floats above the map: many lines scroll in it
 const LINES = 'grid max-h-[30dvh] gap-0.5 overflow-y-auto @4xl:max-h-[40dvh]';

@@ -1,23 +1,23 @@
-import { useFormats, useTexts } from '@ringside/client/texts';
+import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { Button, Field, Select } from '@ringside/client/ui';
 import type { Hold, PaymentProvider } from '@ringside/contracts/booking';
 import { type ReactNode, useState } from 'react';
-import type { MapModel } from '../map-model';
-import type { Booking } from './use-booking';
+import type { Cart } from './use-cart';
 
 type PayWay = Exclude<PaymentProvider, 'free'>;
 
 interface OrderButtonProps {
-  readonly model: MapModel;
-  readonly booking: Booking;
+  readonly cart: Cart;
   readonly hold: Hold;
+  /** The ways to pay that the event takes. */
+  readonly providers: readonly PaymentProvider[];
 }
 
 /** Turns the hold into an order: at once where there is nothing to pay, else with the way in which it will be paid. */
-export function OrderButton({ model, booking, hold }: OrderButtonProps): ReactNode {
+export function OrderButton({ cart, hold, providers }: OrderButtonProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
-  const ways = (model.prices?.list.providers ?? []).filter((provider) => provider !== 'free');
+  const ways = providers.filter((provider) => provider !== 'free');
   const [chosen, setChosen] = useState<PayWay>();
   const isFree = hold.total === 0;
   const provider = isFree ? undefined : (ways.find((way) => way === chosen) ?? ways[0]);
@@ -27,16 +27,19 @@ export function OrderButton({ model, booking, hold }: OrderButtonProps): ReactNo
       <Button
         variant="primary"
         size="large"
-        busy={booking.pending.order.isPending}
-        onClick={() => booking.order(hold, provider)}
+        busy={cart.pending.order.isPending}
+        onClick={() => cart.order(hold, provider)}
       >
-        {isFree
-          ? t('booking.confirm', { count: hold.lines.length })
-          : t('booking.orderFor', { amount: format.money(hold.total, hold.currency) })}
+        {isFree ? confirmWords(hold, t) : t('booking.orderFor', { amount: format.money(hold.total, hold.currency) })}
       </Button>
     </>
   );
 }
+
+const confirmWords = ({ lines }: Hold, t: Texts): string =>
+  t(lines.every(({ seatNo }) => seatNo !== null) ? 'booking.confirm' : 'booking.confirmTickets', {
+    count: lines.length,
+  });
 
 interface PayByProps {
   readonly ways: readonly PayWay[];

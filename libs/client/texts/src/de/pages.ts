@@ -10,7 +10,7 @@ export const pagesTexts = {
   'pages.home.nothing': 'Noch ist kein Event angekündigt',
   'pages.home.nothing.text': 'Sobald ein Veranstalter eines veröffentlicht, erscheint es hier von selbst.',
   'pages.event.overview': 'Überblick',
-  'pages.event.seats': 'Plätze',
+  'pages.event.seats': 'Tickets',
   'pages.event.tournaments': 'Turniere',
   'pages.event.participants': 'Teilnehmer',
   'pages.event.chat': 'Chat',

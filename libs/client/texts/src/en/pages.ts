@@ -7,7 +7,7 @@ export const pagesTexts = {
   'pages.home.nothing': 'No event is announced yet',
   'pages.home.nothing.text': 'As soon as an organizer publishes one, it appears here by itself.',
   'pages.event.overview': 'Overview',
-  'pages.event.seats': 'Seats',
+  'pages.event.seats': 'Tickets',
   'pages.event.tournaments': 'Tournaments',
   'pages.event.participants': 'Participants',
   'pages.event.chat': 'Chat',

@@ -10,7 +10,7 @@ export const pagesTexts = {
   'pages.home.nothing': 'Aucun événement n’est encore annoncé',
   'pages.home.nothing.text': 'Dès qu’un organisateur en publie un, il apparaît ici de lui-même.',
   'pages.event.overview': 'Présentation',
-  'pages.event.seats': 'Places',
+  'pages.event.seats': 'Billets',
   'pages.event.tournaments': 'Tournois',
   'pages.event.participants': 'Participants',
   'pages.event.chat': 'Chat',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rangeOfPrices, type SoldType } from '@ringside/booking-core';
+import { countCoarsely, rangeOfPrices, type SoldType } from '@ringside/booking-core';
 import type { OfferedType, PriceList } from '@ringside/contracts/booking';
 import type { EventId, Instant, TicketTypeId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
@@ -45,10 +45,14 @@ export class PriceListService {
   /** What is not needed to sell: how types are described, and which are sold out by a quota. */
   private async more(typeIds: readonly string[]): Promise<ReadonlyMap<string, More>> {
     const rows = await this.database.query<More & { id: string }>(
-      `select t.id, t.about, exists (
-                select from quota_ticket_type x join quota q on q.id = x.quota_id join stock s on s.id = q.stock_id
-                 where x.ticket_type_id = t.id and s.sold >= s.capacity) as "isSoldOut"
-         from ticket_type t where t.id = any($1::uuid[])`,
+      `select t.id, t.about, coalesce(min(q.unsold) <= 0, false) as "isSoldOut", min(q.free)::int as "left"
+         from ticket_type t left join lateral (
+           select s.capacity - s.sold as unsold, s.capacity - s.sold - coalesce((
+                    select sum(h.amount) from hold_stock h
+                     where h.stock_id = s.id and h.held_until > clock_timestamp()), 0) as free
+             from quota_ticket_type x join quota q on q.id = x.quota_id join stock s on s.id = q.stock_id
+            where x.ticket_type_id = t.id) q on true
+        where t.id = any($1::uuid[]) group by t.id`,
       [typeIds],
     );
     return new Map(rows.map(({ id, ...more }) => [id, more]));
@@ -58,9 +62,10 @@ export class PriceListService {
 interface More {
   readonly about: string;
   readonly isSoldOut: boolean;
+  readonly left: number | null;
 }
 
-function offered(type: SoldType, more: More = { about: '', isSoldOut: false }): OfferedType {
+function offered(type: SoldType, more: More = { about: '', isSoldOut: false, left: null }): OfferedType {
   const { name, place, minAmount, maxAmount, taxRate, saleFrom, saleUntil, prices } = type;
   return {
     id: type.id as TicketTypeId,
@@ -74,6 +79,7 @@ function offered(type: SoldType, more: More = { about: '', isSoldOut: false }): 
     taxRate,
     prices: Object.entries(prices).map(([category, amount]) => ({ category, amount })),
     isSoldOut: more.isSoldOut,
+    left: more.left === null ? null : countCoarsely(more.left),
   };
 }
 

@@ -1,0 +1,29 @@
+import { useTexts } from '@ringside/client/texts';
+import { LinkButton, Notice } from '@ringside/client/ui';
+import type { OrderId } from '@ringside/kernel';
+import type { ReactNode } from 'react';
+import type { BookingMessage } from './use-cart';
+
+interface CartMessageProps {
+  readonly message: BookingMessage;
+  /** Where an order is paid; absent where nothing can be paid. */
+  readonly payTo?: ((orderId: OrderId) => string) | undefined;
+  /** What else can be done now. */
+  readonly children?: ReactNode;
+}
+
+/** What came of the last command, with the way to pay an order that waits for its money. */
+export function CartMessage({ message: { tone, text, toPay }, payTo, children }: CartMessageProps): ReactNode {
+  const t = useTexts();
+  return (
+    <Notice tone={tone} announce>
+      <p>{text}</p>
+      {children}
+      {toPay && payTo && (
+        <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
+          {t('booking.toPay')}
+        </LinkButton>
+      )}
+    </Notice>
+  );
+}

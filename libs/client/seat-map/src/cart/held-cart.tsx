@@ -1,0 +1,50 @@
+import { serverNow } from '@ringside/client/api';
+import { useTexts } from '@ringside/client/texts';
+import { Button, Countdown } from '@ringside/client/ui';
+import type { Hold, PaymentProvider } from '@ringside/contracts/booking';
+import type { ReactNode } from 'react';
+import { CartLines, heldWords, type LineWords } from './cart-lines';
+import { HoldWarnings } from './hold-warnings';
+import { OrderButton } from './order-button';
+import type { Cart } from './use-cart';
+
+interface HeldCartProps {
+  readonly cart: Cart;
+  readonly hold: Hold;
+  readonly providers: readonly PaymentProvider[];
+  readonly wordsOf: LineWords;
+}
+
+/** What is held, how long still, and what to do with it. */
+export function HeldCart({ cart, hold, providers, wordsOf }: HeldCartProps): ReactNode {
+  const t = useTexts();
+  const canKeep = hold.expiresAt < hold.capAt;
+  return (
+    <section className="grid gap-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 className="font-semibold">{heldWords(hold, t)}</h2>
+        <Countdown
+          to={hold.expiresAt}
+          clock={serverNow}
+          label={t('booking.timeLeft')}
+          urgentBelowMs={60_000}
+          onEnd={cart.lapse}
+          className="text-xl"
+        />
+      </div>
+      <HoldWarnings expiresAt={hold.expiresAt} />
+      <CartLines hold={hold} wordsOf={wordsOf} onRemove={(lineId) => cart.release(hold, [lineId])} />
+      <OrderButton cart={cart} hold={hold} providers={providers} />
+      <div className="flex flex-wrap gap-2">
+        {canKeep && (
+          <Button busy={cart.pending.extend.isPending} onClick={() => cart.extend(hold)}>
+            {t('booking.keepLonger')}
+          </Button>
+        )}
+        <Button variant="ghost" busy={cart.pending.release.isPending} onClick={() => cart.release(hold)}>
+          {t('booking.releaseAll')}
+        </Button>
+      </div>
+    </section>
+  );
+}

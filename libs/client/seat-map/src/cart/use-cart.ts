@@ -1,0 +1,107 @@
+import {
+  bookingQueries,
+  refusalOf,
+  type RefusalError,
+  serverNow,
+  useCancelTicket,
+  useExtendHold,
+  useHoldSeats,
+  usePlaceOrder,
+  useReleaseHold,
+} from '@ringside/client/api';
+import { useFormats, useTexts } from '@ringside/client/texts';
+import type { Hold, MySeats, Order, PaymentProvider, TicketsWanted } from '@ringside/contracts/booking';
+import type { EventId, TicketId } from '@ringside/kernel';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+
+/** A sentence about what just happened, shown where it happened. */
+export interface BookingMessage {
+  readonly tone: 'positive' | 'warning' | 'danger' | 'info';
+  readonly text: string;
+  /** Free seats that may be selected in place of lost ones. */
+  readonly instead?: readonly number[];
+  /** An order that waits for its money. */
+  readonly toPay?: Order;
+}
+
+function useCommands(eventId: EventId) {
+  return {
+    hold: useHoldSeats(eventId),
+    extend: useExtendHold(eventId),
+    release: useReleaseHold(eventId),
+    order: usePlaceOrder(eventId),
+    giveBack: useCancelTicket(eventId),
+  };
+}
+
+/**
+ * The buyer's commands on what they hold, with or without a map, and what came of the last one. `messageOf` says what to
+ * tell about a refused one.
+ */
+export function useCart(
+  eventId: EventId,
+  mine: MySeats | undefined,
+  messageOf: (refusal: RefusalError) => BookingMessage,
+) {
+  const t = useTexts();
+  const format = useFormats();
+  const cache = useQueryClient();
+  const [message, say] = useState<BookingMessage | null>(null);
+  const commands = useCommands(eventId);
+  const sayLapsed = useLapsedUnseen(mine, () => say({ tone: 'warning', text: t('booking.lapsed') }));
+  const onError = (error: unknown) => say(messageOf(refusalOf(error)));
+  const tellOrder = (order: Order) => {
+    if (order.state !== 'confirmed')
+      return say({ tone: 'info', text: t('booking.ordered', { code: order.code }), toPay: order });
+    const seats = format.list(order.tickets.map(({ label, ticketType }) => label ?? ticketType));
+    const said = order.tickets.some(({ seatNo }) => seatNo !== null) ? 'booking.confirmed' : 'booking.confirmedTickets';
+    return say({ tone: 'positive', text: t(said, { count: order.tickets.length, seats }) });
+  };
+  return {
+    message,
+    say,
+    /** Says why a command was refused. */
+    explain: onError,
+    pending: commands,
+    /** Holds tickets without a seat. */
+    holdTickets: (tickets: readonly TicketsWanted[], onHeld?: () => void) => {
+      say(null);
+      void commands.hold.mutateAsync({ tickets }).then(onHeld, onError);
+    },
+    extend: (hold: Hold) => commands.extend.mutate(hold.holdId, { onError }),
+    /** Lets some lines of it go, or all. */
+    release: ({ holdId }: Hold, lineIds?: readonly string[]) =>
+      commands.release.mutate({ holdId, ...(lineIds ? { lineIds } : {}) }, { onError }),
+    /** Orders all lines of the hold; `provider` says how what costs something is paid. */
+    order: (hold: Hold, provider?: PaymentProvider) =>
+      void commands.order.mutateAsync({ ...hold, ...(provider ? { provider } : {}) }).then(tellOrder, onError),
+    giveBack: (ticketId: TicketId) => commands.giveBack.mutate(ticketId, { onError }),
+    /** The hold's time is over. */
+    lapse: () => {
+      sayLapsed();
+      void cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey });
+    },
+  };
+}
+
+export type Cart = ReturnType<typeof useCart>;
+
+/** How much earlier than its expiry a hold may be seen to be gone: clocks are only about the same. */
+const CLOCKS_DIFFER_MS = 1000;
+
+/** The server may take a lapsed hold away before the countdown on the screen has ended: that is told, too. */
+function useLapsedUnseen(mine: MySeats | undefined, sayLapsed: () => void): () => void {
+  const seen = useRef(mine);
+  const tell = useRef(sayLapsed);
+  useEffect(() => {
+    tell.current = sayLapsed;
+  });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = mine;
+    if (!before?.hold || !mine || mine.hold || mine.tickets.length > before.tickets.length) return;
+    if (serverNow() >= Date.parse(before.hold.expiresAt) - CLOCKS_DIFFER_MS) tell.current();
+  }, [mine]);
+  return sayLapsed;
+}

@@ -1,0 +1,31 @@
+import { bookingQueries } from '@ringside/client/api';
+import type { EventId } from '@ringside/kernel';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Cart } from '../cart/use-cart';
+import { withoutSeat } from './offered-ticket';
+import { TicketPicker } from './ticket-picker';
+
+interface MapTicketsProps {
+  readonly eventId: EventId;
+  readonly booking: Pick<Cart, 'pending' | 'holdTickets'>;
+  readonly most: number;
+  readonly signInTo: string | undefined;
+}
+
+/** What is sold beside the seats of a map: a visitor's pass, a place to park. It goes into the same cart. */
+export function MapTickets({ eventId, booking, most, signInTo }: MapTicketsProps): ReactNode {
+  const { data } = useQuery(bookingQueries.prices(eventId));
+  const types = withoutSeat(data?.ticketTypes ?? []);
+  if (!data || types.length === 0) return null;
+  return (
+    <TicketPicker
+      types={types}
+      currency={data.currency}
+      most={most}
+      isBusy={booking.pending.hold.isPending}
+      signInTo={signInTo}
+      onTake={booking.holdTickets}
+    />
+  );
+}
