@@ -1,7 +1,10 @@
+import { listSeatGroups } from '@ringside/contracts/booking';
 import { getHome } from '@ringside/contracts/events';
 import { listTournaments } from '@ringside/contracts/tournaments';
 import { getEventRoom } from '@ringside/contracts/chat';
 import { getLeaderboard, getPlayer } from '@ringside/contracts/registrations';
+import { getCheckInReport, getSalesReport, getSeatReport } from '@ringside/contracts/reports';
+import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { signIn } from '@ringside/contracts/accounts';
 import { testDatabase } from '@ringside/server/testing';
 import { clearHalfDemo } from './demo/clear-half-demo';
@@ -58,6 +61,31 @@ describe('the demo', () => {
     expect(room.messages.filter(({ kind }) => kind === 'message').map(({ body }) => body)).toEqual(
       CHAT.map(([, body]) => body),
     );
+  });
+
+  it('sells at prices of several categories, has been paid, lets people in, and keeps seats for a team', async () => {
+    const { now } = await server.visitor().call(getHome, {});
+    const eventId = now[0]!.id;
+    const olivia = server.visitor();
+    await olivia.ask(signIn, { body: { identifier: 'olivia', password: DEMO_PASSWORD } });
+    const params = { eventId };
+    const sales = await olivia.call(getSalesReport, { params, query: {} });
+    expect(sales.types.filter(({ tickets }) => tickets > 0)).toHaveLength(3);
+    expect(sales.providers.map(({ provider }) => provider)).toEqual(['sandbox']);
+    expect(sales.providers[0]!.refunded).toBeGreaterThan(0);
+    expect(sales.due).toBeGreaterThan(0);
+    expect(sales.points.filter(({ tickets }) => tickets > 0).length).toBeGreaterThan(7);
+    const door = await olivia.call(getCheckInReport, { params, query: {} });
+    expect(door.arrived).toBeGreaterThan(50);
+    expect(door.conflicts).toBe(0);
+    const { areas } = await olivia.call(getSeatReport, { params, query: {} });
+    expect(areas).toMatchObject([{ name: 'Standing', capacity: 80, taken: expect.any(Number) }]);
+    const { groups } = await olivia.call(listSeatGroups, { params });
+    expect(groups.map(({ tag, seatNos, members }) => [tag, seatNos.length, members.length])).toEqual([
+      ['FRND', 8, 0],
+      ['OWL', 6, 1],
+    ]);
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
   });
 
   it('lets every one of its people sign in', async () => {

@@ -21,6 +21,9 @@ export async function spreadOverWeeks(app: NestFastifyApplication): Promise<void
          from ${ranked('booking_order', 'id', 'event_id')} where o.id = r.id`,
     );
     await database.change(
+      `update booking_order set confirmed_at = created_at + interval '4 minutes' where confirmed_at is not null`,
+    );
+    await database.change(
       `update ticket t set issued_at = o.created_at
          from order_line l join booking_order o on o.id = l.order_id where l.id = t.line_id`,
     );

@@ -7,6 +7,8 @@ const CATEGORIES = [
   { key: 'gallery', name: 'Gallery', color: '#2563eb' },
   { key: 'standing', name: 'Standing', color: '#7c3aed' },
 ];
+/** The key of the standing area. */
+export const STANDING_AREA = 'pit';
 const FRONT_ROWS = new Set(['A', 'B']);
 /** The wheelchair place in the last row of the gallery, and the one beside it. */
 const WHEELCHAIR = '3-D-1';
@@ -35,7 +37,7 @@ function furnished(floor: PlanFloor): PlanFloor {
     ],
     areas: [
       {
-        key: 'pit',
+        key: STANDING_AREA,
         name: 'Standing',
         kind: 'standing',
         capacity: 80,

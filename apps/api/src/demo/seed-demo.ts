@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  holdSeats,
-  PLAN_TYPE,
-  placeOrder,
-  publishPlanDraft,
-  putSeating,
-  savePlanDraft,
-} from '@ringside/contracts/booking';
+import { PLAN_TYPE, publishPlanDraft, putSeating, savePlanDraft } from '@ringside/contracts/booking';
 import { getEventRoom, postEntry } from '@ringside/contracts/chat';
 import { approveEvent, createEvent, type NewEvent, startEvent, submitEvent } from '@ringside/contracts/events';
-import type { EventId, SeatNo } from '@ringside/kernel';
+import type { EventId } from '@ringside/kernel';
 import { toBase32 } from '@ringside/server/accounts';
 import { Config, Database, Logs, seal } from '@ringside/server/platform';
 import { CHAT } from './demo-chat';
 import { DemoClient } from './demo-client';
+import { letPeopleIn } from './demo-door';
 import { ARENA_SEATING, arenaFinal, LAN_SEATING, lanWeekend, onlineCup, submittedEvent } from './demo-events';
+import { keepSeats } from './demo-groups';
 import {
   CAREFUL_ORGANIZER,
   DEMO_SECRET,
@@ -32,6 +27,7 @@ import { pastEvents, playOut } from './demo-results';
 import { hangPictures } from './demo-pictures';
 import { lanPlan } from './demo-plan';
 import { spreadOverWeeks } from './demo-past';
+import { sellSeats } from './demo-sales';
 import { fillProgramme, proposeEdit } from './demo-programme';
 import { playTournament } from './demo-tournaments';
 
@@ -77,11 +73,13 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await registerCrowd(cast(ORGANIZER.username), lan, players);
   await cast(ORGANIZER.username).call(startEvent, { params: { eventId: lan } });
   await fillProgramme(cast(ORGANIZER.username), lan);
-  await sellSeats(cast, lan);
+  // players offered for trying have no seat yet
+  await sellSeats(app, { organizer: cast(ORGANIZER.username), buyers: players.slice(2), eventId: lan });
   await playTournaments(cast, lan);
   await talk(cast, lan);
   await staffEvent(cast, lan);
   await formTeams(cast);
+  await keepSeats(cast(ORGANIZER.username), lan, cast);
   const arena = await publish(cast, arenaFinal(now), ARENA_SEATING);
   await applyFor(cast(ORGANIZER.username), arena, players.slice(4, 16));
   await proposeEdit(cast(ORGANIZER.username), arena);
@@ -91,6 +89,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await hangPictures(oscar, submitted.id, submitted.title);
   await oscar.call(submitEvent, { params: { eventId: submitted.id }, body: { rev: submitted.rev } });
   await spreadOverWeeks(app);
+  await letPeopleIn(cast(ORGANIZER.username), app.get(Database), lan);
   const olivia = cast(ORGANIZER.username);
   for (const past of pastEvents(now)) await playOut(app, olivia, await publish(cast, past.facts), past, players);
 }
@@ -144,22 +143,6 @@ async function publish(cast: Cast, facts: NewEvent, seating?: typeof LAN_SEATING
   const submitted = await organizer.call(submitEvent, { params, body: { rev } });
   await cast(MODERATOR.username).call(approveEvent, { params, body: { rev: submitted.rev } });
   return eventId;
-}
-
-const SEATS_PER_ROW = 24;
-
-/** Groups of friends beside each other: most have confirmed, some are still deciding. Players offered for trying have none. */
-async function sellSeats(cast: Cast, eventId: EventId): Promise<void> {
-  const params = { eventId };
-  for (const [n, { username }] of PLAYERS.slice(2).entries()) {
-    const size = 2 + ((n * 5) % 6);
-    const first = (n % 19) * SEATS_PER_ROW + (n < 19 ? 2 : 13);
-    const seatNos = Array.from({ length: size }, (_, i) => (first + i) as SeatNo);
-    const buyer = cast(username);
-    const { holdId, lines } = await buyer.call(holdSeats, { params, body: { seatNos } });
-    const lineIds = lines.map(({ lineId }) => lineId);
-    if (n % 9 !== 8) await buyer.call(placeOrder, { params, body: { holdId, lineIds } });
-  }
 }
 
 async function playTournaments(cast: Cast, eventId: EventId): Promise<void> {
