@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { Database, Logs, RepeatedJob } from '@ringside/server/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Config, Database, Logs, RepeatedJob } from '@ringside/server/platform';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 
 const EVERY_MS = 1000;
@@ -10,9 +10,14 @@ export class LapsedHoldsJob extends RepeatedJob {
   constructor(
     private readonly database: Database,
     private readonly seats: SeatStateRepository,
+    @Inject(Config) private readonly config: Pick<Config, 'sweepsLapsedHolds'>,
     logs: Logs,
   ) {
     super('lapsed holds', EVERY_MS, logs);
+  }
+
+  override onApplicationBootstrap(): void {
+    if (this.config.sweepsLapsedHolds) super.onApplicationBootstrap();
   }
 
   protected async work(): Promise<void> {

@@ -40,6 +40,7 @@ export const settings = {
   REQUIRE_TWO_FACTOR: flag.optional(),
   RINGSIDE_DEMO: flag.optional(),
   SANDBOX_PAYMENTS: flag.optional(),
+  SWEEP_LAPSED_HOLDS: flag.default(true),
   ERASURES_FILE: z.string().min(1).optional(),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example:587' })
@@ -98,6 +99,8 @@ export abstract class Config {
   abstract readonly demo: boolean;
   /** Whether orders may be paid at the sandbox, which moves no money. */
   abstract readonly sandboxPayments: boolean;
+  /** Whether this node frees lapsed holds for the screens; claims find them by themselves. */
+  abstract readonly sweepsLapsedHolds: boolean;
   /** Where the ids of erased accounts are kept beside the database; without it a restored backup brings them back. */
   abstract readonly erasuresFile: string | undefined;
   /** The server that takes our mails, with the account there; without one mails are kept and not sent. */
@@ -140,6 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
     requireTwoFactor: set.REQUIRE_TWO_FACTOR ?? set.NODE_ENV === 'production',
+    sweepsLapsedHolds: set.SWEEP_LAPSED_HOLDS,
     erasuresFile: set.ERASURES_FILE,
     demo: set.RINGSIDE_DEMO ?? set.NODE_ENV === 'development',
     sandboxPayments: set.SANDBOX_PAYMENTS ?? set.NODE_ENV !== 'production',
