@@ -7,6 +7,7 @@ export * from './check-in/judge-scan';
 export * from './count-coarsely';
 export * from './decide-extension';
 export * from './decide-hold';
+export * from './decide-opening';
 export * from './decide-order';
 export * from './decide-sale';
 export * from './explain-seat';

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'seats.block',
   'seats.unblock',
   'seats.group',
+  'sale.openings',
   'waitlist.open',
   'waitlist.close',
   'waitlist.terms',

@@ -40,6 +40,7 @@ export const holdBestSeats = endpoint({
     'BOOKING_CLOSED',
     'SALE_NOT_OPEN',
     'SALE_OVER',
+    'REGISTRATION_NEEDED',
     'NO_RUN_FITS',
     'SEAT_LIMIT',
     'HOLD_CAP_REACHED',

@@ -72,6 +72,7 @@ export const holdSeats = endpoint({
     'BOOKING_CLOSED',
     'SALE_NOT_OPEN',
     'SALE_OVER',
+    'REGISTRATION_NEEDED',
     'SEAT_TAKEN',
     'SEAT_STRANDED',
     'SEAT_LIMIT',

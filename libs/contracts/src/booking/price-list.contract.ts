@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
 import { TicketTypeId } from '../ids';
 import { Amount, ofEvent } from './cart.contract';
+import { SaleOpening } from './sale-opening.contract';
 import { PAYMENT_PROVIDERS, TICKET_PLACES } from './sale.limits';
 
 /** What buyers may know of a ticket type. */
@@ -32,6 +33,8 @@ export const PriceList = z
     currency: z.string(),
     saleFrom: Moment.nullable(),
     saleUntil: Moment.nullable(),
+    /** Who is let in before that, the earliest first. */
+    openings: z.array(SaleOpening),
     /** How many tickets one buyer may have. */
     limit: z.int(),
     needsRegistration: z.boolean(),

@@ -2,7 +2,7 @@
 export const saleErrors = {
   /** The event has neither seats nor tickets. */
   NO_SALE: 404,
-  /** `details.opensAt`, in milliseconds since 1970 UTC, where it is known when. */
+  /** `details.opensAt`: when it opens for this buyer, where that is known. */
   SALE_NOT_OPEN: 409,
   SALE_OVER: 409,
   /** More than one ticket type fits: the request has to name one. `details.ticketTypes`: their names. */
@@ -22,6 +22,10 @@ export const saleErrors = {
   CANCEL_CLOSED: 409,
   /** The order is in a state in which this cannot be done: `details.state`. */
   ORDER_STATE: 409,
+  /** The event sells to people with an accepted registration only: `details.state` of the buyer's, where there is one. */
+  REGISTRATION_NEEDED: 409,
+  /** An opening of a ticket type that the event does not have. */
+  OPENING_UNKNOWN: 409,
   /** Another ticket type, quota or opening of the event has this name. */
   SALE_NAME_TAKEN: 409,
   /** `details.most` of them are enough for an event. */

@@ -1,6 +1,10 @@
 /** Bounds of selling that forms tell before the server has to. Money is in minor units: cents. */
 export const AMOUNT_MAX = 10_000_000;
 export const TICKET_TYPES_MAX = 50;
+/** Earlier openings of a sale. */
+export const OPENINGS_MAX = 20;
+export const OPENING_TEAM_MIN = 2;
+export const OPENING_TEAM_MAX = 100;
 export const TICKET_TYPE_NAME_MAX = 60;
 export const TICKET_TYPE_ABOUT_MAX = 300;
 export const AREA_KEY_MAX = 60;

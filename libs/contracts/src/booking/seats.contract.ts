@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
+import { Moment } from '../fields';
 import { EventId, SeatNo, TicketId } from '../ids';
 import { Hold } from './hold.contract';
 import { OpenGroup } from './seat-group.contract';
@@ -47,6 +48,10 @@ export const MySeats = z
     /** How many tickets one buyer may have, and how many of them are left to this one. */
     limit: z.int(),
     left: z.int(),
+    /** When the sale opens for me, where that is still to come; it may be earlier for what an opening names. */
+    opensAt: Moment.nullable(),
+    /** The event sells to people with an accepted registration only, and mine is missing. */
+    needsRegistration: z.boolean(),
   })
   .meta({ id: 'MySeats' });
 export type MySeats = z.output<typeof MySeats>;

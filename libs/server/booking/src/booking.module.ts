@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { OrderDirectory } from '@ringside/server/ports';
 import { catalogueParts } from './catalogue/catalogue.parts';
 import { blocksParts } from './blocks/blocks.parts';
 import { choosingParts } from './choosing/choosing.parts';
@@ -38,9 +39,11 @@ const parts: readonly Parts[] = [
   gridFeedParts,
 ];
 
-/** Seats, holds, orders and tickets: one folder for each noun, with its parts. */
+/** Seats, holds, orders and tickets: one folder for each noun, with its parts. Other features ask its `OrderDirectory`. */
+@Global()
 @Module({
   controllers: parts.flatMap(({ controllers }) => [...controllers]),
   providers: parts.flatMap(({ providers }) => [...providers]),
+  exports: [OrderDirectory],
 })
 export class BookingModule {}

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { EventDirectory } from '@ringside/server/ports';
+import { EventDirectory, EventRegistrations } from '@ringside/server/ports';
 import { EventAudienceRepository } from './event-audience.repository';
 import { discoveryControllers, discoveryProviders } from './discovery/discovery.providers';
 import { draftControllers, draftProviders } from './drafts/draft.providers';
@@ -36,7 +36,7 @@ import { StaffProjector } from './staff.projector';
 import { StaffRepository } from './staff.repository';
 import { StaffService } from './staff.service';
 
-/** Events and their lives; other features ask its `EventDirectory`. */
+/** Events and their lives; other features ask its `EventDirectory` and its `EventRegistrations`. */
 @Global()
 @Module({
   controllers: [
@@ -83,6 +83,6 @@ import { StaffService } from './staff.service';
     StaffProjector,
     { provide: EventDirectory, useClass: EventDirectoryService },
   ],
-  exports: [EventDirectory],
+  exports: [EventDirectory, EventRegistrations],
 })
 export class EventsModule {}

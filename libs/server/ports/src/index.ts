@@ -1,5 +1,7 @@
 export * from './audit-log';
 export * from './event-directory';
+export * from './event-registrations';
+export * from './order-directory';
 export * from './fact';
 export * from './facts';
 export * from './people';

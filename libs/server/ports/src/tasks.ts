@@ -8,6 +8,12 @@ export const eventCreated = task<{ readonly eventId: EventId; readonly title: st
 /** An event was cancelled: what was sold for it is void, and its money goes back. */
 export const eventCancelled = task<{ readonly eventId: EventId; readonly reason: string }>('event.cancelled');
 
+/**
+ * Somebody's orders of an event are others now, whose confirmed orders register their buyers. It tells nothing of what they
+ * became: whoever handles it asks, so that it may come late, twice and in any order.
+ */
+export const ordersMoved = task<{ readonly eventId: EventId; readonly buyer: UserId }>('orders.moved');
+
 /** An account was erased: what it held of what is scarce goes to others. Its rows are there still, under the pseudonym. */
 export const accountErased = task<{ readonly userId: UserId }>('account.erased');
 

@@ -18,6 +18,8 @@ export abstract class TeamDirectory {
   abstract teamsOf(userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, readonly TeamBadge[]>>;
   /** Those of the teams that live, by id. */
   abstract badges(teamIds: readonly TeamId[]): Promise<ReadonlyMap<TeamId, TeamBadge>>;
+  /** How many are in the largest living team that somebody is in; 0 for who is in none. */
+  abstract largestOf(userId: UserId): Promise<number>;
   /** The living teams that somebody leads, by name. */
   abstract ledBy(userId: UserId): Promise<readonly LedTeam[]>;
 }

@@ -34,6 +34,8 @@ import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
 import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
+import { saleOpeningsMigration } from './0085-sale-openings';
+import { registrationsByOrderMigration } from './0086-registrations-by-order';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +74,6 @@ export const migrations: readonly Migration[] = [
   seatGroupsMigration,
   integrityCheckMigration,
   longGameNamesMigration,
+  saleOpeningsMigration,
+  registrationsByOrderMigration,
 ];

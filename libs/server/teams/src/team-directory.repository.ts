@@ -30,6 +30,16 @@ export class TeamDirectoryRepository extends TeamDirectory {
     return new Map(rows.map((team) => [team.teamId, team]));
   }
 
+  async largestOf(userId: UserId): Promise<number> {
+    const [row] = await this.database.query<{ size: number }>(
+      `select coalesce(max(n.size), 0)::int as size from team_member m join team t on t.id = m.team_id cross join lateral (
+         select count(*) as size from team_member o where o.team_id = t.id and o.left_at is null) n
+        where m.user_id = $1 and m.left_at is null and t.disbanded_at is null`,
+      [userId],
+    );
+    return row?.size ?? 0;
+  }
+
   ledBy(userId: UserId): Promise<readonly LedTeam[]> {
     return this.database.query<LedTeam>(
       `select t.id as "teamId", t.name, t.tag,

@@ -154,6 +154,11 @@ export const bookingRows = [
   row(booking.getPriceList, seated),
   row(booking.getSale, ofEvent),
   row(booking.putSale, async (scene) => ({ ...ofEvent(scene), body: await terms(scene) })),
+  row(booking.getSaleOpenings, ofEvent),
+  row(booking.putSaleOpenings, (scene) => ({
+    ...ofEvent(scene),
+    body: { openings: [{ opensAt: '2026-02-01T09:00:00.000Z', teamSize: 5, ticketTypeId: null }] },
+  })),
   row(booking.getCatalogue, ofEvent),
   row(booking.addTicketType, (scene) => ({ ...ofEvent(scene), body: ticketType })),
   row(booking.changeTicketType, async (scene) => ({ params: await typed(scene), body: { ...ticketType, rev: 0 } })),

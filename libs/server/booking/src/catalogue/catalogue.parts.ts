@@ -8,6 +8,10 @@ import { QuotaRepository } from './quota.repository';
 import { QuotaService } from './quota.service';
 import { SaleChanges } from './sale-changes.service';
 import { SaleController } from './sale.controller';
+import { SaleDoor } from './sale-door.service';
+import { SaleOpeningController } from './sale-opening.controller';
+import { SaleOpeningRepository } from './sale-opening.repository';
+import { SaleOpeningService } from './sale-opening.service';
 import { SaleRepository } from './sale.repository';
 import { SaleService } from './sale.service';
 import { SaleTermsRepository } from './sale-terms.repository';
@@ -15,7 +19,7 @@ import { TicketTypeRepository } from './ticket-type.repository';
 
 /** What an event sells, and on which terms. */
 export const catalogueParts: Parts = {
-  controllers: [CatalogueController, PriceListController, SaleController],
+  controllers: [CatalogueController, PriceListController, SaleController, SaleOpeningController],
   providers: [
     CatalogueRepository,
     CatalogueService,
@@ -23,6 +27,9 @@ export const catalogueParts: Parts = {
     QuotaRepository,
     QuotaService,
     SaleChanges,
+    SaleDoor,
+    SaleOpeningRepository,
+    SaleOpeningService,
     SaleRepository,
     SaleService,
     SaleTermsRepository,

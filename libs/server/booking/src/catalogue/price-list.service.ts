@@ -6,6 +6,7 @@ import { Database } from '@ringside/server/platform';
 import type { Visitor } from '@ringside/server/ports';
 import { BookingWindow } from '../commands/booking-window.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
+import { SaleOpeningRepository } from './sale-opening.repository';
 import { SaleTermsRepository } from './sale-terms.repository';
 
 /** What buyers may know of an event's prices. */
@@ -16,6 +17,7 @@ export class PriceListService {
     private readonly window: BookingWindow,
     private readonly terms: SaleTermsRepository,
     private readonly methods: PaymentMethods,
+    private readonly openings: SaleOpeningRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND or NO_SALE */
@@ -31,6 +33,7 @@ export class PriceListService {
       currency: terms.currency,
       saleFrom: iso(terms.saleFrom),
       saleUntil: iso(terms.saleUntil),
+      openings: await this.openings.list(eventId),
       limit: terms.limit,
       needsRegistration: terms.needsRegistration,
       needsApproval: terms.needsApproval,

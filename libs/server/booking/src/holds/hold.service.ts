@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decideExtension, decideHold, decideSale, decideTypeLimits } from '@ringside/booking-core';
+import { decideExtension, decideHold, decideTypeLimits } from '@ringside/booking-core';
 import type { Hold, HoldWanted, MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, orRefuse, type SeatNo } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
-import { type SaleTerms, SaleTermsRepository } from '../catalogue/sale-terms.repository';
+import { SaleDoor } from '../catalogue/sale-door.service';
+import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { BookingWindow } from '../commands/booking-window.service';
 import { BuyerCommands } from '../commands/buyer-commands.service';
 import { type HeldLine, type LiveHold, type NewLine, seatsOf, toHold, typeCounts } from './cart-line';
@@ -28,24 +29,28 @@ export class HoldService {
   constructor(
     private readonly commands: BuyerCommands,
     private readonly window: BookingWindow,
-    private readonly terms: SaleTermsRepository,
+    private readonly door: SaleDoor,
     private readonly pricing: LinePricing,
     private readonly cart: CartKeeper,
   ) {}
 
   /**
    * Adds seats and tickets to the buyer's hold, all or none, each at its price of now.
-   * @throws Refusal SEAT_TAKEN, SEAT_STRANDED, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN, BOOKING_CLOSED …
+   * @throws Refusal SEAT_TAKEN, SEAT_STRANDED, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN,
+   * REGISTRATION_NEEDED, BOOKING_CLOSED …
    */
   hold(eventId: EventId, me: Actor, wanted: HoldWanted): Promise<Hold> {
     const buyer = me.userId;
     return this.commands.runWhileOpen(eventId, me, async () => {
-      const terms = await this.terms.get(eventId);
+      const terms = await this.door.termsOf(eventId);
       const standing = await this.cart.standing(eventId, buyer);
       const { hold, now } = standing;
-      orRefuse(decideSale(terms, now));
-      const { claim, capAt } = orRefuse(decideHold(askOf(wanted, standing, terms)));
       const added = await this.pricing.price({ eventId, terms, wanted, hold, now });
+      await this.door.demandOpen(
+        { eventId, buyer, terms, now },
+        added.map(({ ticketTypeId }) => ticketTypeId),
+      );
+      const { claim, capAt } = orRefuse(decideHold(askOf(wanted, standing, terms)));
       const lines = [...kept(hold, added), ...added];
       demandTypeLimits(terms, standing, lines);
       const { lengthMs, currency } = terms;
@@ -66,7 +71,7 @@ export class HoldService {
   extend({ eventId, holdId }: HoldRef, me: Actor): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
-      const { lengthMs, currency } = await this.terms.get(eventId);
+      const { lengthMs, currency } = await this.door.termsOf(eventId);
       const expiresAt = orRefuse(decideExtension({ ...hold, lengthMs }, hold.now));
       await this.cart.extend(eventId, hold, expiresAt);
       return toHold({ ...hold, expiresAt }, currency);
@@ -77,7 +82,7 @@ export class HoldService {
   release({ eventId, holdId }: HoldRef, me: Actor, releasing: Releasing): Promise<Hold | null> {
     return this.commands.run(eventId, me, async () => {
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
-      const { currency } = await this.terms.get(eventId);
+      const { currency } = await this.door.termsOf(eventId);
       const gone = hold.lines.filter((line) => isReleased(line, releasing));
       const left = await this.cart.release(eventId, hold, { gone, isAll: isAll(releasing) });
       return left.length > 0 ? toHold({ ...hold, lines: left }, currency) : null;
@@ -86,11 +91,13 @@ export class HoldService {
 
   async mine(eventId: EventId, me: Actor): Promise<Omit<MySeats, 'groups'>> {
     await this.window.demandVisible(eventId, me);
-    const { limit, currency } = await this.terms.get(eventId);
-    const { hold, owned } = await this.cart.standing(eventId, me.userId);
+    const terms = await this.door.termsOf(eventId);
+    const { limit, currency } = terms;
+    const { hold, owned, now } = await this.cart.standing(eventId, me.userId);
     const tickets = await this.cart.tickets(eventId, me.userId);
     const left = Math.max(0, limit - owned - (hold?.lines.length ?? 0));
-    return { hold: hold ? toHold(hold, currency) : null, tickets, limit, left };
+    const door = await this.door.standing({ eventId, buyer: me.userId, terms, now });
+    return { hold: hold ? toHold(hold, currency) : null, tickets, limit, left, ...door };
   }
 }
 

@@ -4,6 +4,7 @@ import { Database, DomainEvents } from '@ringside/server/platform';
 import { buyerChanged, orderChanged } from '../booking.facts';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { type LockedOrder, OrderRepository } from './order.repository';
+import { RegisteringOrders } from './registering-orders.service';
 
 type OrderNames = Pick<LockedOrder, 'eventId' | 'orderId' | 'buyer'>;
 
@@ -15,6 +16,7 @@ export class OrderSteps {
     private readonly locks: BookingLocks,
     private readonly orders: OrderRepository,
     private readonly events: DomainEvents,
+    private readonly registering: RegisteringOrders,
   ) {}
 
   /** Runs a step behind the event's gate and under the order's lock. @throws Refusal NOT_FOUND */
@@ -23,14 +25,15 @@ export class OrderSteps {
       await this.locks.pass(await this.orders.eventOf(orderId));
       const order = await this.orders.lock(orderId);
       const result = await step(order);
-      this.tell(order);
+      await this.tell(order);
       return result;
     });
   }
 
-  /** Pages of the order and of its buyer ask again. */
-  tell({ eventId, orderId, buyer }: OrderNames): void {
+  /** Pages of the order and of its buyer ask again; last in a transaction, since it may leave a task. */
+  async tell({ eventId, orderId, buyer }: OrderNames): Promise<void> {
     this.events.record(orderChanged, { eventId, orderId, buyer });
     this.events.record(buyerChanged, { eventId, buyer });
+    await this.registering.follow(eventId, buyer);
   }
 }

@@ -28,7 +28,7 @@ export class OrderStore {
       holdId,
       lines.map(({ lineId }) => lineId),
     );
-    this.steps.tell({ eventId, orderId, buyer });
+    await this.steps.tell({ eventId, orderId, buyer });
     return this.reading.getOwn(eventId, buyer, orderId);
   }
 }

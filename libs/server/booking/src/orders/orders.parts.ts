@@ -13,6 +13,9 @@ import { OverdueOrders } from './overdue-orders.service';
 import { OwnOrdersController } from './own-orders.controller';
 import { OwnSeatsController } from './own-seats.controller';
 import { OwnSeatsRepository } from './own-seats.repository';
+import { OrderDirectory } from '@ringside/server/ports';
+import { OrderDirectoryRepository } from './order-directory.repository';
+import { RegisteringOrders } from './registering-orders.service';
 import { PaymentMethods } from './payment-methods.service';
 
 /** What buyers agreed to. */
@@ -31,5 +34,7 @@ export const ordersParts: Parts = {
     OverdueOrdersJob,
     OwnSeatsRepository,
     PaymentMethods,
+    RegisteringOrders,
+    { provide: OrderDirectory, useClass: OrderDirectoryRepository },
   ],
 };

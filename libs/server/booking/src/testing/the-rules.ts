@@ -1,7 +1,14 @@
 import type { StaffRole } from '@ringside/contracts';
+import type { RegistrationState } from '@ringside/contracts/registrations';
 import { type EventId, Refusal, type TeamId, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { EventDirectory, type EventFacts, type TeamBadge, TeamDirectory } from '@ringside/server/ports';
+import {
+  EventDirectory,
+  type EventFacts,
+  EventRegistrations,
+  type TeamBadge,
+  TeamDirectory,
+} from '@ringside/server/ports';
 import { ChoosablePlans } from '../choosing/choosable-plans.service';
 import { ChoosingTermsRepository } from '../choosing/choosing-terms.repository';
 import { ClaimRules } from '../choosing/claim-rules.service';
@@ -55,12 +62,37 @@ export class TeamsOfTheTable extends TeamDirectory {
     return new Map(userId ? [[userId, teams]] : []);
   }
 
+  async largestOf(userId: UserId): Promise<number> {
+    const [row] = await this.database.query<{ size: number }>(
+      `select coalesce(max(size), 0)::int as size from (
+         select count(*) as size from team_member where left_at is null and team_id in (
+           select team_id from team_member where user_id = $1 and left_at is null) group by team_id) teams`,
+      [userId],
+    );
+    return row?.size ?? 0;
+  }
+
   badges(): Promise<ReadonlyMap<TeamId, never>> {
     return Promise.resolve(new Map<TeamId, never>());
   }
 
   ledBy(): Promise<[]> {
     return Promise.resolve([]);
+  }
+}
+
+/** The port of the events feature about registrations, answered from the table. */
+export class RegistrationsOfTheTable extends EventRegistrations {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async stateOf(eventId: EventId, userId: UserId): Promise<RegistrationState | undefined> {
+    const [row] = await this.database.query<{ state: RegistrationState }>(
+      'select state from registration where event_id = $1 and user_id = $2',
+      [eventId, userId],
+    );
+    return row?.state;
   }
 }
 

@@ -3,6 +3,8 @@ import { Database } from '@ringside/server/platform';
 import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
 import { RowLatches } from '../choosing/row-latch.repository';
+import { SaleDoor } from '../catalogue/sale-door.service';
+import { SaleOpeningRepository } from '../catalogue/sale-opening.repository';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { BookingWindow } from '../commands/booking-window.service';
@@ -24,6 +26,7 @@ import { OrderStore } from '../orders/order-store.service';
 import { OrderService } from '../orders/order.service';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
+import { RegisteringOrders } from '../orders/registering-orders.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
 import { PlanAreas } from '../plans/plan-areas.repository';
 import { PlanDraftRepository } from '../plans/plan-draft.repository';
@@ -35,7 +38,7 @@ import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
-import { EventsOfTheTable, rulesOf } from './the-rules';
+import { EventsOfTheTable, RegistrationsOfTheTable, rulesOf, TeamsOfTheTable } from './the-rules';
 
 /** The repositories that a test may replace by worse ones, to show that it would notice. */
 export interface Parts {
@@ -101,21 +104,23 @@ function planDraftsOf(platform: Platform, parts: Parts, directory: EventDirector
 
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
-  const { database, events } = platform;
+  const { database, events, outbox } = platform;
   const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositoriesOf(platform, parts);
   const directory = new EventsOfTheTable(database);
   const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events);
   const methods = new PaymentMethods();
   const goods = new OrderGoods(database, orders, seats, stock);
-  const steps = new OrderSteps(database, locks, orders, events);
+  const steps = new OrderSteps(database, locks, orders, events, new RegisteringOrders(database, outbox));
   const settlement = new OrderSettlement(steps, goods, orders, terms);
   const overdue = new OverdueOrders(database, settlement);
   const pricing = new LinePricing(new PlaceRepository(database));
   const { halls, rules, openGroups } = rulesOf(database, latches);
   const claims = new SeatClaims(database, seats, lines, overdue, rules);
   const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
-  const holdService = new HoldService(commands, window, terms, pricing, cart);
+  const openings = new SaleOpeningRepository(database);
+  const door = new SaleDoor(terms, openings, new TeamsOfTheTable(database), new RegistrationsOfTheTable(database));
+  const holdService = new HoldService(commands, window, door, pricing, cart);
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),

@@ -1,10 +1,14 @@
-import type { Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
+import { EventRegistrations } from '@ringside/server/ports';
 import { PlacingController } from '../placing/placing.controller';
 import { PlacingProposalService } from '../placing/placing-proposal.service';
 import { PlacingRepository } from '../placing/placing.repository';
 import { PlacingService } from '../placing/placing.service';
 import { PlayerService } from '../placing/player.service';
 import { ErasedRegistrations } from './erased-registrations.job';
+import { EventRegistrationsReader } from './event-registrations.service';
+import { OrderedRegistrationsJob } from './ordered-registrations.job';
+import { OrderedRegistrations } from './ordered-registrations.service';
 import { EventPlaces } from './event-places.service';
 import { FavouriteController } from './favourite.controller';
 import { FavouriteRepository } from './favourite.repository';
@@ -27,9 +31,12 @@ export const registrationControllers: Type[] = [
   PlacingController,
 ];
 
-export const registrationProviders: Type[] = [
+export const registrationProviders: Provider[] = [
   ErasedRegistrations,
   EventPlaces,
+  OrderedRegistrations,
+  OrderedRegistrationsJob,
+  { provide: EventRegistrations, useClass: EventRegistrationsReader },
   FavouriteRepository,
   PlacingProposalService,
   PlacingRepository,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegistrationCounts, RegistrationSettings, RegistrationState } from '@ringside/contracts/registrations';
 import type { EventId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import type { OrderFrom } from './ordered-registration.policy';
 import { DEFAULT_SETTINGS } from './registration.policy';
 
 /** A registration as the database has it. */
@@ -120,6 +121,23 @@ export class RegistrationRepository {
         changes.map(({ reason }) => reason ?? null),
       ],
     );
+  }
+
+  /** What somebody's registration was before an order made it count; nothing where none does. */
+  async orderFrom(eventId: EventId, userId: UserId): Promise<OrderFrom | null> {
+    const [row] = await this.database.query<{ orderFrom: OrderFrom | null }>(
+      'select order_from as "orderFrom" from registration where event_id = $1 and user_id = $2',
+      [eventId, userId],
+    );
+    return row?.orderFrom ?? null;
+  }
+
+  async keepOrderFrom(eventId: EventId, userId: UserId, from: OrderFrom | null): Promise<void> {
+    await this.database.change('update registration set order_from = $3 where event_id = $1 and user_id = $2', [
+      eventId,
+      userId,
+      from,
+    ]);
   }
 
   /** Leads those who wait to the front of the waitlist, in this order. */
