@@ -1,9 +1,10 @@
 import { orderQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { loadPricesTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { loadPricesTexts, loadSaleRulesTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { LoadingRows, Notice } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { OpeningsCard } from '../prices/openings-card';
 import { PriceTable } from '../prices/price-table';
 import { QuotaList } from '../prices/quota-list';
 import { TermsForm } from '../prices/terms-form';
@@ -16,7 +17,9 @@ const COUNTED_EVERY_MS = 5000;
 /** What the event sells, and on which terms. */
 export const PricesPart = (): ReactNode => (
   <MoreTexts load={loadPricesTexts}>
-    <Prices />
+    <MoreTexts load={loadSaleRulesTexts}>
+      <Prices />
+    </MoreTexts>
   </MoreTexts>
 );
 
@@ -43,6 +46,12 @@ function Prices(): ReactNode {
           </>
         )}
         <TermsForm key={sale.data.rev} eventId={event.id} zone={event.timeZone} sale={sale.data} />
+        <OpeningsCard
+          eventId={event.id}
+          zone={event.timeZone}
+          types={catalogue.data.ticketTypes}
+          saleFrom={sale.data.saleFrom}
+        />
       </div>
     );
   }

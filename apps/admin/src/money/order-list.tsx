@@ -53,6 +53,7 @@ export function OrderList(): ReactNode {
           {t('money.attention.lead', { count: waiting })}
         </Notice>
       )}
+      <Approvals count={overview.data?.approvals ?? 0} wish={wish} onChange={change} />
       <SearchField
         label={t('money.search')}
         hint={t('money.search.hint')}
@@ -72,6 +73,30 @@ export function OrderList(): ReactNode {
       )}
       <MoreButton list={list} />
     </section>
+  );
+}
+
+interface ApprovalsProps {
+  readonly count: number;
+  readonly wish: MoneyWish;
+  readonly onChange: (name: string, value: string) => void;
+}
+
+/** Orders that wait for a decision, where there are any. */
+function Approvals({ count, wish, onChange }: ApprovalsProps): ReactNode {
+  const t = useAdminTexts();
+  const isShown = wish.state === 'awaitingApproval';
+  if (count === 0 && !isShown) return null;
+  return (
+    <Notice
+      action={
+        <Button size="small" onClick={() => onChange('state', isShown ? '' : 'awaitingApproval')}>
+          {t(isShown ? 'money.attention.all' : 'money.attention.show')}
+        </Button>
+      }
+    >
+      {t('money.approval.lead', { count })}
+    </Notice>
   );
 }
 

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { useDeskEvent } from '../event-desk/use-desk-event';
+import { ApprovalNotice } from './approval-notice';
 import { attentionText } from './attention-text';
 import { MarkPaidDialog } from './mark-paid-dialog';
 import { ORDER_TONES } from './order-tones';
@@ -69,6 +70,7 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
           {attentionText(order.attention, t)}
         </Notice>
       )}
+      {order.state === 'awaitingApproval' && <ApprovalNotice eventId={eventId} order={order} />}
       <StatRow>
         <Stat label={t('money.total')} value={money(order.total)} />
         <Stat label={t('money.paid')} value={money(order.paid)} />

@@ -19,6 +19,7 @@ import {
   type Sale,
 } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
+import { SaleRules } from './sale-rules';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 interface TermsFormProps {
@@ -49,6 +50,7 @@ export function TermsForm({ eventId, zone, sale }: TermsFormProps): ReactNode {
         <Amounts draft={draft} onChange={change} />
         <Moments draft={draft} zone={zone} onChange={change} />
         <SeatRules draft={draft} onChange={change} />
+        <SaleRules draft={draft} onChange={change} />
         <Ways draft={draft} onChange={change} />
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
         <div>

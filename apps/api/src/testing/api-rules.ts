@@ -102,6 +102,8 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/events/:eventId/orders/:orderId/payments': 'a payment that is under way is answered again',
   '/events/:eventId/money/refunds/:refundId/retry': STEP,
   '/events/:eventId/money/refunds/:refundId/settle': STEP,
+  '/events/:eventId/money/orders/:orderId/approve': STEP,
+  '/events/:eventId/money/orders/:orderId/refuse': STEP,
   '/events/:eventId/money/orders/:orderId/resolve': STEP,
   '/events/:eventId/bank-statements/preview': READS,
   '/events/:eventId/bank-statements': 'a booking that was imported before is passed over',

@@ -27,6 +27,7 @@ export {
 } from './catalogue.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { call, type CallOptions } from './call';
+export { openingQueries, usePutSaleOpenings } from './openings.queries';
 export {
   useJoinWaitlist,
   useLeaveWaitlist,
@@ -191,9 +192,11 @@ export {
   useCloseBankLine,
   useCloseGiftCard,
   useIssueGiftCards,
+  useApproveOrder,
   useMarkPaid,
   usePutBankAccount,
   useRefundOrder,
+  useRefuseOrder,
   useRefundStep,
   useResolveAttention,
   useStatement,

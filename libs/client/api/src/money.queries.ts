@@ -1,5 +1,6 @@
 import type { EndpointInput } from '@ringside/contracts';
 import {
+  approveOrder,
   assignBankLine,
   type BankAccount,
   closeBankLine,
@@ -18,6 +19,7 @@ import {
   previewStatement,
   putBankAccount,
   refundOrder,
+  refuseOrder,
   resolveAttention,
   retryRefund,
   settleRefund,
@@ -123,6 +125,13 @@ export const useRefundStep = (eventId: EventId) =>
 
 export const useResolveAttention = (eventId: EventId, orderId: OrderId) =>
   useMoneyChange(eventId, (note: string) => call(resolveAttention, { params: { eventId, orderId }, body: { note } }));
+
+/** Lets an order pass that waits for approval. */
+export const useApproveOrder = (eventId: EventId, orderId: OrderId) =>
+  useMoneyChange(eventId, () => call(approveOrder, { params: { eventId, orderId } }));
+
+export const useRefuseOrder = (eventId: EventId, orderId: OrderId) =>
+  useMoneyChange(eventId, (reason: string) => call(refuseOrder, { params: { eventId, orderId }, body: { reason } }));
 
 export const usePutBankAccount = (eventId: EventId) =>
   useMoneyChange(eventId, (body: BankAccount) => call(putBankAccount, { params: { eventId }, body }));

@@ -2,7 +2,7 @@ import type { DrawnArea } from '@ringside/booking-core';
 import { refusalOf, useConnection, useSession } from '@ringside/client/api';
 import { loadBookingTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { Button, buttonClasses, ErrorState, Loading, Notice, Skeleton } from '@ringside/client/ui';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BookingPanel } from './cart/booking-panel';
 import type { MapModel } from './map-model';
 import type { MapView } from './canvas/map-view';
@@ -19,6 +19,7 @@ import { WaitlistCard } from './waitlist/lazy-waitlist';
 import { rememberSelection } from './selection-memory';
 import { useBooking } from './cart/use-booking';
 import { MapTickets } from './shop/map-tickets';
+import { SaleDoor } from './shop/sale-door';
 import { TicketShop, type TicketShopProps } from './shop/ticket-shop';
 import { type Seats, useSeats } from './use-seats';
 
@@ -56,6 +57,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
   const finding = useFinding({ eventId, model, mine: seats.mine, booking, onShow: show });
   const [size, setSize] = useState(1);
   useEffect(() => rememberSelection(eventId, model), [eventId, model]);
+  const prices = useSyncExternalStore(model.subscribe, () => model.prices?.list);
   const most = seats.mine?.left ?? PARTY_MOST;
   const take = (area: DrawnArea | undefined) => area && booking.holdPlaces(area, size);
   return (
@@ -65,6 +67,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
       </a>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem] @4xl:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-4 @4xl:col-start-2 @4xl:row-start-1">
+          <SaleDoor eventId={eventId} prices={prices} mine={seats.mine} />
           <SeatFinder
             model={model}
             finding={finding}
@@ -72,7 +75,12 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             onSize={setSize}
             most={most}
           />
-          <WaitlistCard eventId={eventId} model={model} hold={seats.mine?.hold ?? null} signInTo={visitorTo} />
+          <WaitlistCard
+            eventId={eventId}
+            sold={prices && { prices, model }}
+            hold={seats.mine?.hold ?? null}
+            signInTo={visitorTo}
+          />
         </div>
         <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-span-2 @4xl:row-start-1">
           <ConnectionNotice isLive={seats.isLive} />

@@ -13,6 +13,7 @@ export {
   loadRosterTexts,
   loadStaffTexts,
   loadUpkeepTexts,
+  loadSaleRulesTexts,
   loadWaitlistTexts,
 } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';

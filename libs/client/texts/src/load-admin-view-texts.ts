@@ -86,6 +86,13 @@ export const loadMoneyTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/money')).moneyTexts,
 });
 
+/** Who may buy, and from when on. */
+export const loadSaleRulesTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/rules')).rulesTexts,
+  fr: async () => (await import('./fr/rules')).rulesTexts,
+  de: async () => (await import('./de/rules')).rulesTexts,
+});
+
 /** The waitlist at the desk. */
 export const loadWaitlistTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/waitlist')).waitlistTexts,

@@ -44,6 +44,8 @@ export const AUDIT_ACTIONS = [
   'match.correct',
   'entrant.drop',
   'entrant.disqualify',
+  'order.approve',
+  'order.refuse',
   'payment.markPaid',
   'payment.refund',
   'payment.retryRefund',

@@ -69,6 +69,8 @@ export const MoneyOverview = z
     due: Amount,
     /** Orders that staff have to look at, refunds that they pay back by hand, and bookings of the bank that fit nothing. */
     attention: z.int(),
+    /** Orders that wait for approval. */
+    approvals: z.int(),
     refundsByHand: z.int(),
     bankLinesOpen: z.int(),
     settlement: EventSettlement.nullable(),

@@ -211,6 +211,31 @@ export const refundOrder = endpoint({
   idempotent: true,
 });
 
+export const approveOrder = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/money/orders/:orderId/approve',
+  summary: 'Let an order pass that waits for approval',
+  description: 'Its buyer is told. It is confirmed, or its time to pay begins.',
+  permission: 'payment.manage',
+  params: ofOrder,
+  response: DeskOrderMoney,
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  status: 200,
+});
+
+export const refuseOrder = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/money/orders/:orderId/refuse',
+  summary: 'Refuse an order that waits for approval',
+  description: 'Its buyer is told why, and its places are free at once.',
+  permission: 'payment.manage',
+  params: ofOrder,
+  body: z.strictObject({ reason: line(MONEY_NOTE_MAX) }),
+  response: DeskOrderMoney,
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  status: 200,
+});
+
 const ofRefund = z.strictObject({ eventId: EventId, refundId: z.uuid() });
 
 export const retryRefund = endpoint({

@@ -43,6 +43,9 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   moneyTooLate: 'registrations',
   moneyAttention: 'organizing',
   placeOffered: 'registrations',
+  orderRefused: 'registrations',
+  orderApproved: 'registrations',
+  orderReceived: 'organizing',
   placeRemoved: 'registrations',
 };
 

@@ -38,6 +38,9 @@ export const NOTIFICATION_KINDS = [
   'moneyTooLate', // event, order, amount: it came when the places were gone
   'moneyAttention', // event, order: to the event's managers
   'placeOffered', // event, minutes: from the waitlist
+  'orderRefused', // event, order, reason
+  'orderApproved', // event, order
+  'orderReceived', // event, order, person: to the event’s managers when approval is wanted
   'placeRemoved', // event, reason: taken off the waitlist
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

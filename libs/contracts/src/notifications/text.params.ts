@@ -40,6 +40,9 @@ export const NOTIFICATION_PARAMS = {
   moneyTooLate: ['event', 'order', 'amount'],
   moneyAttention: ['event', 'order'],
   placeOffered: ['event', 'minutes'],
+  orderRefused: ['event', 'order', 'reason'],
+  orderApproved: ['event', 'order'],
+  orderReceived: ['event', 'order', 'person'],
   placeRemoved: ['event', 'reason'],
 } as const satisfies Readonly<Record<NotificationKind, readonly string[]>>;
 

@@ -36,6 +36,7 @@ import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
 import { registrationsByOrderMigration } from './0086-registrations-by-order';
+import { approvalExpiresMigration } from './0087-approval-expires';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   longGameNamesMigration,
   saleOpeningsMigration,
   registrationsByOrderMigration,
+  approvalExpiresMigration,
 ];

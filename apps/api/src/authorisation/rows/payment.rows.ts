@@ -49,6 +49,15 @@ async function paid(scene: Scene) {
   return order;
 }
 
+/** An order that waits for approval. */
+async function unapproved(scene: Scene) {
+  const { params } = await ordered(scene);
+  await scene.server.database.query(`update booking_order set state = 'awaitingApproval' where id = $1`, [
+    params.orderId,
+  ]);
+  return params;
+}
+
 /** A refund that staff pay by hand. */
 async function refund(scene: Scene) {
   const { params, lineIds } = await paid(scene);
@@ -137,6 +146,8 @@ export const paymentRows = [
   row(booking.retryRefund, failedRefund),
   row(booking.settleRefund, refund),
   row(booking.resolveAttention, async (scene) => ({ params: (await ordered(scene)).params, body: { note: 'Done' } })),
+  row(booking.approveOrder, async (scene) => ({ params: await unapproved(scene) })),
+  row(booking.refuseOrder, async (scene) => ({ params: await unapproved(scene), body: { reason: 'Full of friends' } })),
   row(booking.getBankAccount, ofEvent),
   row(booking.putBankAccount, (scene) => ({ ...ofEvent(scene), body: account })),
   row(booking.previewStatement, ofEvent),

@@ -6,11 +6,14 @@ import type { EventId, OrderId } from '@ringside/kernel';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ticket } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { CART_ID } from '../cart/cart-id';
 import type { LineWords } from '../cart/cart-lines';
 import { CartMessage } from '../cart/cart-message';
 import { HeldCart } from '../cart/held-cart';
 import { type Cart, useCart } from '../cart/use-cart';
 import { withoutSeat } from './offered-ticket';
+import { WaitlistCard } from '../waitlist/lazy-waitlist';
+import { SaleDoor } from './sale-door';
 import { TicketPicker } from './ticket-picker';
 
 export interface TicketShopProps {
@@ -71,14 +74,18 @@ function OpenShop({ signInTo, ...shop }: OpenShopProps): ReactNode {
   return (
     <section aria-label={t('booking.tickets')} className="@container">
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <TicketPicker
-          types={types}
-          currency={prices.currency}
-          most={mine ? mine.left : prices.limit}
-          isBusy={cart.pending.hold.isPending}
-          signInTo={user ? undefined : signInTo}
-          onTake={cart.holdTickets}
-        />
+        <div className="grid min-w-0 gap-4">
+          <SaleDoor eventId={eventId} prices={prices} mine={mine} />
+          <TicketPicker
+            types={types}
+            currency={prices.currency}
+            most={mine ? mine.left : prices.limit}
+            isBusy={cart.pending.hold.isPending}
+            signInTo={user ? undefined : signInTo}
+            onTake={cart.holdTickets}
+          />
+          <WaitlistCard eventId={eventId} sold={{ prices }} hold={hold} signInTo={user ? undefined : signInTo} />
+        </div>
         <ShopCart cart={cart} hold={hold} {...shop} />
       </div>
     </section>
@@ -111,7 +118,12 @@ function ShopCart({ eventId, cart, hold, prices, payTo, ticketsTo }: ShopCartPro
   useLeftAnew(eventId, hold?.lines.length ?? 0);
   const isIdle = !hold && !cart.message;
   return (
-    <Card aria-label={t('booking.cart')} className={classes(CART, isIdle && 'hidden @3xl:block')}>
+    <Card
+      id={CART_ID}
+      tabIndex={-1}
+      aria-label={t('booking.cart')}
+      className={classes(CART, isIdle && 'hidden @3xl:block')}
+    >
       <div className="grid gap-4">
         <Told cart={cart} payTo={payTo} ticketsTo={ticketsTo} />
         {hold ? (

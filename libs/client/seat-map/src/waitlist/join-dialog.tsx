@@ -4,24 +4,23 @@ import { Button, Dialog, Field, FormError, NumberInput, Select } from '@ringside
 import { WAITING_PARTY_MAX } from '@ringside/contracts/booking';
 import type { EventId, TicketTypeId } from '@ringside/kernel';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { MapModel } from '../map-model';
-import { type Awaitable, categoriesOf, typesOf } from './sold-out';
+import { type Awaitable, categoriesOf, type Sold, typesOf } from './sold-out';
 
 interface JoinDialogProps {
   readonly eventId: EventId;
-  readonly model: MapModel;
+  readonly sold: Sold;
   readonly onClose: () => void;
 }
 
 /** What somebody wants to wait for, and for how many. */
-export function JoinDialog({ eventId, model, onClose }: JoinDialogProps): ReactNode {
+export function JoinDialog({ eventId, sold: { prices, model }, onClose }: JoinDialogProps): ReactNode {
   const t = useTexts();
   const formId = useId();
   const join = useJoinWaitlist(eventId);
-  const types = typesOf(model.prices?.list.ticketTypes ?? []);
+  const types = typesOf(prices);
   const categories = categoriesOf(model);
   const [wish, setWish] = useState({ type: '', category: '', party: 1 });
-  const most = Math.min(WAITING_PARTY_MAX, model.prices?.list.limit ?? WAITING_PARTY_MAX);
+  const most = Math.min(WAITING_PARTY_MAX, prices.limit);
   const send = (submitted: FormEvent) => {
     submitted.preventDefault();
     const ticketTypeId = wish.type === '' ? null : (wish.type as TicketTypeId);
@@ -66,7 +65,7 @@ export function JoinDialog({ eventId, model, onClose }: JoinDialogProps): ReactN
             />
           </Field>
         )}
-        <Field label={t('waiting.party')} hint={t('waiting.together')}>
+        <Field label={t('waiting.party')} hint={model && t('waiting.together')}>
           <NumberInput
             value={wish.party}
             min={1}

@@ -1,5 +1,11 @@
-import type { OfferedType } from '@ringside/contracts/booking';
+import type { PriceList } from '@ringside/contracts/booking';
 import type { MapModel } from '../map-model';
+
+/** What is sold: by a list of prices, and in a hall where the event has one. */
+export interface Sold {
+  readonly prices: PriceList;
+  readonly model?: MapModel | undefined;
+}
 
 /** One of the things that can be waited for. */
 export interface Awaitable {
@@ -9,24 +15,22 @@ export interface Awaitable {
 }
 
 /** The categories of the hall's seats, with whether any of their seats is free; none where there are not at least two. */
-export function categoriesOf({ drawing, geometry, isFree }: MapModel): readonly Awaitable[] {
-  const categories = drawing.categories ?? [];
-  if (categories.length < 2) return [];
+export function categoriesOf(model: MapModel | undefined): readonly Awaitable[] {
+  const categories = model?.drawing.categories ?? [];
+  if (!model || categories.length < 2) return [];
   const free = new Set<number>();
-  for (const [seatNo, category] of geometry.categoryOf.entries()) if (isFree(seatNo)) free.add(category);
+  for (const [seatNo, category] of model.geometry.categoryOf.entries()) if (model.isFree(seatNo)) free.add(category);
   return categories.map(({ key, name }, index) => ({ value: key, name, isSoldOut: !free.has(index) }));
 }
 
 /** The ticket types to choose from; none where there are not at least two. */
-export function typesOf(types: readonly OfferedType[]): readonly Awaitable[] {
-  return types.length < 2 ? [] : types.map(({ id, name, isSoldOut }) => ({ value: id, name, isSoldOut }));
+export function typesOf({ ticketTypes }: PriceList): readonly Awaitable[] {
+  if (ticketTypes.length < 2) return [];
+  return ticketTypes.map(({ id, name, isSoldOut }) => ({ value: id, name, isSoldOut }));
 }
 
 /** Whether anything that an event sells cannot be had any more. */
-export function isAnythingSoldOut(model: MapModel): boolean {
-  return (
-    model.summary().free === 0 ||
-    categoriesOf(model).some(({ isSoldOut }) => isSoldOut) ||
-    (model.prices?.list.ticketTypes.some(({ isSoldOut }) => isSoldOut) ?? false)
-  );
+export function isAnythingSoldOut({ prices, model }: Sold): boolean {
+  const isGone = ({ isSoldOut }: { readonly isSoldOut: boolean }) => isSoldOut;
+  return model?.summary().free === 0 || categoriesOf(model).some(isGone) || prices.ticketTypes.some(isGone);
 }

@@ -5,11 +5,11 @@ import type { Hold, Waiting } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
 import { CART_ID } from '../cart/cart-id';
-import type { MapModel } from '../map-model';
+import type { Sold } from './sold-out';
 
 interface WaitingRowProps {
   readonly eventId: EventId;
-  readonly model: MapModel;
+  readonly sold: Sold;
   readonly entry: Waiting;
   readonly hold: Hold | null;
 }
@@ -29,10 +29,10 @@ export function WaitingRow(props: WaitingRowProps): ReactNode {
   return <li className="grid gap-2">{offer ? <Offer {...props} offer={offer} /> : <InLine {...props} />}</li>;
 }
 
-function InLine({ eventId, model, entry }: WaitingRowProps): ReactNode {
+function InLine({ eventId, sold, entry }: WaitingRowProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
-  const what = useWish(model, entry);
+  const what = useWish(sold, entry);
   return (
     <>
       <p>
@@ -54,10 +54,12 @@ function InLine({ eventId, model, entry }: WaitingRowProps): ReactNode {
   );
 }
 
-function Offer({ eventId, model, entry, offer }: WaitingRowProps & { readonly offer: Hold }): ReactNode {
+function Offer({ eventId, sold: { model }, entry, offer }: WaitingRowProps & { readonly offer: Hold }): ReactNode {
   const t = useTexts();
   const format = useFormats();
-  const what = offer.lines.map(({ seatNo, ticketType }) => (seatNo === null ? ticketType : model.nameOf(seatNo)));
+  const what = offer.lines.map(({ seatNo, ticketType }) =>
+    seatNo === null ? ticketType : (model?.nameOf(seatNo) ?? ticketType),
+  );
   return (
     <>
       <Notice tone="positive" announce title={t('waiting.offer', { what: format.list(what) })}>
@@ -121,9 +123,11 @@ function Leaving({ eventId, entry }: Pick<WaitingRowProps, 'eventId' | 'entry'>)
 }
 
 /** What is waited for, in words. */
-function useWish({ drawing, prices }: MapModel, { ticketTypeId, category }: Waiting): string {
+function useWish({ prices, model }: Sold, { ticketTypeId, category }: Waiting): string {
   const t = useTexts();
-  const type = prices?.list.ticketTypes.find(({ id }) => id === ticketTypeId)?.name;
-  const place = drawing.categories?.find(({ key }) => key === category)?.name;
-  return [type, place].filter((each) => each !== undefined).join(', ') || t('waiting.any');
+  const type = prices.ticketTypes.find(({ id }) => id === ticketTypeId)?.name;
+  const place = model?.drawing.categories?.find(({ key }) => key === category)?.name;
+  return (
+    [type, place].filter((each) => each !== undefined).join(', ') || t(model ? 'waiting.any' : 'waiting.anyTicket')
+  );
 }

@@ -5,14 +5,14 @@ import type { Hold, Waiting } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import type { MapModel } from '../map-model';
 import { JoinDialog } from './join-dialog';
-import { isAnythingSoldOut } from './sold-out';
+import { isAnythingSoldOut, type Sold } from './sold-out';
 import { WaitingRow } from './waiting-row';
 
 export interface WaitlistCardProps {
   readonly eventId: EventId;
-  readonly model: MapModel;
+  /** Nothing while it is loading. */
+  readonly sold: Sold | undefined;
   /** What the person holds; an offer is held, too. */
   readonly hold: Hold | null;
   /** Where a visitor signs in; absent for a person who is signed in. */
@@ -24,23 +24,30 @@ export function WaitlistCard(props: WaitlistCardProps): ReactNode {
   const { user } = useSession();
   const { data } = useQuery({ ...waitlistQueries.mine(props.eventId), enabled: user !== null });
   const waiting = data?.waiting ?? [];
-  const isOpen = useSyncExternalStore(props.model.subscribe, () => isOffered(props.model));
+  const { sold } = props;
+  const isOpen = useSyncExternalStore(
+    sold?.model?.subscribe ?? neverChanges,
+    () => sold?.prices.hasWaitlist === true && isAnythingSoldOut(sold),
+  );
+  if (!sold) return null;
   if (waiting.length === 0 && !isOpen) return null;
   return (
     <MoreTexts load={loadWaitingTexts}>
-      <Waitlist {...props} waiting={waiting} isOpen={isOpen} />
+      <Waitlist {...props} sold={sold} waiting={waiting} isOpen={isOpen} />
     </MoreTexts>
   );
 }
 
-const isOffered = (model: MapModel): boolean => model.prices?.list.hasWaitlist === true && isAnythingSoldOut(model);
+/** Without a hall there is nothing to hear of: prices come anew with each drawing. */
+const neverChanges = () => () => undefined;
 
 interface WaitlistProps extends WaitlistCardProps {
+  readonly sold: Sold;
   readonly waiting: readonly Waiting[];
   readonly isOpen: boolean;
 }
 
-function Waitlist({ eventId, model, hold, signInTo, waiting, isOpen }: WaitlistProps): ReactNode {
+function Waitlist({ eventId, sold, hold, signInTo, waiting, isOpen }: WaitlistProps): ReactNode {
   const t = useTexts();
   const [isJoining, setJoining] = useState(false);
   return (
@@ -49,7 +56,7 @@ function Waitlist({ eventId, model, hold, signInTo, waiting, isOpen }: WaitlistP
         {waiting.length > 0 && (
           <ul className="grid gap-4">
             {waiting.map((entry) => (
-              <WaitingRow key={entry.entryId} eventId={eventId} model={model} entry={entry} hold={hold} />
+              <WaitingRow key={entry.entryId} eventId={eventId} sold={sold} entry={entry} hold={hold} />
             ))}
           </ul>
         )}
@@ -66,7 +73,7 @@ function Waitlist({ eventId, model, hold, signInTo, waiting, isOpen }: WaitlistP
           </div>
         )}
       </div>
-      {isJoining && <JoinDialog eventId={eventId} model={model} onClose={() => setJoining(false)} />}
+      {isJoining && <JoinDialog eventId={eventId} sold={sold} onClose={() => setJoining(false)} />}
     </Card>
   );
 }

@@ -182,6 +182,17 @@ export const bookingTexts = {
   'booking.reason.keptTooLong':
     'Du hast {seat} so lange vorgemerkt wie möglich. Zwei Minuten lang können nur andere den Platz nehmen.',
 
+  'booking.door.registration':
+    'Dieses Event verkauft an Leute mit angenommener Anmeldung. Melde dich erst an; dann kommt der Platz.',
+  'booking.door.register': 'Zur Anmeldung',
+  'booking.door.opensForYou': 'Der Verkauf öffnet für dich am {at}.',
+  'booking.door.opens': 'Der Verkauf öffnet am {at}.',
+  'booking.door.left': 'Zeit bis zur Öffnung des Verkaufs',
+  'booking.door.days': { one: '{count} Tag', other: '{count} Tage' },
+  'booking.door.order': 'Für wen der Verkauf wann öffnet',
+  'booking.door.teams': { one: 'Teams ab {count}', other: 'Teams ab {count}' },
+  'booking.door.type': 'Tickets „{type}“, und wer eines hat',
+  'booking.door.everybody': 'Alle',
   'refusal.SEAT_TAKEN': 'Jemand war schneller: Nicht mehr alle dieser Plätze sind frei. Wähle andere.',
   'refusal.SEAT_LIMIT': 'Eine Person kann hier {limit} Plätze haben; dir stehen noch {left} offen.',
   'refusal.NO_RUN_FITS':
@@ -201,7 +212,9 @@ export const bookingTexts = {
   'refusal.GRID_FEED_IN_USE': 'Ein anderes Event dieses Servers nutzt den klassischen Grid-Feed.',
   'refusal.GRID_FEED_SECTION': 'Wähle einen Bereich, dessen Reihen alle gleich viele Plätze haben.',
   'refusal.NO_SALE': 'Für dieses Event wird nichts verkauft.',
-  'refusal.SALE_NOT_OPEN': 'Der Verkauf hat noch nicht begonnen.',
+  'refusal.SALE_NOT_OPEN': 'Der Verkauf öffnet für dich am {opensAt}.',
+  'refusal.SALE_NOT_OPEN.short': 'Der Verkauf hat noch nicht begonnen.',
+  'refusal.REGISTRATION_NEEDED': 'Du brauchst erst eine angenommene Anmeldung. Melde dich auf der Seite des Events an.',
   'refusal.SALE_OVER': 'Der Verkauf ist beendet.',
   'refusal.TICKET_TYPE_NEEDED': 'Wähle zuerst eine Ticketart: Hier gibt es mehrere.',
   'refusal.NOT_SOLD_HERE': 'Diese Ticketart wird für diesen Platz nicht verkauft.',

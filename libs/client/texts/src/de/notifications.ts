@@ -85,6 +85,10 @@ export const notificationsTexts = {
     'Deine {amount} für die Bestellung {order} bei „{event}“ kamen an, als die Plätze weg waren. Das Geld geht an dich zurück.',
   'notifications.kind.moneyAttention': '{event}: Das Geld der Bestellung {order} braucht einen Blick.',
   'notifications.kind.placeOffered': 'Ein Platz bei „{event}“ wird {minutes} Minuten für dich gehalten.',
+  'notifications.kind.orderRefused': 'Deine Bestellung {order} bei „{event}“ wurde nicht angenommen: {reason}',
+  'notifications.kind.orderApproved': 'Deine Bestellung {order} bei „{event}“ ist angenommen.',
+  'notifications.kind.orderReceived':
+    '{person} hat bei „{event}“ bestellt: Die Bestellung {order} wartet auf deine Entscheidung.',
   'notifications.kind.placeRemoved': 'Du wurdest von der Warteliste von „{event}“ genommen: {reason}',
   'notifications.role.player': 'Spieler',
   'notifications.role.organizer': 'Veranstalter',

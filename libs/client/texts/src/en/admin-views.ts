@@ -1,6 +1,7 @@
 import { auditTexts } from './audit';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
+import { rulesTexts } from './rules';
 import { waitlistTexts } from './waitlist';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
@@ -19,6 +20,7 @@ export const adminViewTexts = {
   ...auditTexts,
   ...doorTexts,
   ...keepingTexts,
+  ...rulesTexts,
   ...waitlistTexts,
   ...lifeTexts,
   ...placingsTexts,

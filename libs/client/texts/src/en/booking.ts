@@ -169,6 +169,17 @@ export const bookingTexts = {
   'booking.reason.keptTooLong':
     'You have kept {seat} as long as is possible. For two minutes it is open to others only.',
 
+  'booking.door.registration':
+    'This event sells to people with an accepted registration. Register first; your seat comes then.',
+  'booking.door.register': 'To the registration',
+  'booking.door.opensForYou': 'The sale opens for you on {at}.',
+  'booking.door.opens': 'The sale opens on {at}.',
+  'booking.door.left': 'Time until the sale opens',
+  'booking.door.days': { one: '{count} day', other: '{count} days' },
+  'booking.door.order': 'For whom the sale opens when',
+  'booking.door.teams': { one: 'Teams of {count} or more', other: 'Teams of {count} or more' },
+  'booking.door.type': 'Tickets “{type}”, and whoever has one',
+  'booking.door.everybody': 'Everybody',
   'refusal.SEAT_TAKEN': 'Somebody was faster: not all of these seats are free any more. Choose others.',
   'refusal.SEAT_LIMIT': 'One person may have {limit} seats here; {left} more are open to you.',
   'refusal.NO_RUN_FITS':
@@ -188,7 +199,10 @@ export const bookingTexts = {
   'refusal.GRID_FEED_IN_USE': 'Another event of this server has the classic grid feed.',
   'refusal.GRID_FEED_SECTION': 'Choose a section whose rows all have the same number of seats.',
   'refusal.NO_SALE': 'Nothing is sold for this event.',
-  'refusal.SALE_NOT_OPEN': 'The sale has not begun yet.',
+  'refusal.SALE_NOT_OPEN': 'The sale opens for you on {opensAt}.',
+  'refusal.SALE_NOT_OPEN.short': 'The sale has not begun yet.',
+  'refusal.REGISTRATION_NEEDED':
+    'You need an accepted registration for this event first. Register on its overview page.',
   'refusal.SALE_OVER': 'The sale is over.',
   'refusal.TICKET_TYPE_NEEDED': 'Choose a kind of ticket first: several are sold here.',
   'refusal.NOT_SOLD_HERE': 'This kind of ticket is not sold for this place.',

@@ -178,6 +178,17 @@ export const bookingTexts = {
   'booking.reason.keptTooLong':
     'Vous avez gardé {seat} aussi longtemps que possible. Pendant deux minutes, seuls les autres peuvent la prendre.',
 
+  'booking.door.registration':
+    'Cet événement vend aux personnes dont l’inscription est acceptée. Inscrivez-vous d’abord ; la place vient ensuite.',
+  'booking.door.register': 'Vers l’inscription',
+  'booking.door.opensForYou': 'La vente ouvre pour vous le {at}.',
+  'booking.door.opens': 'La vente ouvre le {at}.',
+  'booking.door.left': 'Temps jusqu’à l’ouverture de la vente',
+  'booking.door.days': { one: '{count} jour', other: '{count} jours' },
+  'booking.door.order': 'Pour qui la vente ouvre quand',
+  'booking.door.teams': { one: 'Équipes d’au moins {count}', other: 'Équipes d’au moins {count}' },
+  'booking.door.type': 'Billets « {type} », et qui en a un',
+  'booking.door.everybody': 'Tout le monde',
   'refusal.SEAT_TAKEN': 'Quelqu’un a été plus rapide : ces places ne sont plus toutes libres. Choisissez-en d’autres.',
   'refusal.SEAT_LIMIT': 'Une personne peut avoir {limit} places ici ; il vous en reste {left}.',
   'refusal.NO_RUN_FITS':
@@ -199,7 +210,10 @@ export const bookingTexts = {
   'refusal.GRID_FEED_IN_USE': 'Un autre événement de ce serveur utilise le flux de grille classique.',
   'refusal.GRID_FEED_SECTION': 'Choisissez une section dont toutes les rangées ont le même nombre de places.',
   'refusal.NO_SALE': 'Rien n’est en vente pour cet événement.',
-  'refusal.SALE_NOT_OPEN': 'La vente n’a pas encore commencé.',
+  'refusal.SALE_NOT_OPEN': 'La vente ouvre pour vous le {opensAt}.',
+  'refusal.SALE_NOT_OPEN.short': 'La vente n’a pas encore commencé.',
+  'refusal.REGISTRATION_NEEDED':
+    'Il vous faut d’abord une inscription acceptée. Inscrivez-vous sur la page de l’événement.',
   'refusal.SALE_OVER': 'La vente est terminée.',
   'refusal.TICKET_TYPE_NEEDED': 'Choisissez d’abord un type de billet : plusieurs sont vendus ici.',
   'refusal.NOT_SOLD_HERE': 'Ce type de billet n’est pas vendu pour cette place.',

@@ -41,7 +41,7 @@ describe.each([
     );
   const team = async (size: number) => {
     const [made] = await booking.tables.query<{ id: string }>(
-      `insert into team (name, tag) values ('Owls', 'OWL') returning id`,
+      `insert into team (slug, name, tag) values ('owls-' || gen_random_uuid(), 'Owls', 'OWL') returning id`,
     );
     const members = [me, ...(await Promise.all(Array.from({ length: size - 1 }, () => at.aBuyer(booking))))];
     for (const [index, { userId }] of members.entries()) {
@@ -57,7 +57,10 @@ describe.each([
   it('is closed until it opens for everybody, and says when that is', async () => {
     expect(await hold()).toBe('SALE_NOT_OPEN');
     const { opensAt } = await booking.services().holds.mine(eventId, me);
-    const refused = await booking.services().holds.hold(eventId, me, at.seats(0)).catch((error: unknown) => error);
+    const refused = await booking
+      .services()
+      .holds.hold(eventId, me, at.seats(0))
+      .catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'SALE_NOT_OPEN', details: { opensAt } });
     await opensIn('-1 millisecond');
     expect(await hold()).toMatchObject({ seatNos: [0] });

@@ -44,7 +44,7 @@ export class CheckoutService {
     const offered = this.methods.offered(terms.providers);
     const plan = orRefuse(decideOrder({ total, provider: asked.provider, offered, needsApproval }));
     const { state, provider } = plan;
-    const within = state === 'awaitingPayment' ? payWithinMs : null;
+    const within = state === 'confirmed' ? null : payWithinMs; // whoever has to decide has as long as who has to pay
     return { state, total, provider: provider as OrderProvider, payWithinMs: within };
   }
 

@@ -10,7 +10,7 @@ import { OrderSteps } from './order-steps.service';
 /** What became of money that came for an order. `tooLate`: its seats are gone, staff have to look at it. */
 export type Settled = 'confirmed' | 'partlyPaid' | 'tooLate';
 
-const WAITING: ReadonlySet<OrderState> = new Set(['awaitingPayment', 'inPayment']);
+const WAITING: ReadonlySet<OrderState> = new Set(['awaitingApproval', 'awaitingPayment', 'inPayment']);
 const OVER: ReadonlySet<OrderState> = new Set(['expired', 'cancelled']);
 
 /**
@@ -63,11 +63,23 @@ export class OrderSettlement {
       const { payWithinMs } = await this.terms.get(order.eventId);
       if (stateAfterApproval(order.provider) === 'confirmed') await this.confirm(order);
       else await this.orders.move(orderId, 'awaitingPayment', { payWithinMs });
+      await this.steps.news.approved(order);
       return true;
     });
   }
 
-  /** Ends an order whose time to pay is over; its seats are free. Answers false while it is not, or once it is paid. */
+  /** The organizers refuse an order; its seats are free. Answers whether it was waiting for that. */
+  refuse(orderId: OrderId, reason: string): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      if (order.state !== 'awaitingApproval') return false;
+      await this.goods.free(order, order.lines);
+      await this.orders.move(orderId, 'cancelled', { reason });
+      await this.steps.news.refused(order, reason);
+      return true;
+    });
+  }
+
+  /** Ends an order whose time to be approved or paid is over; its seats are free. Answers false while it is not, or once it is paid. */
   expire(orderId: OrderId): Promise<boolean> {
     return this.steps.on(orderId, async (order) => {
       if (!WAITING.has(order.state) || !order.isOverdue) return false;

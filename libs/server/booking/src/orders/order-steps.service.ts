@@ -4,7 +4,7 @@ import { Database, DomainEvents } from '@ringside/server/platform';
 import { buyerChanged, orderChanged } from '../booking.facts';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { type LockedOrder, OrderRepository } from './order.repository';
-import { RegisteringOrders } from './registering-orders.service';
+import { OrderNews } from './order-news.service';
 
 type OrderNames = Pick<LockedOrder, 'eventId' | 'orderId' | 'buyer'>;
 
@@ -16,7 +16,7 @@ export class OrderSteps {
     private readonly locks: BookingLocks,
     private readonly orders: OrderRepository,
     private readonly events: DomainEvents,
-    private readonly registering: RegisteringOrders,
+    readonly news: OrderNews,
   ) {}
 
   /** Runs a step behind the event's gate and under the order's lock. @throws Refusal NOT_FOUND */
@@ -34,6 +34,6 @@ export class OrderSteps {
   async tell({ eventId, orderId, buyer }: OrderNames): Promise<void> {
     this.events.record(orderChanged, { eventId, orderId, buyer });
     this.events.record(buyerChanged, { eventId, buyer });
-    await this.registering.follow(eventId, buyer);
+    await this.news.moved({ eventId, orderId, buyer });
   }
 }

@@ -29,6 +29,7 @@ export class OrderStore {
       lines.map(({ lineId }) => lineId),
     );
     await this.steps.tell({ eventId, orderId, buyer });
+    if (order.state === 'awaitingApproval') await this.steps.news.received({ eventId, orderId, buyer });
     return this.reading.getOwn(eventId, buyer, orderId);
   }
 }

@@ -139,9 +139,19 @@ describe('an order', () => {
       expect(await read(door.orderId)).toMatchObject({ state: 'confirmed', tickets: [{ state: 'due' }] });
     });
 
+    it('expires when nobody decides in time', async () => {
+      const placed = await order('bankTransfer', 0);
+      await makeOverdue(placed);
+      expect(await services.overdue.sweep()).toBe(1);
+      expect(await read(placed.orderId)).toMatchObject({ state: 'expired' });
+      expect((await seatStates())[0]).toBe('free');
+      expect(await services.settlement.approve(placed.orderId)).toBe(false);
+    });
+
     it('frees them when it is not', async () => {
       const placed = await order('atTheDoor', 0);
-      await services.settlement.cancel(placed.orderId, 'Full of friends');
+      expect(await services.settlement.refuse(placed.orderId, 'Full of friends')).toBe(true);
+      expect(await services.settlement.refuse(placed.orderId, 'Again')).toBe(false);
       expect(await read(placed.orderId)).toMatchObject({ state: 'cancelled', cancelReason: 'Full of friends' });
       expect((await seatStates())[0]).toBe('free');
     });

@@ -15,7 +15,7 @@ import { OwnSeatsController } from './own-seats.controller';
 import { OwnSeatsRepository } from './own-seats.repository';
 import { OrderDirectory } from '@ringside/server/ports';
 import { OrderDirectoryRepository } from './order-directory.repository';
-import { RegisteringOrders } from './registering-orders.service';
+import { OrderNews } from './order-news.service';
 import { PaymentMethods } from './payment-methods.service';
 
 /** What buyers agreed to. */
@@ -34,7 +34,7 @@ export const ordersParts: Parts = {
     OverdueOrdersJob,
     OwnSeatsRepository,
     PaymentMethods,
-    RegisteringOrders,
+    OrderNews,
     { provide: OrderDirectory, useClass: OrderDirectoryRepository },
   ],
 };

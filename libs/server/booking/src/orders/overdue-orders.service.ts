@@ -10,10 +10,13 @@ interface Missed {
   readonly stockIds?: readonly string[];
 }
 
+/** Orders that somebody has to do something about in time. */
+const WAITING = `('awaitingApproval', 'awaitingPayment', 'inPayment')`;
+
 /** The most orders that one look finds. */
 const AT_ONCE = 100;
 
-/** Orders past their time to pay: they do not keep what somebody asks for. */
+/** Orders past their time to be approved or paid: they do not keep what somebody asks for. */
 @Injectable()
 export class OverdueOrders {
   constructor(
@@ -34,7 +37,7 @@ export class OverdueOrders {
   /** Expires orders that are due, some at once. Answers how many. */
   async sweep(): Promise<number> {
     const rows = await this.database.query<{ id: OrderId }>(
-      `select id from booking_order where state in ('awaitingPayment', 'inPayment') and pay_by <= clock_timestamp()
+      `select id from booking_order where state in ${WAITING} and pay_by <= clock_timestamp()
         order by pay_by limit ${AT_ONCE}`,
     );
     await this.expire(rows.map(({ id }) => id));
@@ -49,7 +52,7 @@ export class OverdueOrders {
     if (seatNos.length + stockIds.length === 0) return [];
     const rows = await this.database.query<{ id: OrderId }>(
       `select o.id from booking_order o
-        where o.event_id = $1 and o.state in ('awaitingPayment', 'inPayment') and o.pay_by <= clock_timestamp() and exists (
+        where o.event_id = $1 and o.state in ${WAITING} and o.pay_by <= clock_timestamp() and exists (
           select from order_line l where l.order_id = o.id and l.state = 'live'
              and (l.seat_no = any($2::int[]) or l.stock_ids && $3::uuid[]))
         order by o.pay_by limit ${AT_ONCE}`,

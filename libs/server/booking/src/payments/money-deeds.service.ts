@@ -60,6 +60,24 @@ export class MoneyDeeds {
     });
   }
 
+  /** Lets an order pass; repeated, it changes nothing more. @throws Refusal ORDER_STATE for one that nobody has to let pass */
+  approve(orderId: OrderId): Promise<void> {
+    return this.settlement.decide(
+      orderId,
+      (state) => state !== 'cancelled' && state !== 'expired',
+      (steps) => steps.approve(orderId),
+    );
+  }
+
+  /** @throws Refusal ORDER_STATE once it was let pass or is over otherwise */
+  refuse(orderId: OrderId, reason: string): Promise<void> {
+    return this.settlement.decide(
+      orderId,
+      (state) => state === 'cancelled',
+      (steps) => steps.refuse(orderId, reason),
+    );
+  }
+
   resolve(orderId: OrderId): Promise<void> {
     return this.settlement.on(orderId, () => this.orders.setAttention(orderId, null));
   }

@@ -1,6 +1,7 @@
 import { Controller, Header } from '@nestjs/common';
 import type { Body, Params, Query } from '@ringside/contracts';
 import {
+  approveOrder,
   type DeskOrderMoney,
   getDeskOrderMoney,
   getMoneyOverview,
@@ -9,6 +10,7 @@ import {
   type MoneyOrdersPage,
   type MoneyOverview,
   refundOrder,
+  refuseOrder,
   resolveAttention,
   retryRefund,
   settleRefund,
@@ -87,5 +89,19 @@ export class MoneyDeskController {
     @BodyOf(resolveAttention) { note }: Body<typeof resolveAttention>,
   ): Promise<DeskOrderMoney> {
     return this.desk.resolve(eventId, me, orderId, note);
+  }
+
+  @Route(approveOrder)
+  approve(@Me() me: Actor, @ParamsOf(approveOrder) { eventId, orderId }: OfOrder): Promise<DeskOrderMoney> {
+    return this.desk.approve(eventId, me, orderId);
+  }
+
+  @Route(refuseOrder)
+  refuse(
+    @Me() me: Actor,
+    @ParamsOf(refuseOrder) { eventId, orderId }: OfOrder,
+    @BodyOf(refuseOrder) { reason }: Body<typeof refuseOrder>,
+  ): Promise<DeskOrderMoney> {
+    return this.desk.refuse(eventId, me, orderId, reason);
   }
 }

@@ -59,6 +59,16 @@ export class MoneyDeskService {
     );
   }
 
+  /** @throws Refusal NOT_FOUND or ORDER_STATE */
+  approve(eventId: EventId, me: Actor, orderId: OrderId): Promise<DeskOrderMoney> {
+    return this.act({ eventId, orderId, me, action: 'order.approve', reason: null }, () => this.deeds.approve(orderId));
+  }
+
+  /** @throws Refusal NOT_FOUND or ORDER_STATE */
+  refuse(eventId: EventId, me: Actor, orderId: OrderId, reason: string): Promise<DeskOrderMoney> {
+    return this.act({ eventId, orderId, me, action: 'order.refuse', reason }, () => this.deeds.refuse(orderId, reason));
+  }
+
   private async move(
     eventId: EventId,
     me: Actor,

@@ -17,6 +17,7 @@ const OVERVIEW = `
          coalesce((select sum(greatest(total - paid + refunded, 0))::int from booking_order
                     where event_id = $1 and state in ('awaitingPayment', 'inPayment', 'confirmed')), 0) as due,
          (select count(*)::int from booking_order where event_id = $1 and attention is not null) as attention,
+         (select count(*)::int from booking_order where event_id = $1 and state = 'awaitingApproval') as approvals,
          (select count(*)::int from refund r join payment p on p.id = r.payment_id
            where r.event_id = $1 and r.state = 'approved' and p.provider in ('bankTransfer', 'cash', 'card')) as "refundsByHand",
          (select count(*)::int from bank_line where event_id = $1 and closed_at is null

@@ -6,7 +6,8 @@ import {
   type PaymentNews,
   settlePayment,
 } from '@ringside/booking-core';
-import type { OrderId } from '@ringside/kernel';
+import type { OrderState } from '@ringside/contracts/booking';
+import { type OrderId, Refusal } from '@ringside/kernel';
 import { type LockedOrder, OrderRepository } from '../orders/order.repository';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { MoneyNotices } from './money-notices';
@@ -79,6 +80,20 @@ export class MoneySettlement {
   /** @throws Refusal TICKET_CHECKED_IN */
   demandNobodyCame(lineIds: readonly string[]): Promise<void> {
     return this.settlement.demandNobodyCame(lineIds);
+  }
+
+  /**
+   * Has an order that waits for approval decided. One that does not wait any more is left as it is where that is what was
+   * wanted. @throws Refusal ORDER_STATE where it is not
+   */
+  decide(
+    orderId: OrderId,
+    isSo: (state: OrderState) => boolean,
+    step: (steps: OrderSettlement) => Promise<boolean>,
+  ): Promise<void> {
+    return this.on(orderId, async ({ state }) => {
+      if (!(await step(this.settlement)) && !isSo(state)) throw new Refusal('ORDER_STATE', { state });
+    });
   }
 
   /** Writes down what a provider answered to a refund. One that failed is before the staff until it is settled. */

@@ -1,4 +1,4 @@
-import type { StaffRole } from '@ringside/contracts';
+import type { SiteRole, StaffRole } from '@ringside/contracts';
 import type { RegistrationState } from '@ringside/contracts/registrations';
 import { type EventId, Refusal, type TeamId, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
@@ -6,6 +6,9 @@ import {
   EventDirectory,
   type EventFacts,
   EventRegistrations,
+  People,
+  type PersonName,
+  type PersonStanding,
   type TeamBadge,
   TeamDirectory,
 } from '@ringside/server/ports';
@@ -79,6 +82,35 @@ export class TeamsOfTheTable extends TeamDirectory {
   ledBy(): Promise<[]> {
     return Promise.resolve([]);
   }
+}
+
+/** The port of the accounts feature, answered from the table, as far as booking asks. */
+export class PeopleOfTheTable extends People {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async names(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonName>> {
+    const rows = await this.database.query<PersonName>(
+      'select id as "userId", username, name from app_user where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.userId, row]));
+  }
+
+  async standings(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, PersonStanding>> {
+    const rows = await this.database.query<{ userId: UserId; role: SiteRole }>(
+      'select id as "userId", role from app_user where id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.userId, { ...row, isBanned: false }]));
+  }
+
+  byUsername = () => Promise.resolve(undefined);
+  called = () => Promise.resolve(new Set<UserId>());
+  contacts = () => Promise.resolve(new Map<UserId, never>());
+  isTrusted = () => Promise.resolve(false);
+  withRole = () => Promise.resolve([]);
 }
 
 /** The port of the events feature about registrations, answered from the table. */

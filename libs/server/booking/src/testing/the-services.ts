@@ -26,7 +26,7 @@ import { OrderStore } from '../orders/order-store.service';
 import { OrderService } from '../orders/order.service';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
-import { RegisteringOrders } from '../orders/registering-orders.service';
+import { OrderNews } from '../orders/order-news.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
 import { PlanAreas } from '../plans/plan-areas.repository';
 import { PlanDraftRepository } from '../plans/plan-draft.repository';
@@ -38,7 +38,7 @@ import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
-import { EventsOfTheTable, RegistrationsOfTheTable, rulesOf, TeamsOfTheTable } from './the-rules';
+import { EventsOfTheTable, PeopleOfTheTable, RegistrationsOfTheTable, rulesOf, TeamsOfTheTable } from './the-rules';
 
 /** The repositories that a test may replace by worse ones, to show that it would notice. */
 export interface Parts {
@@ -111,7 +111,8 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const commands = new BuyerCommands(database, locks, window, events);
   const methods = new PaymentMethods();
   const goods = new OrderGoods(database, orders, seats, stock);
-  const steps = new OrderSteps(database, locks, orders, events, new RegisteringOrders(database, outbox));
+  const news = new OrderNews(database, outbox, directory, new PeopleOfTheTable(database));
+  const steps = new OrderSteps(database, locks, orders, events, news);
   const settlement = new OrderSettlement(steps, goods, orders, terms);
   const overdue = new OverdueOrders(database, settlement);
   const pricing = new LinePricing(new PlaceRepository(database));

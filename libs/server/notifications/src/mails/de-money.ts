@@ -26,4 +26,19 @@ export const germanMoneyMails: MoneyMailTexts = {
     body: 'Die Veranstalter haben dich von der Warteliste von „{event}“ genommen. Sie schreiben: {reason}',
     action: 'Zum Event',
   },
+  orderReceived: {
+    subject: 'Eine Bestellung wartet auf dich: {event}',
+    body: '{person} hat bei „{event}“ bestellt. Die Bestellung {order} behält ihre Plätze, bis du sie annimmst oder ablehnst.',
+    action: 'Zur Bestellung',
+  },
+  orderApproved: {
+    subject: 'Deine Bestellung ist angenommen: {event}',
+    body: 'Die Veranstalter haben deine Bestellung {order} bei „{event}“ angenommen. Ist noch etwas zu bezahlen, steht auf ihrer Seite, wie und bis wann.',
+    action: 'Zur Bestellung',
+  },
+  orderRefused: {
+    subject: 'Deine Bestellung ist nicht angenommen: {event}',
+    body: 'Die Veranstalter haben deine Bestellung {order} bei „{event}“ nicht angenommen. Sie schreiben: {reason}',
+    action: 'Zur Bestellung',
+  },
 };

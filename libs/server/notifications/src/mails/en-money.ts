@@ -26,4 +26,19 @@ export const englishMoneyMails: MoneyMailTexts = {
     body: 'The organizers took you off the waitlist of “{event}”. They say: {reason}',
     action: 'To the event',
   },
+  orderReceived: {
+    subject: 'An order waits for you: {event}',
+    body: '{person} ordered at “{event}”. Order {order} keeps its places until you approve or refuse it.',
+    action: 'To the order',
+  },
+  orderApproved: {
+    subject: 'Your order is approved: {event}',
+    body: 'The organizers have approved your order {order} of “{event}”. If something is still to be paid, its page says how and until when.',
+    action: 'To the order',
+  },
+  orderRefused: {
+    subject: 'Your order was not approved: {event}',
+    body: 'The organizers have not approved your order {order} of “{event}”. They say: {reason}',
+    action: 'To the order',
+  },
 };

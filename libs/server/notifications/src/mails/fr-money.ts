@@ -26,4 +26,19 @@ export const frenchMoneyMails: MoneyMailTexts = {
     body: 'Les organisateurs vous ont retiré de la liste d’attente de « {event} ». Ils précisent : {reason}',
     action: 'Voir l’événement',
   },
+  orderReceived: {
+    subject: 'Une commande vous attend : {event}',
+    body: '{person} a commandé à « {event} ». La commande {order} garde ses places jusqu’à ce que vous l’acceptiez ou la refusiez.',
+    action: 'Voir la commande',
+  },
+  orderApproved: {
+    subject: 'Votre commande est acceptée : {event}',
+    body: 'Les organisateurs ont accepté votre commande {order} de « {event} ». S’il reste à payer, sa page dit comment et jusqu’à quand.',
+    action: 'Voir la commande',
+  },
+  orderRefused: {
+    subject: 'Votre commande n’est pas acceptée : {event}',
+    body: 'Les organisateurs n’ont pas accepté votre commande {order} de « {event} ». Ils précisent : {reason}',
+    action: 'Voir la commande',
+  },
 };

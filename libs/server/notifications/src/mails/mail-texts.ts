@@ -41,5 +41,12 @@ export type LetterName = keyof typeof MAIL_PARAMS | keyof typeof NOTIFICATION_PA
 /** What is said of money and of places that were waited for. */
 export type MoneyMailTexts = Pick<
   MailTexts['kinds'],
-  'moneyBack' | 'moneyTooLate' | 'moneyAttention' | 'placeOffered' | 'placeRemoved'
+  | 'moneyBack'
+  | 'moneyTooLate'
+  | 'moneyAttention'
+  | 'placeOffered'
+  | 'orderRefused'
+  | 'orderApproved'
+  | 'orderReceived'
+  | 'placeRemoved'
 >;

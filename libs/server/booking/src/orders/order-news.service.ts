@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventId, OrderId, UserId } from '@ringside/kernel';
+import { Database, Outbox } from '@ringside/server/platform';
+import { EventDirectory, notifyPeople, ordersMoved, People } from '@ringside/server/ports';
+
+interface OrderNames {
+  readonly eventId: EventId;
+  readonly orderId: OrderId;
+  readonly buyer: UserId;
+}
+
+/** Tells of orders by tasks of the transaction that runs, so that nothing is said of what was rolled back (B32). */
+@Injectable()
+export class OrderNews {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    @Inject(EventDirectory) private readonly events: EventDirectory,
+    @Inject(People) private readonly people: People,
+  ) {}
+
+  /** Somebody's orders are others now: events whose confirmed orders register their buyers follow. */
+  async moved({ eventId, buyer }: OrderNames): Promise<void> {
+    const [sale] = await this.database.query<{ registers: boolean }>(
+      'select registers from event_sale where event_id = $1',
+      [eventId],
+    );
+    if (sale?.registers) await this.outbox.add(ordersMoved, { eventId, buyer });
+  }
+
+  /** An order waits for the organizers' decision. */
+  async received(order: OrderNames): Promise<void> {
+    const { eventId, orderId, buyer } = order;
+    const person = (await this.people.names([buyer])).get(buyer)?.name ?? '';
+    await this.outbox.add(notifyPeople, {
+      to: await this.events.staffWith(eventId, 'owner', 'manager'),
+      kind: 'orderReceived',
+      params: { ...(await this.names(order)), person },
+      link: `/admin/events/${eventId}/money/${orderId}`,
+      eventId,
+      key: `order-received:${orderId}`,
+    });
+  }
+
+  async approved(order: OrderNames): Promise<void> {
+    const { eventId, orderId, buyer } = order;
+    await this.outbox.add(notifyPeople, {
+      to: [buyer],
+      kind: 'orderApproved',
+      params: await this.names(order),
+      link: `/orders/${eventId}/${orderId}`,
+      eventId,
+      key: `order-approved:${orderId}`,
+    });
+  }
+
+  async refused(order: OrderNames, reason: string): Promise<void> {
+    const { eventId, orderId, buyer } = order;
+    await this.outbox.add(notifyPeople, {
+      to: [buyer],
+      kind: 'orderRefused',
+      params: { ...(await this.names(order)), reason },
+      link: `/orders/${eventId}/${orderId}`,
+      eventId,
+      key: `order-refused:${orderId}`,
+    });
+  }
+
+  private async names({ eventId, orderId }: OrderNames): Promise<{ event: string; order: string }> {
+    const [order] = await this.database.query<{ code: string }>('select code from booking_order where id = $1', [
+      orderId,
+    ]);
+    const event = (await this.events.openToEveryone([eventId])).get(eventId)?.title ?? '';
+    return { event, order: order?.code ?? '' };
+  }
+}
