@@ -9,6 +9,6 @@ export interface SaleWindow {
 /** Whether something is sold at this moment. Its end belongs to the time after the sale. */
 export function decideSale({ saleFrom, saleUntil }: SaleWindow, now: Instant): Or<true, 'SALE_NOT_OPEN' | 'SALE_OVER'> {
   if (saleUntil !== null && now >= saleUntil) return no('SALE_OVER');
-  if (saleFrom !== null && now < saleFrom) return no('SALE_NOT_OPEN', { opensAt: new Date(saleFrom).toISOString() });
+  if (saleFrom !== null && now < saleFrom) return no('SALE_NOT_OPEN', { opensAt: saleFrom });
   return yes(true);
 }

@@ -36,23 +36,11 @@ export function OrderList(): ReactNode {
   const wish = wishIn(address);
   const list = useInfiniteQuery(moneyQueries.orders(eventId, wish));
   const overview = useQuery(moneyQueries.overview(eventId));
-  const waiting = overview.data?.attention ?? 0;
   return (
     <section className="grid gap-4">
       <h2 className="sr-only">{t('money.title')}</h2>
       <MoneyFigures overview={overview.data} />
-      {(waiting > 0 || wish.attention) && (
-        <Notice
-          tone="warning"
-          action={
-            <Button size="small" onClick={() => change('attention', wish.attention ? '' : '1')}>
-              {t(wish.attention ? 'money.attention.all' : 'money.attention.show')}
-            </Button>
-          }
-        >
-          {t('money.attention.lead', { count: waiting })}
-        </Notice>
-      )}
+      <Attention count={overview.data?.attention ?? 0} wish={wish} onChange={change} />
       <Approvals count={overview.data?.approvals ?? 0} wish={wish} onChange={change} />
       <SearchField
         label={t('money.search')}
@@ -76,14 +64,32 @@ export function OrderList(): ReactNode {
   );
 }
 
-interface ApprovalsProps {
+interface NoticeProps {
   readonly count: number;
   readonly wish: MoneyWish;
   readonly onChange: (name: string, value: string) => void;
 }
 
+/** Orders that need a look, where there are any. */
+function Attention({ count, wish, onChange }: NoticeProps): ReactNode {
+  const t = useAdminTexts();
+  if (count === 0 && !wish.attention) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button size="small" onClick={() => onChange('attention', wish.attention ? '' : '1')}>
+          {t(wish.attention ? 'money.attention.all' : 'money.attention.show')}
+        </Button>
+      }
+    >
+      {t('money.attention.lead', { count })}
+    </Notice>
+  );
+}
+
 /** Orders that wait for a decision, where there are any. */
-function Approvals({ count, wish, onChange }: ApprovalsProps): ReactNode {
+function Approvals({ count, wish, onChange }: NoticeProps): ReactNode {
   const t = useAdminTexts();
   const isShown = wish.state === 'awaitingApproval';
   if (count === 0 && !isShown) return null;

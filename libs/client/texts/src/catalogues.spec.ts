@@ -50,6 +50,9 @@ const domains = [
   'reports',
   'pay',
   'money',
+  'waiting',
+  'waitlist',
+  'rules',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { decideSale, opensFor } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
-import { type EventId, type Instant, instant, orRefuse, Refusal, type UserId } from '@ringside/kernel';
+import { type EventId, type Instant, instant, Refusal, type UserId } from '@ringside/kernel';
 import { EventRegistrations, TeamDirectory } from '@ringside/server/ports';
+import { orRefuseSale } from './sale-refusal';
 import { SaleOpeningRepository } from './sale-opening.repository';
 import { type SaleTerms, SaleTermsRepository } from './sale-terms.repository';
 
@@ -34,7 +35,7 @@ export class SaleDoor {
     const { saleUntil } = knocking.terms;
     const state = await this.missingRegistration(knocking);
     if (state !== undefined) throw new Refusal('REGISTRATION_NEEDED', state === null ? {} : { state });
-    orRefuse(decideSale({ saleFrom: await this.opensAt(knocking, wants), saleUntil }, knocking.now));
+    orRefuseSale(decideSale({ saleFrom: await this.opensAt(knocking, wants), saleUntil }, knocking.now));
   }
 
   /** What a buyer has to know before they choose anything. */

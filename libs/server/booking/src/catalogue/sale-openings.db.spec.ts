@@ -41,7 +41,7 @@ describe.each([
     );
   const team = async (size: number) => {
     const [made] = await booking.tables.query<{ id: string }>(
-      `insert into team (slug, name, tag) values ('owls-' || gen_random_uuid(), 'Owls', 'OWL') returning id`,
+      `insert into team (slug, name, tag) values ('owls-' || gen_random_uuid(), 'Owls ' || left(gen_random_uuid()::text, 12), left(gen_random_uuid()::text, 6)) returning id`,
     );
     const members = [me, ...(await Promise.all(Array.from({ length: size - 1 }, () => at.aBuyer(booking))))];
     for (const [index, { userId }] of members.entries()) {

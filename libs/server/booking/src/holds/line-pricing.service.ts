@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { chooseTicketType, type SoldType, type WantedPlace } from '@ringside/booking-core';
 import type { HoldWanted } from '@ringside/contracts/booking';
-import { type EventId, type Instant, orRefuse, Refusal, type SeatNo, type TicketTypeId } from '@ringside/kernel';
+import { type EventId, type Instant, Refusal, type SeatNo, type TicketTypeId } from '@ringside/kernel';
+import { orRefuseSale } from '../catalogue/sale-refusal';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import type { LiveHold, NewLine } from './cart-line';
 import { type Area, PlaceRepository, type SeatPlace } from './place.repository';
@@ -63,7 +64,7 @@ const NO_PLACE: WantedPlace = { place: 'none', category: '' };
 /** The ticket type of a place; nothing while the event has no types, so that its places are free. */
 function typeFor(terms: SaleTerms, place: WantedPlace, asked: string | null, now: Instant): SoldType | undefined {
   if (terms.types.length === 0 && asked === null) return undefined;
-  return orRefuse(chooseTicketType(terms.types, place, { asked, channel: 'web', now, opened: new Set() }));
+  return orRefuseSale(chooseTicketType(terms.types, place, { asked, channel: 'web', now, opened: new Set() }));
 }
 
 const seatLine = (seatNo: SeatNo, { label, category }: SeatPlace, type: SoldType | undefined): NewLine => ({
