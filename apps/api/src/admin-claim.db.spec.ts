@@ -1,4 +1,4 @@
-import { claimAdmin, getSession } from '@ringside/contracts/accounts';
+import { claimAdmin, getAdminClaim, getSession } from '@ringside/contracts/accounts';
 import { AdminClaimService } from '@ringside/server/accounts';
 import { type WholeApp, wholeApp } from './testing';
 
@@ -12,10 +12,12 @@ describe('the first administrator', () => {
 
   it('is whoever enters the token that the server printed, in the session they have', async () => {
     const person = await server.person();
+    expect(await person.call(getAdminClaim, {})).toEqual({ isOpen: true });
     const answer = await person.ask(claimAdmin, { body: { token: await issue() } });
     expect([answer.status, answer.body.role]).toEqual([200, 'admin']);
     expect((await person.call(getSession, {})).user?.role).toBe('admin');
     expect(await server.app.get(AdminClaimService).issue()).toBeUndefined();
+    expect(await (await server.person()).call(getAdminClaim, {})).toEqual({ isOpen: false });
   });
 
   it('is one of two who are equally fast', async () => {

@@ -40,7 +40,7 @@ function ModeratorFrame(props: AdminFrameProps): ReactNode {
 
 function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly waiting?: number }): ReactNode {
   const t = useAdminTexts();
-  const mail = useMailEntries(user);
+  const upkeep = useUpkeepLinks(user);
   // another app, another page load
   const toSite = {
     label: t('admin.toSite'),
@@ -53,7 +53,7 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
         navigation="side"
         navLabel={t('frame.mainNavigation')}
         skipLabel={t('frame.skipToContent')}
-        links={useLinks(user, waiting)}
+        links={[...useLinks(user, waiting), ...upkeep]}
         brand={<Brand />}
         banner={<OfflineBanner />}
         actions={
@@ -63,7 +63,7 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
               <Bell place="admin" />
             </Suspense>
             <LanguageMenu />
-            <AccountMenu entries={[...mail, toSite]} />
+            <AccountMenu entries={[...upkeep, toSite]} />
           </>
         }
         footer={
@@ -82,14 +82,14 @@ function Frame({ user, waiting = 0, children }: AdminFrameProps & { readonly wai
   );
 }
 
-/** The mail of the site; the tab bar of a phone has no room for it. */
-function useMailEntries({ role }: SessionUser): MenuEntry[] {
+/** The mail of the site and its settings: at the side, and in the menu of the account for phones. */
+function useUpkeepLinks({ role }: SessionUser): (FrameLink & MenuEntry)[] {
   const t = useAdminTexts();
   if (role !== 'admin') return [];
   return [
-    { to: '/inbox', label: t('admin.inbox'), icon: <Inbox aria-hidden="true" /> },
-    { to: '/mail', label: t('admin.mails'), icon: <Mails aria-hidden="true" /> },
-    { to: '/site', label: t('admin.site'), icon: <Settings2 aria-hidden="true" /> },
+    { to: '/inbox', label: t('admin.inbox'), icon: <Inbox aria-hidden="true" />, sideOnly: true },
+    { to: '/mail', label: t('admin.mails'), icon: <Mails aria-hidden="true" />, sideOnly: true },
+    { to: '/site', label: t('admin.site'), icon: <Settings2 aria-hidden="true" />, sideOnly: true },
   ];
 }
 

@@ -5,16 +5,17 @@ import { Spinner } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { AdminFrame } from './admin-frame';
-import { NoAccessView } from './no-access-view';
 import { SignInView } from './sign-in-view';
 import { useHelper } from './use-helper';
 import { useMayCreate } from './use-may-create';
 
 // for those who are to set up a second factor
 const ProtectFirstView = lazy(async () => ({ default: (await import('./protect-first-view')).ProtectFirstView }));
+// for a player who looks in, and for whoever set the server up
+const NoAccessView = lazy(async () => ({ default: (await import('./no-access-view')).NoAccessView }));
 // for whoever works at a door without a connection
 const OfflineDoor = lazy(async () => ({ default: (await import('../door/offline-door')).OfflineDoor }));
 
@@ -42,11 +43,22 @@ export function AdminGate(): ReactNode {
     );
   }
   const { user } = session.data;
-  if (!user) return <SignInView />;
-  if (user.needs?.includes('twoFactor')) {
+  return user ? <FactorGate key={user.id} user={user} /> : <SignInView />;
+}
+
+/**
+ * Has whoever needs a second factor set it up. It stays until they have seen their backup codes: their role is back before
+ * that, and every live page asks for it at once.
+ */
+function FactorGate({ user }: { readonly user: SessionUser }): ReactNode {
+  const t = useAdminTexts();
+  const isNeeded = user.needs?.includes('twoFactor') ?? false;
+  const [isSettingUp, setSettingUp] = useState(isNeeded);
+  if (isNeeded && !isSettingUp) setSettingUp(true);
+  if (isSettingUp) {
     return (
       <Suspense fallback={<Spinner label={t('frame.loading')} />}>
-        <ProtectFirstView />
+        <ProtectFirstView onDone={() => setSettingUp(false)} />
       </Suspense>
     );
   }
@@ -59,12 +71,19 @@ function HelperGate({ user }: { readonly user: SessionUser }): ReactNode {
   const helper = useHelper(user);
   const creator = useMayCreate(user);
   if (helper.isHelper || creator.mayCreate) return <Inside user={user} />;
-  if (helper.isHelper === false && creator.mayCreate === false) return <NoAccessView user={user} />;
+  const waiting = <Spinner label={t('frame.loading')} />;
+  if (helper.isHelper === false && creator.mayCreate === false) {
+    return (
+      <Suspense fallback={<main className="grid min-h-dvh place-items-center p-6">{waiting}</main>}>
+        <NoAccessView user={user} />
+      </Suspense>
+    );
+  }
   const error = helper.error ?? creator.error;
   const ask = () => void Promise.all([helper.refetch(), creator.refetch()]);
   return (
     <main className="grid min-h-dvh place-items-center p-6">
-      {error ? <FailureView error={error} onRetry={ask} /> : <Spinner label={t('frame.loading')} />}
+      {error ? <FailureView error={error} onRetry={ask} /> : waiting}
     </main>
   );
 }

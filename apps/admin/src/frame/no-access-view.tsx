@@ -1,38 +1,84 @@
-import { useSignOut } from '@ringside/client/api';
+import { adminClaimQuery, useSignOut } from '@ringside/client/api';
 import { usePage } from '@ringside/client/shell';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, buttonClasses } from '@ringside/client/ui';
+import { Button, buttonClasses, Spinner } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
-import { Lock } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { KeyRound, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ClaimForm } from '../people/claim-form';
 import { GateFrame } from './gate-frame';
 
-/** For a player: why there is nothing for them here, and the two ways on. */
+/** For a player: why there is nothing for them here, and the two ways on. Where nobody is an administrator yet, they may become the first. */
 export function NoAccessView({ user }: { readonly user: SessionUser }): ReactNode {
   const t = useAdminTexts();
-  const heading = usePage(t('admin.noAccess'));
-  const signOut = useSignOut();
+  const claim = useQuery(adminClaimQuery());
+  if (claim.isPending) {
+    return (
+      <main className="grid min-h-dvh place-items-center p-6">
+        <Spinner label={t('frame.loading')} />
+      </main>
+    );
+  }
+  return claim.data?.isOpen ? <FirstStart /> : <NoAccess user={user} />;
+}
+
+function FirstStart(): ReactNode {
+  const t = useAdminTexts();
   return (
     <GateFrame>
-      <div className="grid justify-items-center gap-3 text-center">
-        <span className="grid size-14 place-items-center rounded-full bg-well text-muted">
-          <Lock aria-hidden="true" className="size-7" />
-        </span>
-        <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold text-balance outline-none">
-          {t('admin.noAccess')}
-        </h1>
-        <p className="text-balance text-muted">{t('admin.noAccess.text', { name: user.name })}</p>
-        <div className="mt-2 flex flex-wrap justify-center gap-2">
-          <Button busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            {t('admin.noAccess.other')}
-          </Button>
-          <a href="/" className={buttonClasses({ variant: 'primary' })}>
-            {t('admin.toSite')}
-          </a>
-        </div>
-      </div>
+      <Head icon={<KeyRound />} title={t('people.claim')} text={t('people.claim.text')} />
       <ClaimForm />
+      <Ways />
     </GateFrame>
+  );
+}
+
+function NoAccess({ user }: { readonly user: SessionUser }): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <GateFrame>
+      <Head icon={<Lock />} title={t('admin.noAccess')} text={t('admin.noAccess.text', { name: user.name })} />
+      <Ways />
+    </GateFrame>
+  );
+}
+
+interface HeadProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+}
+
+function Head({ icon, title, text }: HeadProps): ReactNode {
+  const heading = usePage(title);
+  return (
+    <div className="grid justify-items-center gap-3 text-center">
+      <span
+        aria-hidden="true"
+        className="grid size-14 place-items-center rounded-full bg-well text-muted [&_svg]:size-7"
+      >
+        {icon}
+      </span>
+      <h1 ref={heading} tabIndex={-1} className="text-2xl font-bold text-balance outline-none">
+        {title}
+      </h1>
+      <p className="text-balance text-muted">{text}</p>
+    </div>
+  );
+}
+
+function Ways(): ReactNode {
+  const t = useAdminTexts();
+  const signOut = useSignOut();
+  return (
+    <div className="flex flex-wrap justify-center gap-2">
+      <Button busy={signOut.isPending} onClick={() => signOut.mutate()}>
+        {t('admin.noAccess.other')}
+      </Button>
+      <a href="/" className={buttonClasses()}>
+        {t('admin.toSite')}
+      </a>
+    </div>
   );
 }

@@ -4,16 +4,21 @@ import { Card } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
 import { GateFrame } from './gate-frame';
 
+interface ProtectFirstProps {
+  /** It is on, and the backup codes were seen. */
+  readonly onDone: () => void;
+}
+
 /** For somebody whose role wants a second factor: set it up here; the page that was asked for then appears. */
-export function ProtectFirstView(): ReactNode {
+export function ProtectFirstView({ onDone }: ProtectFirstProps): ReactNode {
   return (
     <MoreTexts load={loadSettingsTexts}>
-      <ProtectFirst />
+      <ProtectFirst onDone={onDone} />
     </MoreTexts>
   );
 }
 
-function ProtectFirst(): ReactNode {
+function ProtectFirst({ onDone }: ProtectFirstProps): ReactNode {
   const t = useTexts();
   const heading = usePage(t('settings.gate.title'));
   return (
@@ -27,7 +32,7 @@ function ProtectFirst(): ReactNode {
       </div>
       <Card>
         <Part>
-          <LazySetUpTwoFactor onDone={() => undefined} />
+          <LazySetUpTwoFactor onDone={onDone} />
         </Part>
       </Card>
     </GateFrame>

@@ -1,6 +1,6 @@
 import { refusalOf, useClaimAdmin } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
+import { Button, Card, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
 import { type FormEvent, useState, type ReactNode } from 'react';
 
 /** For whoever set the server up: with the token that it printed they become the first administrator. */
@@ -19,12 +19,8 @@ export function ClaimForm(): ReactNode {
   };
   const { code, details } = refusalOf(claim.error);
   return (
-    <details className="rounded-card border border-line bg-raised text-sm">
-      <summary className="cursor-pointer rounded-card px-4 py-3 font-medium text-muted hover:text-text">
-        {t('people.claim')}
-      </summary>
-      <form noValidate onSubmit={send} className="grid gap-4 px-4 pb-4">
-        <p className="text-muted">{t('people.claim.text')}</p>
+    <Card>
+      <form noValidate onSubmit={send} className="grid gap-4">
         <FormError message={claim.error ? t.refusal(code, details) : null} />
         <Field label={t('people.claim.token')} error={isMissing ? t('admin.form.required') : null}>
           <TextInput
@@ -40,10 +36,10 @@ export function ClaimForm(): ReactNode {
             }}
           />
         </Field>
-        <Button type="submit" busy={claim.isPending}>
+        <Button type="submit" variant="primary" busy={claim.isPending}>
           {t('people.claim.submit')}
         </Button>
       </form>
-    </details>
+    </Card>
   );
 }

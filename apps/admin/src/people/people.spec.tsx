@@ -160,8 +160,8 @@ describe('the pages about people', () => {
     const site = { name: 'Ringside', contact: null, language: 'en', signUp: 'open', eventCreation: 'organizers' };
     api.answers.set('GET /site', () => ({ status: 200, body: site }));
     await openPage('/', 'player');
-    await user.click(await screen.findByText(/First start\?/));
-    await user.type(screen.getByLabelText('Token'), 'wrong');
+    api.answers.set('GET /admin-claim', () => ({ status: 200, body: { isOpen: true } }));
+    await user.type(await screen.findByLabelText('Token'), 'wrong');
     await user.click(screen.getByRole('button', { name: 'Become administrator' }));
     await screen.findByText(/This token is not right/);
     const admin = { id, username: 'olivia', name: 'Olivia', role: 'admin' };

@@ -96,6 +96,7 @@ export {
   type PeopleWish,
   peopleQueries,
   useBan,
+  adminClaimQuery,
   useClaimAdmin,
   useSetRole,
   useResetTwoFactor,

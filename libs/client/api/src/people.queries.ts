@@ -3,6 +3,7 @@ import {
   type BanOrder,
   banUser,
   claimAdmin,
+  getAdminClaim,
   getUser,
   listAudit,
   listUsers,
@@ -94,6 +95,13 @@ export const useUnban = (userId: UserId) =>
   useRightsCommand(userId, (reason: string | undefined) =>
     call(unbanUser, { params: { userId }, body: reason === undefined ? {} : { reason } }),
   );
+
+/** Whether the site has no administrator yet. */
+export const adminClaimQuery = () =>
+  queryOptions({
+    queryKey: ['people', 'adminClaim'],
+    queryFn: ({ signal }) => call(getAdminClaim, {}, { signal }),
+  });
 
 /** Becomes the first administrator with the token that the server printed. */
 export function useClaimAdmin() {

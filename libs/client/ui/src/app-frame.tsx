@@ -12,12 +12,14 @@ export interface FrameLink {
   readonly count?: number;
   /** Current only at exactly this address. */
   readonly end?: boolean;
+  /** Stands in the column at the side only: the tab bar of a phone has no room for it. */
+  readonly sideOnly?: boolean;
 }
 
 interface AppFrameProps {
   /** The logo, as a link to the first page. */
   readonly brand: ReactNode;
-  /** Up to five: they are the tab bar of a phone. */
+  /** Up to five that are not `sideOnly`: they are the tab bar of a phone. */
   readonly links: readonly FrameLink[];
   readonly navLabel: string;
   readonly skipLabel: string;
@@ -107,7 +109,7 @@ const sideBar =
 function FrameNav({ label, links, side }: FrameNavProps): ReactNode {
   return (
     <nav aria-label={label} data-frame-bar="" className={classes(phoneBar, side ? sideBar : 'md:flex md:gap-1')}>
-      {links.map(({ to, label: words, icon, count, end = false }) => (
+      {links.map(({ to, label: words, icon, count, end = false, sideOnly }) => (
         <NavLink
           key={to}
           to={to}
@@ -117,6 +119,7 @@ function FrameNav({ label, links, side }: FrameNavProps): ReactNode {
               'relative flex items-center rounded-control text-muted transition-colors hover:text-text -outline-offset-2',
               'max-md:h-16 max-md:min-w-0 max-md:flex-col max-md:justify-center max-md:gap-1 max-md:text-[0.6875rem]',
               'font-medium md:min-h-10 md:gap-2.5 md:px-3 md:text-sm [&_svg]:size-5 md:[&_svg]:size-4.5',
+              sideOnly && 'max-md:hidden',
               isActive && 'text-text! md:bg-hover max-md:[&_svg]:text-accent-text md:[&_svg]:text-accent-text',
             )
           }

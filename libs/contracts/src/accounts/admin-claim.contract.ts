@@ -4,6 +4,16 @@ import { SessionUser } from './session.contract';
 
 export const AdminClaim = z.strictObject({ token: z.string().trim().min(1).max(100) }).meta({ id: 'AdminClaim' });
 
+export const getAdminClaim = endpoint({
+  method: 'GET',
+  path: '/admin-claim',
+  summary: 'Whether the first administrator is still to come',
+  description: 'Then whoever has the one-time token that the server printed may claim the role.',
+  permission: 'account.claimAdmin',
+  response: z.strictObject({ isOpen: z.boolean() }).meta({ id: 'AdminClaimState' }),
+  errors: [],
+});
+
 export const claimAdmin = endpoint({
   method: 'POST',
   path: '/admin-claim',

@@ -1,6 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
-import { claimAdmin, type SessionUser } from '@ringside/contracts/accounts';
-import type { Body } from '@ringside/contracts';
+import { claimAdmin, getAdminClaim, type SessionUser } from '@ringside/contracts/accounts';
+import type { Body, EndpointOutput } from '@ringside/contracts';
 import { BodyOf, type KnownRequest, Me, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { AccountRepository } from './account.repository';
@@ -14,6 +14,11 @@ export class AdminClaimController {
     private readonly accounts: AccountRepository,
     private readonly limits: SignInLimits,
   ) {}
+
+  @Route(getAdminClaim)
+  async state(): Promise<EndpointOutput<typeof getAdminClaim>> {
+    return { isOpen: !(await this.claims.hasAdmin()) };
+  }
 
   @Route(claimAdmin)
   async claim(

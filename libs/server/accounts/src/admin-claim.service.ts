@@ -15,6 +15,10 @@ export class AdminClaimService {
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
+  async hasAdmin(): Promise<boolean> {
+    return (await this.database.query(`select 1 from app_user where role = 'admin' limit 1`)).length > 0;
+  }
+
   /** A new one-time token, while there is no administrator; earlier tokens are void then. */
   issue(): Promise<string | undefined> {
     return this.database.transact(async () => {
@@ -50,10 +54,6 @@ export class AdminClaimService {
         after: { role: 'admin' },
       });
     });
-  }
-
-  private async hasAdmin(): Promise<boolean> {
-    return (await this.database.query(`select 1 from app_user where role = 'admin' limit 1`)).length > 0;
   }
 }
 

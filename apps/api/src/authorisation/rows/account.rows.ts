@@ -30,6 +30,7 @@ export const accountRows = [
   ),
   row(accounts.getSession, () => ({})),
   row(accounts.signOut, () => ({}), { endsSession: true }),
+  row(accounts.getAdminClaim, () => ({})),
   row(accounts.claimAdmin, () => ({ body: { token: 'not the token' } })),
   row(accounts.signIn, () => ({ body: { identifier: 'nobody-at-all', password: wrong.password } })),
   row(accounts.signInWithCode, () => ({ body: { challenge: 'forged', code: wrong.code } })),

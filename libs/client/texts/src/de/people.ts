@@ -85,7 +85,7 @@ export const peopleTexts = {
   'people.log': 'Im Protokoll',
   'people.log.did': 'Was {name} getan hat',
   'people.log.met': 'Was {name} betrifft',
-  'people.claim': 'Erster Start? Gib das Token ein, das der Server ausgegeben hat',
+  'people.claim': 'Diese Seite hat noch keine Administration',
   'people.claim.text':
     'Ein Server ohne Administration gibt beim Start ein Token aus. Wer es hier eingibt, wird die erste Administration.',
   'people.claim.token': 'Token',

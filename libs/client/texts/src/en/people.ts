@@ -83,7 +83,7 @@ export const peopleTexts = {
   'people.log': 'In the audit log',
   'people.log.did': 'What {name} did',
   'people.log.met': 'What was done to {name}',
-  'people.claim': 'First start? Enter the token that the server printed',
+  'people.claim': 'This site has no administrator yet',
   'people.claim.text':
     'A server without an administrator prints a token when it starts. Whoever enters it here becomes the first one.',
   'people.claim.token': 'Token',

@@ -88,7 +88,7 @@ export const peopleTexts = {
   'people.log': 'Dans le journal d’audit',
   'people.log.did': 'Ce que {name} a fait',
   'people.log.met': 'Ce qui concerne {name}',
-  'people.claim': 'Premier démarrage ? Entrez le jeton affiché par le serveur',
+  'people.claim': 'Ce site n’a pas encore d’administrateur',
   'people.claim.text':
     'Un serveur sans administrateur affiche un jeton à son démarrage. La personne qui l’entre ici devient le premier administrateur.',
   'people.claim.token': 'Jeton',
