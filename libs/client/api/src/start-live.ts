@@ -2,6 +2,7 @@ import { rightsChanged, sessionEnded } from '@ringside/contracts/platform';
 import type { QueryClient } from '@tanstack/react-query';
 import { becomeVisitor } from './accounts.queries';
 import { live } from './live';
+import { onceAnswered } from './once-answered';
 import { on } from './watcher';
 
 const RETRY_MS = 5000;
@@ -15,7 +16,7 @@ export function startLive(cache: QueryClient): () => void {
   const unwatch = live.watch(null, {
     heard: () => [
       on(sessionEnded, () => becomeVisitor(cache)),
-      on(rightsChanged, () => void cache.invalidateQueries()), // who one is, and what one may see
+      on(rightsChanged, () => onceAnswered(cache, () => askAnew(cache))),
     ],
     onResync: () => void cache.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
   });
@@ -29,6 +30,12 @@ export function startLive(cache: QueryClient): () => void {
     unwatch();
     live.stop();
   };
+}
+
+/** Who one is, and what one may see and hear. */
+function askAnew(cache: QueryClient): void {
+  void cache.invalidateQueries();
+  live.renew();
 }
 
 function listenToBrowser(signal: AbortSignal): void {

@@ -24,9 +24,11 @@ export function BackupCodesView({ codes, onDone }: BackupCodesProps): ReactNode 
         <h3 className="text-lg font-semibold">{t('settings.codes.title')}</h3>
         <p className="text-muted">{t('settings.codes.text')}</p>
       </div>
-      <ul className="grid grid-cols-1 gap-x-6 gap-y-1.5 rounded-control bg-well p-4 font-mono text-sm sm:grid-cols-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11.5rem,1fr))] gap-x-6 gap-y-1.5 rounded-control bg-well p-4 font-mono text-sm">
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code} className="whitespace-nowrap">
+            {code}
+          </li>
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
