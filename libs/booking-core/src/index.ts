@@ -29,3 +29,4 @@ export * from './seating-drawing';
 export * from './suggest-seats';
 export * from './tickets/base45';
 export * from './tickets/ticket-code';
+export * from './voucher';

@@ -53,6 +53,8 @@ export const AUDIT_ACTIONS = [
   'payment.resolve',
   'giftCard.issue',
   'giftCard.close',
+  'voucher.issue',
+  'voucher.change',
   'bank.account',
   'bank.import',
   'bank.assign',

@@ -48,6 +48,7 @@ export const holdBestSeats = endpoint({
     'NOT_SOLD_HERE',
     'SOLD_OUT',
     'TYPE_LIMIT',
+    'VOUCHER_USED_UP',
   ],
   idempotent: true,
 });

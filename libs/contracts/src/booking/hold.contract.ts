@@ -81,6 +81,7 @@ export const holdSeats = endpoint({
     'NOT_SOLD_HERE',
     'SOLD_OUT',
     'TYPE_LIMIT',
+    'VOUCHER_USED_UP',
   ],
   idempotent: true,
 });

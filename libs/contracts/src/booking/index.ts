@@ -32,3 +32,5 @@ export * from './payment.errors';
 export * from './payment.permissions';
 export * from './sandbox.contract';
 export * from './waitlist.contract';
+export * from './own-voucher.contract';
+export * from './voucher.contract';

@@ -38,4 +38,15 @@ export const saleErrors = {
   PRICE_UNKNOWN: 409,
   /** `details.used` are held or sold already. */
   QUOTA_TOO_SMALL: 409,
+  /** No code of the event is called this. */
+  VOUCHER_UNKNOWN: 404,
+  /** `details.opensAt`, in milliseconds since 1970 UTC. */
+  VOUCHER_NOT_YET: 409,
+  /** Its time is over, or it was switched off. */
+  VOUCHER_OVER: 409,
+  /** It has been used as often as it can be, by orders and by what others hold. */
+  VOUCHER_USED_UP: 409,
+  VOUCHER_CODE_TAKEN: 409,
+  /** `details.used` uses are held or ordered already. */
+  VOUCHER_USES_TOO_FEW: 409,
 } as const;

@@ -46,3 +46,10 @@ export const PAY_WITHIN_HOURS_MAX = 90 * 24;
 export const QUOTA_NAME_MAX = 60;
 export const QUOTA_MAX = 1_000_000;
 export const QUOTAS_MAX = 50;
+/** A code that somebody chooses is not to be guessed at once. */
+export const VOUCHER_CODE_MIN = 4;
+export const VOUCHER_PREFIX_MAX = 20;
+export const VOUCHER_NOTE_MAX = 120;
+export const VOUCHER_USES_MAX = 100_000;
+export const VOUCHERS_AT_ONCE_MAX = 1000;
+export const VOUCHERS_MAX = 20_000;

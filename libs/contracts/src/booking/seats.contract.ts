@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
 import { EventId, SeatNo, TicketId } from '../ids';
 import { Hold } from './hold.contract';
+import { OwnVoucher } from './own-voucher.contract';
 import { OpenGroup } from './seat-group.contract';
 
 /**
@@ -45,6 +46,8 @@ export const MySeats = z
     tickets: z.array(z.strictObject({ ticketId: TicketId, seatNo: SeatNo, label: z.string(), orderCode: z.string() })),
     /** Groups that I am in, with their seats: not for sale to others, open to me where nobody has them. */
     groups: z.array(OpenGroup),
+    /** The code that I have entered, while it can be used. */
+    voucher: OwnVoucher.nullable(),
     /** How many tickets one buyer may have, and how many of them are left to this one. */
     limit: z.int(),
     left: z.int(),

@@ -17,6 +17,7 @@ import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
 import { checkInParts } from './check-in/check-in.parts';
 import { ticketsParts } from './tickets/tickets.parts';
+import { vouchersParts } from './vouchers/vouchers.parts';
 import { waitlistParts } from './waitlist/waitlist.parts';
 
 const parts: readonly Parts[] = [
@@ -26,6 +27,7 @@ const parts: readonly Parts[] = [
   plansParts,
   seatsParts,
   holdsParts,
+  vouchersParts,
   choosingParts,
   groupsParts,
   blocksParts,

@@ -19,6 +19,7 @@ import { teamRows } from './team.rows';
 import { ticketRows } from './ticket.rows';
 import { tokenRows } from './token.rows';
 import { tournamentRows } from './tournament.rows';
+import { voucherRows } from './voucher.rows';
 
 /** Every operation of the product. A new one needs a row: the spec says which is missing. */
 export const rows: readonly Row[] = [
@@ -37,6 +38,7 @@ export const rows: readonly Row[] = [
   ...staffRows,
   ...notificationRows,
   ...bookingRows,
+  ...voucherRows,
   ...ticketRows,
   ...paymentRows,
   ...waitlistRows,

@@ -28,7 +28,16 @@ export class SeatServer {
     name: 'Alice',
     role: 'player',
   };
-  mine: MySeats = { hold: null, tickets: [], groups: [], limit: 4, left: 4, opensAt: null, needsRegistration: false };
+  mine: MySeats = {
+    hold: null,
+    tickets: [],
+    groups: [],
+    voucher: null,
+    limit: 4,
+    left: 4,
+    opensAt: null,
+    needsRegistration: false,
+  };
   /** The seating as its organizers see it; none at first. */
   seating: { replaceable: boolean; held: number; sold: number } | null = null;
   /** The plans that were sent. */

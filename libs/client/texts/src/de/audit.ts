@@ -161,4 +161,8 @@ export const auditTexts = {
   'audit.fact.result': 'Ergebnis',
   'audit.fact.tournament': 'Turnier',
   'audit.never': 'für immer',
+  'audit.kind.voucher.issue': 'Gutscheincodes erstellt',
+  'audit.kind.voucher.change': 'Gutscheincode geändert',
+  'audit.did.voucher.issue': '{actor} hat für {target} Gutscheincodes erstellt.',
+  'audit.did.voucher.change': '{actor} hat einen Gutscheincode von {target} geändert.',
 } satisfies TranslationOf<typeof en>;

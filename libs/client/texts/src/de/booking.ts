@@ -235,4 +235,10 @@ export const bookingTexts = {
     'Plätze, die vorgemerkt, bestellt, verkauft oder gesperrt sind, würden wegfallen oder anders heißen. Stell sie wieder her oder warte, bis sie frei sind.',
   'refusal.PLAN_INVALID': 'Der Plan kann noch nicht veröffentlicht werden: Sieh dir die Liste der Probleme an.',
   'refusal.NO_PLAN_DRAFT': 'Hier gibt es keinen Entwurf eines Plans.',
+  'refusal.VOUCHER_UNKNOWN': 'Diesen Code gibt es für dieses Event nicht. Prüfe, wie er geschrieben wird.',
+  'refusal.VOUCHER_NOT_YET': 'Dieser Code gilt noch nicht.',
+  'refusal.VOUCHER_OVER': 'Dieser Code gilt nicht mehr.',
+  'refusal.VOUCHER_USED_UP': 'Dieser Code wurde so oft benutzt, wie es geht.',
+  'refusal.VOUCHER_CODE_TAKEN': 'Dieses Event hat schon einen Gutscheincode, der so lautet.',
+  'refusal.VOUCHER_USES_TOO_FEW': '{used} Verwendungen sind schon in Warenkörben und Bestellungen: weniger geht nicht.',
 } as const satisfies TranslationOf<typeof english>;

@@ -158,4 +158,8 @@ export const auditTexts = {
   'audit.fact.result': 'Result',
   'audit.fact.tournament': 'Tournament',
   'audit.never': 'for good',
+  'audit.kind.voucher.issue': 'Vouchers made',
+  'audit.kind.voucher.change': 'Voucher changed',
+  'audit.did.voucher.issue': '{actor} made vouchers for {target}.',
+  'audit.did.voucher.change': '{actor} changed a voucher of {target}.',
 } as const;

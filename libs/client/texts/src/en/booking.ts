@@ -223,4 +223,10 @@ export const bookingTexts = {
     'Seats that are held, ordered, sold or blocked would be dropped or renamed. Put them back, or wait until they are free.',
   'refusal.PLAN_INVALID': 'The plan cannot be published yet: look at its list of problems.',
   'refusal.NO_PLAN_DRAFT': 'There is no draft of a plan here.',
+  'refusal.VOUCHER_UNKNOWN': 'This event has no such code. Check how it is written.',
+  'refusal.VOUCHER_NOT_YET': 'This code cannot be used yet.',
+  'refusal.VOUCHER_OVER': 'This code cannot be used any more.',
+  'refusal.VOUCHER_USED_UP': 'This code has been used as often as it can be.',
+  'refusal.VOUCHER_CODE_TAKEN': 'This event has a voucher with this code already.',
+  'refusal.VOUCHER_USES_TOO_FEW': '{used} uses are in carts and orders already: it cannot be fewer.',
 } as const;

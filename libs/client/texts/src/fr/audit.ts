@@ -163,4 +163,8 @@ export const auditTexts = {
   'audit.fact.result': 'Résultat',
   'audit.fact.tournament': 'Tournoi',
   'audit.never': 'définitivement',
+  'audit.kind.voucher.issue': 'Bons créés',
+  'audit.kind.voucher.change': 'Bon modifié',
+  'audit.did.voucher.issue': '{actor} a créé des bons pour {target}.',
+  'audit.did.voucher.change': '{actor} a modifié un bon de {target}.',
 } satisfies TranslationOf<typeof en>;

@@ -234,4 +234,11 @@ export const bookingTexts = {
     'Des places tenues, commandées, vendues ou bloquées disparaîtraient ou changeraient de nom. Remettez-les ou attendez qu’elles soient libres.',
   'refusal.PLAN_INVALID': 'Le plan ne peut pas encore être publié : consultez la liste des problèmes.',
   'refusal.NO_PLAN_DRAFT': 'Il n’y a pas de brouillon de plan ici.',
+  'refusal.VOUCHER_UNKNOWN': 'Cet événement ne connaît pas ce code. Vérifiez l’orthographe.',
+  'refusal.VOUCHER_NOT_YET': 'Ce code n’est pas encore valable.',
+  'refusal.VOUCHER_OVER': 'Ce code n’est plus valable.',
+  'refusal.VOUCHER_USED_UP': 'Ce code a été utilisé autant de fois que possible.',
+  'refusal.VOUCHER_CODE_TAKEN': 'Cet événement a déjà un bon avec ce code.',
+  'refusal.VOUCHER_USES_TOO_FEW':
+    '{used} utilisations sont déjà dans des paniers et commandes : impossible d’en avoir moins.',
 } as const satisfies TranslationOf<typeof english>;

@@ -40,6 +40,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'contact.user_id': { fate: 'delete', told: ['replied_by'] },
   'contact.replied_by': keep,
   'entrant.user_id': keepAndTell,
+  'entered_voucher.user_id': removeAndTell,
   'erased_account.user_id': keep,
   'event.owner_id': { fate: 'keep', told: ['reviewed_by'] },
   'event.reviewed_by': keep,
@@ -118,6 +119,7 @@ export const noPersons: readonly string[] = [
   'seat_state.ticket_id',
   'stage_command.command_id',
   'stage_log.command_id',
+  'voucher.group_id',
   'waitlist_entry.hold_id',
 ];
 

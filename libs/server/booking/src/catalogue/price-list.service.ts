@@ -45,6 +45,16 @@ export class PriceListService {
     };
   }
 
+  /** These ticket types as buyers may know them, also those that are hidden from others; only what is sold on the web. */
+  async named(eventId: EventId, typeIds: readonly string[]): Promise<OfferedType[]> {
+    const { types } = await this.terms.get(eventId);
+    const shown = types.filter(({ id, isActive, channels }) => {
+      return typeIds.includes(id) && isActive && channels.includes('web');
+    });
+    const more = await this.more(shown.map(({ id }) => id));
+    return shown.map((type) => offered(type, more.get(type.id)));
+  }
+
   /** What is not needed to sell: how types are described, and which are sold out by a quota. */
   private async more(typeIds: readonly string[]): Promise<ReadonlyMap<string, More>> {
     const rows = await this.database.query<More & { id: string }>(

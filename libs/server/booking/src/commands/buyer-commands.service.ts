@@ -28,6 +28,14 @@ export class BuyerCommands {
     });
   }
 
+  /** The same, for who may see the event. @throws Refusal NOT_FOUND */
+  runWhileVisible<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
+    return this.run(eventId, me, async () => {
+      await this.window.demandVisible(eventId, me);
+      return command();
+    });
+  }
+
   /** The same, only while seats of the event can be booked. @throws Refusal NOT_FOUND or BOOKING_CLOSED */
   runWhileOpen<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
     return this.run(eventId, me, async () => {

@@ -59,13 +59,27 @@ export class OpenGroups {
 
 const RELEASED = 'g.releases_at <= clock_timestamp()';
 
+/** A group that the buyer's code opens while others leave uses of it (prices have counted the buyer's own), and one whose seats are held by a code. */
+const BY_VOUCHER = `(
+  (g.opens_at is null or g.opens_at <= clock_timestamp()) and exists (
+    select from entered_voucher e join voucher v on v.id = e.voucher_id join stock s on s.id = v.stock_id
+     where e.event_id = $1 and e.user_id = $2 and v.group_id = g.id and v.is_active
+       and (v.valid_from <= clock_timestamp()) is not false and (v.valid_until > clock_timestamp()) is not false
+       and s.capacity - s.sold > coalesce((
+         select sum(x.amount) from hold_stock x join hold h on h.id = x.hold_id
+          where x.stock_id = s.id and x.held_until > clock_timestamp() and h.buyer <> $2), 0))
+  or exists (
+    select from hold h join hold_line l on l.hold_id = h.id join voucher v on v.id = l.voucher_id
+     where h.event_id = $1 and h.buyer = $2 and h.held_until > clock_timestamp() and v.group_id = g.id))`;
+
 /** A group of the buyer $2, who is in the teams $3, by a membership of theirs or by the type of a ticket that they bear. */
 const MINE = `(
   (g.opens_at is null or g.opens_at <= clock_timestamp()) and exists (
     select from seat_group_member m where m.group_id = g.id
        and (m.user_id = $2 or m.team_id = any($3::uuid[]) or m.ticket_type_id in (
          select t.ticket_type_id from ticket t
-          where t.event_id = $1 and t.bearer = $2 and t.state in ('issued', 'due')))))`;
+          where t.event_id = $1 and t.bearer = $2 and t.state in ('issued', 'due'))))
+  or ${BY_VOUCHER})`;
 
 /** A group of a type that is asked for: in all of its seats among $4, whose types are $5, or in any by $6. */
 const OF_TYPE = `(

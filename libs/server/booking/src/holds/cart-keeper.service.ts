@@ -61,6 +61,21 @@ export class CartKeeper {
     return this.holds.getOwn(eventId, buyer, holdId);
   }
 
+  /** Has lines of a hold become others for the same places. @throws Refusal HOLD_CAP_REACHED or BUSY */
+  async exchange(
+    { eventId, buyer, lengthMs, hold }: Pick<Keeping, 'eventId' | 'buyer' | 'lengthMs'> & { readonly hold: LiveHold },
+    { gone, added }: { readonly gone: readonly HeldLine[]; readonly added: readonly NewLine[] },
+  ): Promise<LiveHold> {
+    const { holdId, capAt } = hold;
+    const lines = [...hold.lines.filter((line) => !gone.includes(line)), ...added];
+    await this.lines.remove(
+      holdId,
+      gone.map(({ lineId }) => lineId),
+    );
+    const claim = { eventId, buyer, holdId, lengthMs, capAt, seatNos: seatsOf(lines) };
+    return this.keep({ ...claim, wanted: { seatNos: [], tickets: [] }, lines, added });
+  }
+
   /** Moves the end of a hold. @throws Refusal HOLD_LAPSED when some of it is gone since it was looked at */
   async extend(eventId: EventId, { holdId, lines }: LiveHold, until: Instant): Promise<void> {
     const seatNos = seatsOf(lines);

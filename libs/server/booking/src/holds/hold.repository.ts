@@ -89,9 +89,9 @@ const LIVE_LINES = `
   select coalesce(jsonb_agg(jsonb_build_object(
            'lineId', l.id, 'seatNo', l.seat_no, 'areaKey', l.area_key, 'label', l.label, 'ticketTypeId', l.ticket_type_id,
            'ticketType', coalesce(y.name, ''), 'category', l.category, 'price', l.price, 'discount', l.discount,
-           'taxRate', l.tax_rate, 'voucherId', l.voucher_id, 'voucher', null, 'stockIds', l.stock_ids)
+           'taxRate', l.tax_rate, 'voucherId', l.voucher_id, 'voucher', v.code, 'stockIds', l.stock_ids)
            order by l.seat_no nulls last, l.id), '[]') as lines
-    from hold_line l left join ticket_type y on y.id = l.ticket_type_id
+    from hold_line l left join ticket_type y on y.id = l.ticket_type_id left join voucher v on v.id = l.voucher_id
     left join seat_state c on c.event_id = h.event_id and c.seat_no = l.seat_no and c.hold_id = h.id and c.holder = h.buyer
          and c.state = 'held' and c.held_until > clock_timestamp()
    where l.hold_id = h.id and h.held_until > clock_timestamp() and (l.seat_no is null or c.seat_no is not null)`;

@@ -45,7 +45,7 @@ export class HoldService {
       const terms = await this.door.termsOf(eventId);
       const standing = await this.cart.standing(eventId, buyer);
       const { hold, now } = standing;
-      const added = await this.pricing.price({ eventId, terms, wanted, hold, now });
+      const added = await this.pricing.price({ eventId, buyer, terms, wanted, hold, now });
       await this.door.demandOpen(
         { eventId, buyer, terms, now },
         added.map(({ ticketTypeId }) => ticketTypeId),
@@ -57,6 +57,20 @@ export class HoldService {
       const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted };
       return toHold(await this.cart.keep({ ...asked, lengthMs, capAt, lines, added }), currency);
     });
+  }
+
+  /**
+   * Has the running hold use the buyer's code where that saves something, inside a command of the buyer. Answers what is
+   * held then. @throws Refusal HOLD_CAP_REACHED
+   */
+  async useVoucher(eventId: EventId, { userId: buyer }: Actor): Promise<Hold | null> {
+    const terms = await this.door.termsOf(eventId);
+    const { hold, now } = await this.cart.standing(eventId, buyer);
+    if (!hold) return null;
+    const exchange = await this.pricing.exchange({ eventId, buyer, terms, hold, now });
+    const { lengthMs, currency } = terms;
+    if (exchange.gone.length === 0) return toHold(hold, currency);
+    return toHold(await this.cart.exchange({ eventId, buyer, lengthMs, hold }, exchange), currency);
   }
 
   /** Locks what a hold of this buyer may count, for a command that takes row latches before it knows which seats. */
@@ -89,7 +103,7 @@ export class HoldService {
     });
   }
 
-  async mine(eventId: EventId, me: Actor): Promise<Omit<MySeats, 'groups'>> {
+  async mine(eventId: EventId, me: Actor): Promise<Omit<MySeats, 'groups' | 'voucher'>> {
     await this.window.demandVisible(eventId, me);
     const terms = await this.door.termsOf(eventId);
     const { limit, currency } = terms;

@@ -1,71 +1,113 @@
 import { Injectable } from '@nestjs/common';
-import { chooseTicketType, type SoldType, type WantedPlace } from '@ringside/booking-core';
+import { chooseTicketType, type SoldType, type TypeAsker, type WantedPlace } from '@ringside/booking-core';
 import type { HoldWanted } from '@ringside/contracts/booking';
-import { type EventId, type Instant, Refusal, type SeatNo, type TicketTypeId } from '@ringside/kernel';
+import { type EventId, type Instant, Refusal, type SeatNo, type TicketTypeId, type UserId } from '@ringside/kernel';
 import { orRefuseSale } from '../catalogue/sale-refusal';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
-import type { LiveHold, NewLine } from './cart-line';
+import { type Exchange, exchangeByVoucher, priceByVoucher, type PricedLine } from '../vouchers/price-by-voucher';
+import { VoucherUse } from '../vouchers/voucher-use.service';
+import { type LiveHold, type NewLine, seatsOf } from './cart-line';
 import { type Area, PlaceRepository, type SeatPlace } from './place.repository';
 
 /** What is asked for, in which event and by whom. */
 export interface PricingAsk {
   readonly eventId: EventId;
+  readonly buyer: UserId;
   readonly terms: SaleTerms;
   readonly wanted: HoldWanted;
   readonly hold: LiveHold | undefined;
   readonly now: Instant;
 }
 
+/** A hold whose lines may become cheaper. */
+export interface Exchanging extends Pick<PricingAsk, 'eventId' | 'buyer' | 'terms' | 'now'> {
+  readonly hold: LiveHold;
+}
+
 /** Gives what somebody wants its ticket type and its price, which it keeps. */
 @Injectable()
 export class LinePricing {
-  constructor(private readonly places: PlaceRepository) {}
+  constructor(
+    private readonly places: PlaceRepository,
+    private readonly vouchers: VoucherUse,
+  ) {}
 
   /**
    * The lines to add. A seat that is held already and asked for in no other way keeps its line and its price; one that the
    * plan does not have gets none, since the claim will refuse it.
-   * @throws Refusal NO_SEATING, TICKET_TYPE_NEEDED, NOT_SOLD_HERE, SALE_NOT_OPEN or SALE_OVER
+   * What the buyer's code is good for is sold with it, as far as its uses go.
+   * @throws Refusal NO_SEATING, TICKET_TYPE_NEEDED, NOT_SOLD_HERE, SALE_NOT_OPEN, SALE_OVER or VOUCHER_USED_UP
    */
   async price(ask: PricingAsk): Promise<NewLine[]> {
-    return [...(await this.seatLines(ask)), ...(await this.ticketLines(ask))];
+    const areaKeys = ask.wanted.tickets.flatMap(({ areaKey }) => areaKey ?? []);
+    const usable = await this.vouchers.usable({ ...ask, areaKeys });
+    const opened = new Set(usable?.voucher.ticketTypeIds);
+    const lines = [...(await this.seatLines(ask, opened)), ...(await this.ticketLines(ask, opened))];
+    return usable ? priceByVoucher(usable, lines) : lines.map(({ line }) => line);
   }
 
-  private async seatLines({ terms, wanted, hold, now }: PricingAsk): Promise<NewLine[]> {
+  /** Which lines of a hold the buyer's code makes cheaper now, and what they are then. */
+  async exchange({ hold, ...ask }: Exchanging): Promise<Exchange> {
+    const { eventId, terms } = ask;
+    const usable = await this.vouchers.usable({ ...ask, areaKeys: [] });
+    if (!usable) return { gone: [], added: [] };
+    const seatNos = seatsOf(hold.lines);
+    const places = terms.planId === null ? undefined : await this.places.seats(eventId, terms.planId, seatNos);
+    const hidden = new Set(terms.types.flatMap(({ id, byVoucherOnly }) => (byVoucherOnly ? [id] : [])));
+    const counters = await this.vouchers.countersOf(hold.lines.flatMap(({ voucherId }) => voucherId ?? []));
+    const lines = hold.lines.map((line) => ({
+      line,
+      groupId: (line.seatNo === null ? undefined : places?.get(line.seatNo)?.groupId) ?? null,
+      isHidden: line.ticketTypeId !== null && hidden.has(line.ticketTypeId),
+    }));
+    return exchangeByVoucher(usable, lines, counters);
+  }
+
+  private async seatLines({ eventId, terms, wanted, hold, now }: PricingAsk, opened: Opened): Promise<PricedLine[]> {
     if (wanted.seatNos.length === 0) return [];
     if (terms.planId === null) throw new Refusal('NO_SEATING');
-    const places = await this.places.seats(terms.planId, wanted.seatNos);
+    const places = await this.places.seats(eventId, terms.planId, wanted.seatNos);
     const held = new Map(hold?.lines.map((line) => [line.seatNo, line]));
     return wanted.seatNos.flatMap((seatNo, index) => {
       const asked = wanted.ticketTypeIds?.[index] ?? null;
       const place = places.get(seatNo);
       const line = held.get(seatNo);
       if (!place || (line && (asked === null || asked === line.ticketTypeId))) return [];
-      return [seatLine(seatNo, place, typeFor(terms, { place: 'seat', category: place.category }, asked, now))];
+      const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened });
+      return [{ line: seatLine(seatNo, place, type), groupId: place.groupId, isHidden: isHidden(type) }];
     });
   }
 
-  private async ticketLines({ eventId, terms, wanted, now }: PricingAsk): Promise<NewLine[]> {
+  private async ticketLines({ eventId, terms, wanted, now }: PricingAsk, opened: Opened): Promise<PricedLine[]> {
     if (wanted.tickets.length === 0) return [];
     const areas = await this.places.areas(eventId);
     return wanted.tickets.flatMap(({ ticketTypeId = null, areaKey, amount }) => {
       const area = areaKey === undefined ? undefined : areas.get(areaKey);
       if (areaKey !== undefined && !area) throw new Refusal('NOT_SOLD_HERE');
       const place = area ? ({ place: 'area', category: area.category } as const) : NO_PLACE;
-      const type = typeFor(terms, place, ticketTypeId, now);
+      const type = typeFor(terms, place, { asked: ticketTypeId, now, opened });
       // what has neither a seat nor an area is something only by its type
       if (!type && !area) throw new Refusal('NOT_SOLD_HERE');
-      return Array.from({ length: amount }, () => plainLine(areaKey ?? null, area, type));
+      return Array.from({ length: amount }, () => ({
+        line: plainLine(areaKey ?? null, area, type),
+        groupId: null,
+        isHidden: isHidden(type),
+      }));
     });
   }
 }
 
 const NO_PLACE: WantedPlace = { place: 'none', category: '' };
 
+type Opened = ReadonlySet<string>;
+
 /** The ticket type of a place; nothing while the event has no types, so that its places are free. */
-function typeFor(terms: SaleTerms, place: WantedPlace, asked: string | null, now: Instant): SoldType | undefined {
-  if (terms.types.length === 0 && asked === null) return undefined;
-  return orRefuseSale(chooseTicketType(terms.types, place, { asked, channel: 'web', now, opened: new Set() }));
+function typeFor(terms: SaleTerms, place: WantedPlace, asker: Omit<TypeAsker, 'channel'>): SoldType | undefined {
+  if (terms.types.length === 0 && asker.asked === null) return undefined;
+  return orRefuseSale(chooseTicketType(terms.types, place, { ...asker, channel: 'web' }));
 }
+
+const isHidden = (type: SoldType | undefined): boolean => type?.byVoucherOnly ?? false;
 
 const seatLine = (seatNo: SeatNo, { label, category }: SeatPlace, type: SoldType | undefined): NewLine => ({
   ...priced(type, category),

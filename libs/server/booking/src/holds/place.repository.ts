@@ -7,6 +7,8 @@ export interface SeatPlace {
   readonly label: string;
   /** Empty for a seat that no category is painted on. */
   readonly category: string;
+  /** The group that it is kept for, until the group is released to all. */
+  readonly groupId: string | null;
 }
 
 /** A standing area as it is sold. */
@@ -21,11 +23,13 @@ export class PlaceRepository {
   constructor(private readonly database: Database) {}
 
   /** Those of the seats that the plan has, by number. */
-  async seats(planId: string, seatNos: readonly number[]): Promise<ReadonlyMap<number, SeatPlace>> {
+  async seats(eventId: EventId, planId: string, seatNos: readonly number[]): Promise<ReadonlyMap<number, SeatPlace>> {
     const rows = await this.database.query<SeatPlace & { seatNo: number }>(
-      `select seat_no as "seatNo", label, coalesce(category, '') as category from plan_seat
-        where plan_id = $1 and seat_no = any($2::int[])`,
-      [planId, seatNos],
+      `select p.seat_no as "seatNo", p.label, coalesce(p.category, '') as category, g.id as "groupId"
+         from plan_seat p left join seat_state c on c.event_id = $1 and c.seat_no = p.seat_no
+         left join seat_group g on g.id = c.group_id and (g.releases_at <= clock_timestamp()) is not true
+        where p.plan_id = $2 and p.seat_no = any($3::int[])`,
+      [eventId, planId, seatNos],
     );
     return new Map(rows.map(({ seatNo, ...place }) => [seatNo, place]));
   }

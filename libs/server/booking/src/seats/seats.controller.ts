@@ -1,19 +1,10 @@
 import { Controller, Header, Headers, Res, StreamableFile } from '@nestjs/common';
 import type { Params, Query } from '@ringside/contracts';
-import {
-  getMySeats,
-  getSeatLayout,
-  getSeats,
-  type MySeats,
-  type SeatSnapshot,
-  type SeatsSince,
-} from '@ringside/contracts/booking';
-import { Asker, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
-import type { Actor, Visitor } from '@ringside/server/ports';
+import { getSeatLayout, getSeats, type SeatSnapshot, type SeatsSince } from '@ringside/contracts/booking';
+import { Asker, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
+import type { Visitor } from '@ringside/server/ports';
 import type { FastifyReply } from 'fastify';
 import { BookingWindow } from '../commands/booking-window.service';
-import { OpenGroups } from '../groups/open-groups.repository';
-import { HoldService } from '../holds/hold.service';
 import { SeatLayouts } from '../plans/seat-layouts.service';
 import { SeatPictures } from './seat-pictures.service';
 
@@ -25,8 +16,6 @@ export class SeatsController {
     private readonly window: BookingWindow,
     private readonly pictures: SeatPictures,
     private readonly layouts: SeatLayouts,
-    private readonly holds: HoldService,
-    private readonly groups: OpenGroups,
   ) {}
 
   @Route(getSeats)
@@ -56,12 +45,5 @@ export class SeatsController {
     void reply.header('cache-control', 'private, max-age=31536000, immutable').header('vary', 'accept-encoding');
     if (isPacked) void reply.header('content-encoding', 'gzip');
     return new StreamableFile(isPacked ? packed : plain, { type: 'application/json; charset=utf-8' });
-  }
-
-  @Route(getMySeats)
-  @Header('cache-control', 'no-store')
-  async mine(@Me() me: Actor, @ParamsOf(getMySeats) { eventId }: OfEvent): Promise<MySeats> {
-    const mine = await this.holds.mine(eventId, me);
-    return { ...mine, groups: await this.groups.mine(eventId, me.userId) };
   }
 }

@@ -7,11 +7,12 @@ import { SeatReadingRepository } from './seat-reading.repository';
 import { SeatReaders } from './seat-readers.service';
 import { SeatStateRepository } from './seat-state.repository';
 import { SeatStreamProjector } from './seat-stream.projector';
+import { OwnMapController } from './own-map.controller';
 import { SeatsController } from './seats.controller';
 
 /** The state of seats and its stream. */
 export const seatsParts: Parts = {
-  controllers: [SeatsController],
+  controllers: [OwnMapController, SeatsController],
   providers: [
     SeatFollower,
     SeatKeepingRepository,

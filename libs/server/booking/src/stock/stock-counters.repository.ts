@@ -26,6 +26,15 @@ export class StockCounters {
     return stock.id;
   }
 
+  /** Makes the counters of so many codes, each with the same uses. Answers their ids. */
+  async addMany(eventId: EventId, uses: number, count: number): Promise<string[]> {
+    const made = await this.database.write<{ id: string }>(
+      `insert into stock (event_id, kind, capacity) select $1::uuid, 'voucher', $2 from generate_series(1, $3) returning id`,
+      [eventId, uses, count],
+    );
+    return made.map(({ id }) => id);
+  }
+
   /** Gives a counter another capacity. Answers false, with nothing changed, when more than that is held and sold. */
   async resize(stockId: string, capacity: number): Promise<boolean> {
     const resized = await this.database.change('update stock set capacity = $2 where id = $1 and held + sold <= $2', [

@@ -52,15 +52,33 @@ export class StockRepository {
     return undefined;
   }
 
-  /** Locks all counters that a hold of this buyer may need, for a command that takes row latches before it knows which. */
-  async lockAll(eventId: EventId, buyer: UserId): Promise<void> {
+  /**
+   * Locks all counters that a hold of this buyer may need, for a command that takes row latches or reads what a counter has
+   * left before it knows which.
+   */
+  async lockAll(eventId: EventId, buyer: UserId, areaKeys: readonly string[] = []): Promise<void> {
     await this.database.write(
       `select from stock where id in (
          select q.stock_id from quota q where q.event_id = $1
-         union select s.stock_id from hold_stock s join hold h on h.id = s.hold_id where h.event_id = $1 and h.buyer = $2)
+         union select s.stock_id from hold_stock s join hold h on h.id = s.hold_id where h.event_id = $1 and h.buyer = $2
+         union select v.stock_id from entered_voucher e join voucher v on v.id = e.voucher_id
+                where e.event_id = $1 and e.user_id = $2
+         union select a.stock_id from event_area a where a.event_id = $1 and a.area_key = any($3::text[]))
         order by id for update`,
-      [eventId, buyer],
+      [eventId, buyer, areaKeys],
     );
+  }
+
+  /** How much of a counter can be had: what lapsed holds have counts as given back. For good only while it is locked. */
+  async room(stockId: string): Promise<number> {
+    const [row] = await this.database.query<{ room: number }>(
+      `select (s.capacity - s.sold - coalesce((
+                 select sum(h.amount) from hold_stock h
+                  where h.stock_id = s.id and h.held_until > clock_timestamp()), 0))::int as room
+         from stock s where s.id = $1`,
+      [stockId],
+    );
+    return row?.room ?? 0;
   }
 
   /** Locks what a hold has, so that its expiry can be moved. Answers false when some of these amounts has lapsed. */

@@ -3,6 +3,7 @@ import { Database } from '@ringside/server/platform';
 import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
 import { RowLatches } from '../choosing/row-latch.repository';
+import { PriceListService } from '../catalogue/price-list.service';
 import { SaleDoor } from '../catalogue/sale-door.service';
 import { SaleOpeningRepository } from '../catalogue/sale-opening.repository';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
@@ -38,6 +39,9 @@ import { SeatingService } from '../plans/seating.service';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
+import { EnteredVouchers } from '../vouchers/entered-voucher.repository';
+import { OwnVoucherService } from '../vouchers/own-voucher.service';
+import { VoucherUse } from '../vouchers/voucher-use.service';
 import { EventsOfTheTable, PeopleOfTheTable, RegistrationsOfTheTable, rulesOf, TeamsOfTheTable } from './the-rules';
 
 /** The repositories that a test may replace by worse ones, to show that it would notice. */
@@ -115,13 +119,15 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const steps = new OrderSteps(database, locks, orders, events, news);
   const settlement = new OrderSettlement(steps, goods, orders, terms);
   const overdue = new OverdueOrders(database, settlement);
-  const pricing = new LinePricing(new PlaceRepository(database));
+  const entered = new EnteredVouchers(database);
+  const pricing = new LinePricing(new PlaceRepository(database), new VoucherUse(entered, stock));
   const { halls, rules, openGroups } = rulesOf(database, latches);
   const claims = new SeatClaims(database, seats, lines, overdue, rules);
   const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
   const openings = new SaleOpeningRepository(database);
   const door = new SaleDoor(terms, openings, new TeamsOfTheTable(database), new RegistrationsOfTheTable(database));
   const holdService = new HoldService(commands, window, door, pricing, cart);
+  const priceList = new PriceListService(database, window, terms, methods, openings);
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),
@@ -130,6 +136,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
     overdue,
     holds: holdService,
     cart,
+    vouchers: new OwnVoucherService(commands, entered, holdService, priceList, stock),
     rules,
     openGroups,
     bestSeats: new BestSeatsService(database, commands, halls, latches, holdService),
