@@ -128,6 +128,7 @@ function Moments({ draft, zone, onChange }: PartProps & { readonly zone: string 
     ['cancelUntil', t('prices.cancelUntil')],
     ['seatingLockAt', t('prices.seatingLock')],
     ['transferUntil', t('prices.transferUntil')],
+    ['accessibleUntil', t('prices.accessibleUntil')],
   ] as const;
   return (
     <div className="grid items-start gap-4 sm:grid-cols-3">

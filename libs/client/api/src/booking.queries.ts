@@ -10,6 +10,7 @@ import {
   type Hold,
   holdBestSeats,
   holdSeats,
+  joinSeatGroup,
   listMyTickets,
   type MySeats,
   type Order,
@@ -97,17 +98,19 @@ export interface HoldRequest {
   readonly seatNos?: readonly SeatNo[];
   readonly ticketTypeIds?: readonly (TicketTypeId | null)[];
   readonly tickets?: readonly TicketsWanted[];
+  /** Asks for wheelchair places, or those beside them. */
+  readonly accessible?: boolean;
 }
 
 /** Takes seats and tickets, all or none; rejects with SEAT_TAKEN and a reason for each seat that could not be had. */
 export function useHoldSeats(eventId: EventId) {
   return useMineChange(
     eventId,
-    ({ seatNos = [], ticketTypeIds, tickets = [] }: HoldRequest) => {
+    ({ seatNos = [], ticketTypeIds, tickets = [], accessible }: HoldRequest) => {
       const types = ticketTypeIds ? { ticketTypeIds: [...ticketTypeIds] } : {};
       return call(holdSeats, {
         params: { eventId },
-        body: { seatNos: [...seatNos], ...types, tickets: [...tickets] },
+        body: { seatNos: [...seatNos], ...types, tickets: [...tickets], ...(accessible ? { accessible } : {}) },
       });
     },
     withHold,
@@ -121,6 +124,15 @@ export function useHoldBestSeats(eventId: EventId) {
 
 export function useExtendHold(eventId: EventId) {
   return useMineChange(eventId, (holdId: HoldId) => call(extendHold, { params: { eventId, holdId } }), withHold);
+}
+
+/** Opens kept seats by a code; rejects with SEAT_GROUP_CODE_WRONG when none of the event has it. */
+export function useJoinSeatGroup(eventId: EventId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (code: string) => call(joinSeatGroup, { params: { eventId }, body: { code } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey }),
+  });
 }
 
 /** Lets some seats or lines of the hold go, or all of them without a list. */

@@ -12,6 +12,7 @@ export {
   useExtendHold,
   useHoldBestSeats,
   useHoldSeats,
+  useJoinSeatGroup,
   usePutSeating,
   useReleaseHold,
 } from './booking.queries';

@@ -48,6 +48,8 @@ export class MapModel {
   private readonly seatsBySection: number[];
   private readonly categoriesBySection: Set<number>[];
   private readonly freeByArea = new Map<number, number>();
+  /** A few letters at a seat: the team that sits there, or the group of mine that it is kept for. */
+  private tags: ReadonlyMap<number, string> = new Map();
   /** What somebody looks for: all other seats stand back. */
   private wanted: ((seatNo: number) => boolean) | undefined;
   /** Nothing while it is loading, and for an event that sells nothing. */
@@ -89,9 +91,26 @@ export class MapModel {
     this.lookAgain([...before, ...this.mine.keys(), ...this.openToMe]);
   }
 
+  /** Writes these letters at seats, and no others. */
+  setTags(tags: ReadonlyMap<number, string>): void {
+    const changed = new Set([...this.tags.keys(), ...tags.keys()]);
+    for (const seatNo of changed) if (this.tags.get(seatNo) === tags.get(seatNo)) changed.delete(seatNo);
+    this.tags = tags;
+    if (changed.size > 0) this.tell([...changed].filter(this.geometry.exists));
+  }
+
+  tagAt = (seatNo: number): string | undefined => this.tags.get(seatNo);
+  hasTags = (): boolean => this.tags.size > 0;
+
   lookAt = (seatNo: number): SeatLook => SEAT_LOOKS[this.looks[seatNo] ?? FREE] ?? 'notForSale';
   isFree = (seatNo: number): boolean => this.looks[seatNo] === FREE && this.geometry.exists(seatNo);
   isSelected = (seatNo: number): boolean => this.selection.has(seatNo);
+
+  /** Whether any seat looks like that. */
+  hasLook = (look: SeatLook): boolean => {
+    const index = SEAT_LOOKS.indexOf(look);
+    return this.looks.some((each, seatNo) => each === index && this.geometry.exists(seatNo));
+  };
 
   isFaint = (seatNo: number): boolean => this.wanted !== undefined && !this.wanted(seatNo);
 

@@ -101,6 +101,37 @@ describe('the seats of an event', () => {
     await screen.findByRole('heading', { name: '2 seats are held for you' });
   });
 
+  it('offer other seats where somebody would be left alone, and take these in place of the selection', async () => {
+    await open();
+    server.instead.push(0, 1);
+    await user.click(cell('Row A, seat 2, Free'));
+    await user.click(cell('Row A, seat 3, Free'));
+    await user.click(screen.getByRole('button', { name: 'Hold 2 seats' }));
+    const message = await screen.findByRole('alert');
+    await user.click(within(message).getByRole('button', { name: 'Take A-1, A-2 instead' }));
+    cell('Row A, seat 3, Free');
+    await user.click(screen.getByRole('button', { name: 'Hold 2 seats' }));
+    await screen.findByRole('heading', { name: '2 seats are held for you' });
+    cell('Row A, seat 1, My hold');
+  });
+
+  it('that are kept open by a code, bear the tag of their group and can be taken', async () => {
+    server.take(3, 4, 5);
+    server.kept = [4, 5];
+    await open();
+    cell('Row A, seat 5, Not for sale');
+    await user.click(screen.getByRole('button', { name: 'I have a code for kept seats' }));
+    await user.type(screen.getByRole('textbox', { name: 'Code' }), 'guessed-it');
+    await user.click(screen.getByRole('button', { name: 'Open these seats' }));
+    await screen.findByText('No kept seats of this event are opened by this code.');
+    await user.clear(screen.getByRole('textbox', { name: 'Code' }));
+    await user.type(screen.getByRole('textbox', { name: 'Code' }), 'AURORA-26{Enter}');
+    await screen.findByText('2 of its seats are free to you');
+    await user.click(await screen.findByRole('gridcell', { name: 'Row A, seat 5, Free, Tag FRND' }));
+    await user.click(screen.getByRole('button', { name: 'Hold 1 seat' }));
+    await screen.findByRole('heading', { name: '1 seat is held for you' });
+  });
+
   it('let go of a selected seat as soon as somebody else has it', async () => {
     await open();
     await user.click(cell('Row A, seat 3, Free'));

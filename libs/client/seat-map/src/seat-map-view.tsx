@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } fro
 import { BookingPanel } from './cart/booking-panel';
 import type { MapModel } from './map-model';
 import type { MapView } from './canvas/map-view';
+import { KeptForMe } from './cart/kept-for-me';
 import { SeatFinder } from './cart/seat-finder';
 import { useFinding } from './cart/use-finding';
 import { MyTickets } from './cart/my-tickets';
@@ -75,6 +76,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             onSize={setSize}
             most={most}
           />
+          {user && <KeptForMe eventId={eventId} model={model} groups={seats.mine?.groups ?? []} onShow={show} />}
           <WaitlistCard
             eventId={eventId}
             sold={prices && { prices, model }}

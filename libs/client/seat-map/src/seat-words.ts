@@ -18,6 +18,10 @@ export function useSeatWords(model: MapModel) {
   const categoryOf = (seatNo: number) => drawing.categories?.[geometry.categoryOf[seatNo] ?? -1]?.name;
   const stateOf = (seatNo: number) =>
     model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
+  const tagOf = (seatNo: number) => {
+    const tag = model.tagAt(seatNo);
+    return tag === undefined ? undefined : t('booking.tagged', { tag });
+  };
   const worded = (range: PriceRange | undefined) => {
     if (!range || !model.prices) return undefined;
     const from = format.money(range.from, model.prices.list.currency);
@@ -41,12 +45,12 @@ export function useSeatWords(model: MapModel) {
     },
     /** State, category, what is special, price. */
     detailsOf: (seatNo: number): string[] =>
-      known([stateOf(seatNo), categoryOf(seatNo), ...flagsOf(seatNo), priceOf(seatNo)]),
+      known([stateOf(seatNo), tagOf(seatNo), categoryOf(seatNo), ...flagsOf(seatNo), priceOf(seatNo)]),
     /** "Row B, seat 12, wheelchair place, Free, 20 euro". */
     readOut: (seatNo: number): string => {
       const row = drawing.rows[geometry.rowOf[seatNo] ?? 0];
       const seat = row?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
-      const more = known([...flagsOf(seatNo), stateOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
+      const more = known([...flagsOf(seatNo), stateOf(seatNo), tagOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
       const where = row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
       return t(where, { row: row?.name ?? '', seat, state: more.join(', ') });
     },

@@ -1,7 +1,16 @@
-import { bookingQueries, fetchSeats, isPassing, useConnection, useLiveSeats, useSession } from '@ringside/client/api';
+import {
+  bookingQueries,
+  fetchSeats,
+  isPassing,
+  ticketQueries,
+  useConnection,
+  useLiveSeats,
+  useSession,
+} from '@ringside/client/api';
 import type { AreaCounts, MySeats } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { NAMED_SEATS_SPAN, type SeatNames } from '@ringside/contracts/tickets';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MapModel } from './map-model';
 import { PriceBook } from './price-book';
@@ -74,6 +83,7 @@ export function useSeats(eventId: EventId): Seats {
   useEffect(() => model?.setMine(mySeats), [model, mySeats]);
   useAreas(eventId, model, isLive);
   usePrices(eventId, model);
+  useTags(eventId, model, mySeats);
   return {
     model,
     mine: mySeats,
@@ -98,6 +108,29 @@ function useAreas(eventId: EventId, model: MapModel | undefined, isLive: boolean
 function usePrices(eventId: EventId, model: MapModel | undefined): void {
   const { data } = useQuery({ ...bookingQueries.prices(eventId), enabled: model !== undefined });
   useEffect(() => model?.setPrices(data && new PriceBook(data, model.drawing.categories)), [model, data]);
+}
+
+const namedSeats = (answers: readonly { readonly data?: SeatNames | undefined }[]): SeatNames['seats'] =>
+  answers.flatMap(({ data }) => data?.seats ?? []);
+
+/** In larger halls only the tags of one's own groups are written: nobody reads those of tens of thousands of seats. */
+const SPANS_MOST = 4;
+
+/** Writes the tags of teams at their seats, as far as their people let them be read, and those of one's own groups. */
+function useTags(eventId: EventId, model: MapModel | undefined, mine: MySeats | undefined): void {
+  const spans = mine && model ? Math.ceil(model.drawing.count / NAMED_SEATS_SPAN) : 0;
+  const starts = Array.from({ length: spans > SPANS_MOST ? 0 : spans }, (_, span) => span * NAMED_SEATS_SPAN);
+  const tags = useQueries({
+    queries: starts.map((from) => ticketQueries.names(eventId, from, from + NAMED_SEATS_SPAN - 1)),
+    combine: namedSeats,
+  });
+  useEffect(() => {
+    const ofGroups = (mine?.groups ?? []).flatMap(({ tag, seatNos }) =>
+      seatNos.map((seatNo) => [seatNo, tag] as const),
+    );
+    const ofTeams = tags.flatMap(({ seatNo, tag }) => (tag ? [[seatNo, tag] as const] : []));
+    model?.setTags(new Map<number, string>([...ofGroups.filter(([, tag]) => tag !== ''), ...ofTeams]));
+  }, [model, mine, tags]);
 }
 
 /** The model of the layout that the store's picture is of; none while the two do not agree. */

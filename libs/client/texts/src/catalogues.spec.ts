@@ -48,6 +48,8 @@ const domains = [
   'placings',
   'mailroom',
   'reports',
+  'waiting',
+  'waitlist',
   'pay',
   'money',
   'waiting',

@@ -39,6 +39,8 @@ const terms = {
   cancelUntil: Moment.nullable(),
   /** Buyers may leave no single seat between taken ones. */
   strandRule: z.boolean(),
+  /** Until then wheelchair places, and those beside them, go to those who ask for them; for good without. */
+  accessibleUntil: Moment.nullable(),
   /** From then on only staff move people. */
   seatingLockAt: Moment.nullable(),
   transfers: z.boolean(),

@@ -18,6 +18,8 @@ export interface TileSource {
   readonly looks: Uint8Array;
   /** Whether a seat stands back, because something is looked for that it is not. */
   readonly isFaint: (seatNo: number) => boolean;
+  /** A few letters at the seat. */
+  readonly tagAt: (seatNo: number) => string | undefined;
 }
 
 /** Below so many device pixels between two seats a shape cannot be told, and a speck in its colour is drawn. */
@@ -28,6 +30,8 @@ const NUMBERS_FROM = 24;
 /** CSS pixels between two seats below which signs matter more than seats. */
 const FAR_BELOW = 4;
 const FAINT = 0.22;
+/** The letters of a tag, in parts of the distance between two seats. */
+const TAG_SIZE = 0.28;
 const FREE = SEAT_LOOKS.indexOf('free');
 const HELD = SEAT_LOOKS.indexOf('held');
 
@@ -109,6 +113,7 @@ export class TilePainter {
     const half = sprites.size / 2;
     const hasNumbers = this.pitchPx >= NUMBERS_FROM * this.pixelRatio;
     if (hasNumbers) this.prepareNumbers(context);
+    const tagged: number[] = [];
     geometry.forEachIn(part, (seatNo) => {
       const look = looks[seatNo]!;
       const flags = geometry.flagsOf[seatNo]!;
@@ -121,7 +126,28 @@ export class TilePainter {
       if (isNumbered)
         context.fillText(this.numberOf(seatNo), x + half, y + half + this.pitchPx * 0.02, this.pitchPx * 0.6);
       if (faint) context.globalAlpha = 1;
+      if (hasNumbers && this.source.tagAt(seatNo) !== undefined) tagged.push(seatNo);
     });
+    for (const seatNo of tagged) this.paintTag(context, seatNo);
+  }
+
+  /** On a ground of its own across the lower edge of the seat, so that shape and colour still tell its state. */
+  private paintTag(context: Context, seatNo: number): void {
+    const { geometry, tagAt } = this.source;
+    const tag = tagAt(seatNo) ?? '';
+    const size = this.pitchPx * TAG_SIZE;
+    context.font = `700 ${size}px ${FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    const width = Math.min(this.pitchPx * 0.96, context.measureText(tag).width + size * 0.7);
+    const x = geometry.x[seatNo]! * this.scale;
+    const y = geometry.y[seatNo]! * this.scale + this.pitchPx * 0.34;
+    context.fillStyle = this.paints.colors.text;
+    context.beginPath();
+    context.roundRect(x - width / 2, y - size * 0.62, width, size * 1.24, size * 0.4);
+    context.fill();
+    context.fillStyle = this.paints.colors.ground;
+    context.fillText(tag, x, y + size * 0.06, width - size * 0.4);
   }
 
   private numberOf(seatNo: number): string {

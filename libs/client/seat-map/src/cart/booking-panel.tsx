@@ -1,6 +1,6 @@
 import { type Texts, useTexts } from '@ringside/client/texts';
-import { Button, Card, LinkButton } from '@ringside/client/ui';
-import type { MySeats } from '@ringside/contracts/booking';
+import { Button, Card, Checkbox, LinkButton } from '@ringside/client/ui';
+import { type MySeats, SEAT_FLAGS } from '@ringside/contracts/booking';
 import type { OrderId, TicketTypeId } from '@ringside/kernel';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { MapModel } from '../map-model';
@@ -67,7 +67,9 @@ interface SelectedSeatsProps extends BookingPanelProps {
 function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProps): ReactNode {
   const t = useTexts();
   const [chosen, setChosen] = useState<ReadonlyMap<number, TicketTypeId>>(new Map());
+  const [isAsking, setAsking] = useState(false);
   const types = typesOf(model, selected, chosen);
+  const hasKept = selected.some((seatNo) => ((model.geometry.flagsOf[seatNo] ?? 0) & KEPT) !== 0);
   const count = selected.length;
   return (
     <section className="grid gap-3">
@@ -79,12 +81,20 @@ function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProp
         onType={(seatNo, typeId) => setChosen(new Map(chosen).set(seatNo, typeId))}
         onRemove={(seatNo) => booking.press(seatNo)}
       />
+      {hasKept && signInTo === undefined && (
+        <Checkbox
+          label={t('booking.askAccessible')}
+          hint={t('booking.askAccessible.hint')}
+          checked={isAsking}
+          onChange={(event) => setAsking(event.target.checked)}
+        />
+      )}
       {signInTo === undefined ? (
         <Button
           variant="primary"
           size="large"
           busy={booking.pending.hold.isPending}
-          onClick={() => booking.hold(types)}
+          onClick={() => booking.hold(types, hasKept && isAsking)}
         >
           {t('booking.hold', { count })}
         </Button>
@@ -96,6 +106,9 @@ function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProp
     </section>
   );
 }
+
+/** Places that are kept for who asks for them. */
+const KEPT = SEAT_FLAGS.accessible | SEAT_FLAGS.companion;
 
 /** The ticket type of each seat that is sold with several: the one that was chosen, else the cheapest. */
 function typesOf(
@@ -119,12 +132,17 @@ function Messages({ model, booking, payTo }: Pick<BookingPanelProps, 'model' | '
   const { lost } = useSyncExternalStore(model.subscribe, model.summary);
   const message = booking.message ?? lostMessage(lost, model, t);
   if (!message) return null;
-  const { instead = [] } = message;
+  const { instead = [], inPlace = [] } = message;
   return (
     <CartMessage message={message} payTo={payTo}>
       {instead.length > 0 && (
         <Button size="small" className="mt-2" onClick={() => booking.selectInstead(instead)}>
           {t('booking.instead', { seats: namesOf(instead, model) })}
+        </Button>
+      )}
+      {inPlace.length > 0 && (
+        <Button size="small" className="mt-2" onClick={() => booking.selectOnly(inPlace)}>
+          {t('booking.inPlace', { seats: namesOf(inPlace, model) })}
         </Button>
       )}
     </CartMessage>

@@ -24,11 +24,12 @@ export function useBooking(eventId: EventId, model: MapModel, { mine, ask }: Pic
 function holding({ pending, say, explain, holdTickets }: Cart, model: MapModel) {
   return {
     /** Holds what is selected; `types` where a seat is sold with several ticket types. */
-    hold: (types: ReadonlyMap<number, TicketTypeId>) => {
+    hold: (types: ReadonlyMap<number, TicketTypeId>, accessible = false) => {
       say(null);
       const seatNos = model.summary().selected as readonly SeatNo[];
       const typed = types.size > 0 ? { ticketTypeIds: seatNos.map((seatNo) => types.get(seatNo) ?? null) } : {};
-      pending.hold.mutate({ seatNos, ...typed }, { onSuccess: () => model.select([]), onError: explain });
+      const request = { seatNos, ...typed, accessible };
+      pending.hold.mutate(request, { onSuccess: () => model.select([]), onError: explain });
     },
     /** Holds places in a standing area, of the cheapest kind where there are several. */
     holdPlaces: (area: DrawnArea, amount: number) => {
@@ -59,6 +60,11 @@ function selecting(model: MapModel, mine: MySeats | undefined, say: Cart['say'],
       const state = t(`booking.look.${model.lookAt(seatNo)}`);
       return say({ tone: 'info', text: t('booking.seatState', { seat: model.nameOf(seatNo), state }) });
     },
+    /** Selects these and no others. */
+    selectOnly: (seatNos: readonly number[]) => {
+      model.select(seatNos);
+      say(null);
+    },
     selectInstead: (seatNos: readonly number[]) => {
       model.select([...model.summary().selected, ...seatNos]);
       say(null);
@@ -70,19 +76,40 @@ export type Booking = ReturnType<typeof useBooking>;
 
 /** What to tell a buyer whose command was refused; seats that are gone leave the selection. */
 function messageOf(error: RefusalError, model: MapModel, t: Texts): BookingMessage {
+  const inPlace = seatsInPlace(error);
+  if (inPlace.length > 0) return { tone: 'warning', text: t.refusal(error.code, error.details), inPlace };
   const refused = refusedSeats(error);
+  if (refused.every(({ reason }) => ASKED.has(reason)) && refused.length > 0)
+    return { tone: 'warning', text: whyRefused(refused, model, t) }; // they are free: the buyer only has to say more
   if (refused.length === 0) return { tone: 'danger', text: t.refusal(error.code, error.details) };
   const seatNos = refused.map(({ seatNo }) => seatNo);
   model.lose(seatNos);
   model.forgetLost(); // this message says it already, and why
   return {
     tone: 'warning',
-    text: refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' '),
+    text: whyRefused(refused, model, t),
     instead: model.suggestInstead(seatNos),
   };
 }
 
-function refusedSeats({ code, details }: RefusalError): readonly { seatNo: number; reason: SeatReason }[] {
+interface RefusedSeat {
+  readonly seatNo: number;
+  readonly reason: SeatReason;
+}
+
+/** Of seats that are free, to those who ask for them or take the one beside, too. */
+const ASKED: ReadonlySet<SeatReason> = new Set<SeatReason>(['onlyAccessible', 'onlyCompanion']);
+
+const whyRefused = (refused: readonly RefusedSeat[], model: MapModel, t: Texts): string =>
+  refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' ');
+
+/** What the server offers where somebody would be left alone. */
+function seatsInPlace({ code, details }: RefusalError): readonly number[] {
+  const instead = code === 'SEAT_STRANDED' ? details['instead'] : undefined;
+  return Array.isArray(instead) ? instead.filter((seatNo): seatNo is number => typeof seatNo === 'number') : [];
+}
+
+function refusedSeats({ code, details }: RefusalError): readonly RefusedSeat[] {
   if (code !== 'SEAT_TAKEN' || !Array.isArray(details['seats'])) return [];
-  return details['seats'] as { seatNo: number; reason: SeatReason }[];
+  return details['seats'] as RefusedSeat[];
 }

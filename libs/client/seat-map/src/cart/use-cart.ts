@@ -21,6 +21,8 @@ export interface BookingMessage {
   readonly text: string;
   /** Free seats that may be selected in place of lost ones. */
   readonly instead?: readonly number[];
+  /** Seats that take the place of all that is selected, and leave nobody alone. */
+  readonly inPlace?: readonly number[];
   /** An order that waits for its money. */
   readonly toPay?: Order;
 }

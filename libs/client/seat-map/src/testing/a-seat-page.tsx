@@ -40,6 +40,10 @@ export class SeatServer {
   };
   /** The seating as its organizers see it; none at first. */
   seating: { replaceable: boolean; held: number; sold: number } | null = null;
+  /** The next take would leave somebody alone: what is offered in its place. */
+  readonly instead: number[] = [];
+  /** What the code "AURORA-26" opens. */
+  kept: readonly number[] = [];
   /** The plans that were sent. */
   readonly sent: unknown[] = [];
   private xid = 1;
@@ -64,7 +68,7 @@ export class SeatServer {
 
   private answer(
     what: string,
-    body: { seatNos?: number[]; size?: number; lineIds?: string[] } | undefined,
+    body: { seatNos?: number[]; size?: number; lineIds?: string[]; code?: string } | undefined,
   ): { status: number; body: unknown } {
     const { seatNos = [], size = 1, lineIds = [] } = body ?? {};
     const answers: Readonly<Record<string, () => { status: number; body: unknown }>> = {
@@ -76,6 +80,7 @@ export class SeatServer {
       'PUT /seating': () => this.replace(body),
       'POST /holds': () => this.hold(seatNos),
       'POST /holds/best': () => this.hold(this.firstFree(size)),
+      'POST /seat-groups/join': () => this.join(body?.code),
       'POST /orders': () => this.order(lineIds),
       [`POST /holds/${LAYOUT_ID}/release`]: () => this.release(seatNos),
     };
@@ -97,8 +102,18 @@ export class SeatServer {
     return ok(this.plan(spec));
   }
 
+  private join(code: string | undefined) {
+    if (code !== 'AURORA-26') return { status: 404, body: { code: 'SEAT_GROUP_CODE_WRONG' } };
+    const group = { groupId: LAYOUT_ID, name: 'Friends', tag: 'FRND', color: null, seatNos: [...this.kept] };
+    this.mine = { ...this.mine, groups: [group as MySeats['groups'][number]] };
+    return ok(group);
+  }
+
   private hold(seatNos: number[]) {
-    const refused = seatNos.filter((seatNo) => this.states[seatNo] !== 0);
+    const instead = this.instead.splice(0);
+    if (instead.length > 0)
+      return { status: 409, body: { code: 'SEAT_STRANDED', details: { stranded: [0], instead } } };
+    const refused = seatNos.filter((seatNo) => this.states[seatNo] !== 0 && !this.kept.includes(seatNo));
     if (refused.length > 0) {
       const seats = refused.map((seatNo) => ({ seatNo, reason: this.states[seatNo] === 1 ? 'held' : 'taken' }));
       return { status: 409, body: { code: 'SEAT_TAKEN', details: { seats } } };

@@ -92,6 +92,7 @@ export const pricesTexts = {
   'prices.transferUntil': 'Weitergeben bis',
   'prices.transfers': 'Tickets dürfen weitergegeben werden',
   'prices.transfers.hint': 'An jemanden mit Konto, der es annimmt.',
+  'prices.accessibleUntil': 'Rollstuhlplätze für alle offen ab',
   'prices.strandRule': 'Kein einzelner Platz darf übrig bleiben',
   'prices.strandRule.hint': 'Käufer bekommen andere Plätze angeboten, solange es welche gibt.',
 } as const satisfies TranslationOf<typeof en>;

@@ -89,6 +89,7 @@ export const pricesTexts = {
   'prices.transferUntil': 'Tickets are passed on until',
   'prices.transfers': 'Buyers may pass tickets on',
   'prices.transfers.hint': 'To somebody with an account, who accepts it.',
+  'prices.accessibleUntil': 'Wheelchair places open to all',
   'prices.strandRule': 'No single seat may be left alone',
   'prices.strandRule.hint': 'Buyers are offered other seats instead, as long as there are some.',
 } as const;

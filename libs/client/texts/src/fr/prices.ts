@@ -94,6 +94,7 @@ export const pricesTexts = {
   'prices.transferUntil': 'Cession des billets jusqu’au',
   'prices.transfers': 'Les billets peuvent être cédés',
   'prices.transfers.hint': 'À une personne avec un compte, qui accepte.',
+  'prices.accessibleUntil': 'Places fauteuil ouvertes à tous',
   'prices.strandRule': 'Aucune place isolée',
   'prices.strandRule.hint': 'D’autres places sont proposées, tant qu’il y en a.',
 } as const satisfies TranslationOf<typeof en>;

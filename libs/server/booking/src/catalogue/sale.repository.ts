@@ -5,7 +5,7 @@ import type { EventId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 
 export type SaleFacts = Omit<Sale, 'knownProviders'>;
-type Moments = 'saleFrom' | 'saleUntil' | 'cancelUntil' | 'seatingLockAt' | 'transferUntil';
+type Moments = 'saleFrom' | 'saleUntil' | 'cancelUntil' | 'accessibleUntil' | 'seatingLockAt' | 'transferUntil';
 
 /** What an event has that never said how it sells: the defaults of the table. */
 export const USUAL_SALE: SaleFacts = {
@@ -22,6 +22,7 @@ export const USUAL_SALE: SaleFacts = {
   payWithinHours: 168,
   cancelUntil: null,
   strandRule: false,
+  accessibleUntil: null,
   seatingLockAt: null,
   transfers: true,
   transferUntil: null,
@@ -40,13 +41,14 @@ export class SaleRepository {
               sale_from as "saleFrom", sale_until as "saleUntil", needs_registration as "needsRegistration", registers,
               needs_approval as "needsApproval", providers, (extract(epoch from pay_within) / 3600)::int as "payWithinHours",
               cancel_until as "cancelUntil", strand_rule as "strandRule", seating_lock_at as "seatingLockAt", transfers,
-              transfer_until as "transferUntil", rev
+              transfer_until as "transferUntil",
+              accessible_until as "accessibleUntil", rev
          from event_sale where event_id = $1`,
       [eventId],
     );
     if (!row) return undefined;
-    const { saleFrom, saleUntil, cancelUntil, seatingLockAt, transferUntil } = row;
-    const moments = { saleFrom, saleUntil, cancelUntil, seatingLockAt, transferUntil };
+    const { saleFrom, saleUntil, cancelUntil, accessibleUntil, seatingLockAt, transferUntil } = row;
+    const moments = { saleFrom, saleUntil, cancelUntil, accessibleUntil, seatingLockAt, transferUntil };
     const told = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, at?.toISOString() ?? null]));
     return { ...row, ...(told as Record<Moments, string | null>) };
   }
@@ -62,7 +64,8 @@ export class SaleRepository {
       `update event_sale set rev = rev + 1, currency = $3, hold_length = $4 * interval '1 minute',
               hold_cap = $5 * interval '1 minute', buyer_limit = $6, sale_from = $7, sale_until = $8, needs_registration = $9,
               registers = $10, needs_approval = $11, providers = $12, pay_within = $13 * interval '1 hour', cancel_until = $14,
-              strand_rule = $15, seating_lock_at = $16, transfers = $17, transfer_until = $18
+              strand_rule = $15, seating_lock_at = $16, transfers = $17, transfer_until = $18,
+              accessible_until = $19
         where event_id = $1 and rev = $2`,
       [
         eventId,
@@ -83,6 +86,7 @@ export class SaleRepository {
         sale.seatingLockAt,
         sale.transfers,
         sale.transferUntil,
+        sale.accessibleUntil,
       ],
     );
     return changed > 0;
