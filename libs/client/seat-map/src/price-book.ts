@@ -17,10 +17,18 @@ export class PriceBook {
   rangeOf(categories: Iterable<number>): PriceRange | undefined {
     const known = [...categories].flatMap((category) => {
       const key = this.keyOf(category);
-      return this.list.categories.find((each) => each.category === key) ?? [];
+      return this.list.categories.find((each) => each.category === key) ?? this.rangeInAreas(key);
     });
     if (known.length === 0) return undefined;
     return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)) };
+  }
+
+  /** A category that no seat has is one of standing areas. */
+  private rangeInAreas(key: string): readonly PriceRange[] {
+    const amounts = this.list.ticketTypes
+      .filter(({ place }) => place === 'area')
+      .flatMap(({ prices }) => prices.flatMap(({ category, amount }) => (category === key ? [amount] : [])));
+    return amounts.length > 0 ? [{ from: Math.min(...amounts), to: Math.max(...amounts) }] : [];
   }
 
   /** The ticket types that are sold for a category, the cheapest first. */

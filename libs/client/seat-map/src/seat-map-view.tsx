@@ -76,7 +76,6 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             onSize={setSize}
             most={most}
           />
-          {user && <KeptForMe eventId={eventId} model={model} groups={seats.mine?.groups ?? []} onShow={show} />}
           <WaitlistCard
             eventId={eventId}
             sold={prices && { prices, model }}
@@ -97,6 +96,12 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             <CategoryBar model={model} />
             <SeatLegend model={model} />
           </div>
+          <KeptForMe
+            eventId={eventId}
+            model={model}
+            mine={seats.mine}
+            onShow={(seatNo) => view.current?.showSeat(seatNo, true)}
+          />
           <AreaList
             model={model}
             size={size}

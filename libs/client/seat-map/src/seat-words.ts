@@ -1,10 +1,18 @@
-import { useFormats, useTexts } from '@ringside/client/texts';
+import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { SEAT_FLAGS, type SeatFlag } from '@ringside/contracts/booking';
 import type { MapModel } from './map-model';
 import type { PriceRange } from './price-book';
 
 const known = (words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined);
 const FLAGS = Object.keys(SEAT_FLAGS) as SeatFlag[];
+
+const stateOf = (model: MapModel, seatNo: number, t: Texts): string =>
+  model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
+
+const tagged = (model: MapModel, seatNo: number, t: Texts): string | undefined => {
+  const tag = model.tagAt(seatNo);
+  return tag === undefined ? undefined : t('booking.tagged', { tag });
+};
 
 /** The words for a seat, the same on the map, in the list and in the cart. */
 export function useSeatWords(model: MapModel) {
@@ -16,12 +24,7 @@ export function useSeatWords(model: MapModel) {
       t(`booking.flag.${flag}`),
     );
   const categoryOf = (seatNo: number) => drawing.categories?.[geometry.categoryOf[seatNo] ?? -1]?.name;
-  const stateOf = (seatNo: number) =>
-    model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
-  const tagOf = (seatNo: number) => {
-    const tag = model.tagAt(seatNo);
-    return tag === undefined ? undefined : t('booking.tagged', { tag });
-  };
+  const statesOf = (seatNo: number) => [stateOf(model, seatNo, t), tagged(model, seatNo, t)];
   const worded = (range: PriceRange | undefined) => {
     if (!range || !model.prices) return undefined;
     const from = format.money(range.from, model.prices.list.currency);
@@ -45,12 +48,12 @@ export function useSeatWords(model: MapModel) {
     },
     /** State, category, what is special, price. */
     detailsOf: (seatNo: number): string[] =>
-      known([stateOf(seatNo), tagOf(seatNo), categoryOf(seatNo), ...flagsOf(seatNo), priceOf(seatNo)]),
+      known([...statesOf(seatNo), categoryOf(seatNo), ...flagsOf(seatNo), priceOf(seatNo)]),
     /** "Row B, seat 12, wheelchair place, Free, 20 euro". */
     readOut: (seatNo: number): string => {
       const row = drawing.rows[geometry.rowOf[seatNo] ?? 0];
       const seat = row?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
-      const more = known([...flagsOf(seatNo), stateOf(seatNo), tagOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
+      const more = known([...flagsOf(seatNo), ...statesOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
       const where = row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
       return t(where, { row: row?.name ?? '', seat, state: more.join(', ') });
     },

@@ -97,12 +97,12 @@ export class MapView {
     this.move((viewport) => pan(viewport, { x: -parts.x * this.view.width, y: -parts.y * this.view.height }));
   }
 
-  /** Brings a seat into sight, large enough to be told from its neighbours. */
-  showSeat(seatNo: number): void {
+  /** Brings a seat into sight, large enough to be told from its neighbours, or for what is written at it to be read. */
+  showSeat(seatNo: number, isRead = false): void {
     const { geometry } = this.model;
     if (!geometry.exists(seatNo)) return;
     this.showFloor(this.model.floorOf(geometry.sectionOf[seatNo] ?? 0));
-    const closer = (SEATS_FROM * 1.8) / geometry.pitch;
+    const closer = (isRead ? CLOSE : SEATS_FROM * 1.8) / geometry.pitch;
     this.go((viewport) => reveal(viewport, geometry.pointOf(seatNo), this.limits, closer));
   }
 

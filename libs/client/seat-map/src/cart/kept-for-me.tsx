@@ -1,7 +1,7 @@
 import { refusalOf, useJoinSeatGroup } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Button, Card, Field, FormError, TextInput } from '@ringside/client/ui';
-import { type OpenGroup, SEAT_GROUP_CODE_MAX } from '@ringside/contracts/booking';
+import { type MySeats, type OpenGroup, SEAT_GROUP_CODE_MAX } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { KeyRound, MapPin } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from 'react';
@@ -10,26 +10,32 @@ import type { MapModel } from '../map-model';
 interface KeptForMeProps {
   readonly eventId: EventId;
   readonly model: MapModel;
-  readonly groups: readonly OpenGroup[];
+  /** Nothing for a visitor. */
+  readonly mine: MySeats | undefined;
   readonly onShow: (seatNo: number) => void;
 }
 
 /** Seats that are kept for groups of this person, and the way into one by its code. */
-export function KeptForMe({ eventId, model, groups, onShow }: KeptForMeProps): ReactNode {
+export function KeptForMe({ eventId, model, mine, onShow }: KeptForMeProps): ReactNode {
   const t = useTexts();
   const mayBeKept = useSyncExternalStore(model.subscribe, () => model.hasLook('notForSale'));
   const [isOpen, setOpen] = useState(false);
-  if (!mayBeKept && groups.length === 0) return null;
+  if (!mine || (!mayBeKept && mine.groups.length === 0)) return null;
   return (
     <Card aria-label={t('booking.kept')}>
       <div className="grid gap-3">
-        {groups.map((group) => (
+        {mine.groups.map((group) => (
           <Group key={group.groupId} model={model} group={group} onShow={onShow} />
         ))}
         {isOpen ? (
           <CodeForm eventId={eventId} onJoined={() => setOpen(false)} />
         ) : (
-          <Button size="small" icon={<KeyRound aria-hidden="true" />} onClick={() => setOpen(true)}>
+          <Button
+            size="small"
+            className="justify-self-start whitespace-normal!"
+            icon={<KeyRound aria-hidden="true" />}
+            onClick={() => setOpen(true)}
+          >
             {t('booking.kept.haveCode')}
           </Button>
         )}
@@ -72,7 +78,7 @@ function CodeForm({ eventId, onJoined }: { readonly eventId: EventId; readonly o
   };
   const refusal = join.error ? refusalOf(join.error) : undefined;
   return (
-    <form noValidate onSubmit={send} className="grid gap-2">
+    <form noValidate onSubmit={send} className="grid max-w-sm gap-2">
       <Field label={t('booking.kept.code')} hint={t('booking.kept.code.hint')}>
         <TextInput
           value={code}
