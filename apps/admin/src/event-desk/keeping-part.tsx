@@ -1,6 +1,7 @@
 import { loadKeepingTexts, loadStaffTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Notice } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
+import { GridFeedCard } from '../grid-feed/grid-feed-card';
 import { KeepingBoard } from '../keeping/keeping-board';
 import { useDeskEvent } from './use-desk-event';
 
@@ -13,7 +14,10 @@ export function KeepingPart(): ReactNode {
   return (
     <MoreTexts load={loadStaffTexts}>
       <MoreTexts load={loadKeepingTexts}>
-        <KeepingBoard event={event} />
+        <div className="grid gap-6 [&>*]:min-w-0">
+          <KeepingBoard event={event} />
+          <GridFeedCard eventId={event.id} />
+        </div>
       </MoreTexts>
     </MoreTexts>
   );

@@ -118,6 +118,7 @@ export {
 export { makeQueryClient } from './query-client';
 export { importPlan, planQueries, type PlanStep, savePlan, usePlanStep } from './plans.queries';
 export { randomKey } from './random-key';
+export { gridFeedQueries, useConfirmGridGuest, useSwitchGridFeed } from './grid-feed.queries';
 export { type DoorWish, exportAddress, reportQueries } from './reports.queries';
 export { placingCandidates, resultQueries, usePutPlacings } from './results.queries';
 export { useLiveMyRegistrations, useLiveRegistration, useLiveRoster } from './registrations.live';

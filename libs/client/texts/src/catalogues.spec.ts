@@ -48,8 +48,6 @@ const domains = [
   'placings',
   'mailroom',
   'reports',
-  'waiting',
-  'waitlist',
   'pay',
   'money',
   'waiting',

@@ -70,4 +70,29 @@ export const keepingTexts = {
   'keeping.team.lost': 'Dieses Team gibt es nicht.',
   'keeping.ticketTypes': 'Ticketarten',
   'keeping.members.saved': 'Die Mitglieder von {name} sind gespeichert.',
+  'keeping.grid': 'Klassischer Raster-Feed',
+  'keeping.grid.on': 'An',
+  'keeping.grid.off': 'Aus',
+  'keeping.grid.lead':
+    'Lässt Programme des klassischen Raster-Protokolls die Plätze eines Bereichs zeigen und nehmen. Alle anderen sehen dieselben Plätze live im Web.',
+  'keeping.grid.warning': 'Das Protokoll kennt kein Passwort',
+  'keeping.grid.warning.text':
+    'Wer einen Namen tippt, ist dieser Name. Darum sind so genommene Plätze kostenlos oder werden am Einlass bezahlt, und Tickets solcher Gäste sind ungeprüft und ohne Code, bis du bestätigst, wer sie sind. Öffne den Feed nur, wo du alle kennst.',
+  'keeping.grid.serves': 'Bedient {section} an Port {port}.',
+  'keeping.grid.inUse':
+    'Ein anderes Event dieses Servers hat den Feed. Er bedient immer nur einen Bereich eines Events.',
+  'keeping.grid.noSection':
+    'Kein Bereich hat in allen Reihen gleich viele Plätze. Andere kann der Feed nicht bedienen.',
+  'keeping.grid.section': 'Welcher Bereich',
+  'keeping.grid.section.hint': 'Nur Bereiche, deren Reihen alle gleich lang sind.',
+  'keeping.grid.size': '{name}: {rows} Reihen mit {seats} Plätzen',
+  'keeping.grid.switchOn': 'Feed einschalten',
+  'keeping.grid.switchOff': 'Feed ausschalten',
+  'keeping.grid.switchOff.ask': 'Den Feed ausschalten?',
+  'keeping.grid.switchOff.text': 'Alle seine Clients werden getrennt. So genommene Plätze bleiben vergeben.',
+  'keeping.grid.guests': 'Gäste des Feeds',
+  'keeping.grid.noGuests': 'Über den Feed hat noch niemand einen Platz genommen.',
+  'keeping.grid.unverified': 'Ungeprüft',
+  'keeping.grid.confirm': 'Bestätigen',
+  'keeping.grid.confirmed': 'Bestätigt {time}',
 } satisfies TranslationOf<typeof en>;

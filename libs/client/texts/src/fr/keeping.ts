@@ -71,4 +71,29 @@ export const keepingTexts = {
   'keeping.team.lost': 'Cette équipe n’existe pas.',
   'keeping.ticketTypes': 'Types de billets',
   'keeping.members.saved': 'Les membres de {name} sont enregistrés.',
+  'keeping.grid': 'Flux de grille classique',
+  'keeping.grid.on': 'Activé',
+  'keeping.grid.off': 'Désactivé',
+  'keeping.grid.lead':
+    'Permet aux programmes du protocole de grille classique d’afficher et de prendre les places d’un secteur. Les autres voient les mêmes places sur le web, en direct.',
+  'keeping.grid.warning': 'Ce protocole ne connaît pas de mot de passe',
+  'keeping.grid.warning.text':
+    'Qui tape un nom est ce nom. Les places prises ainsi sont donc gratuites ou payées à l’entrée, et les billets de ces invités restent non vérifiés et sans code jusqu’à ce que vous confirmiez leur identité. Ne l’ouvrez que là où vous connaissez tout le monde.',
+  'keeping.grid.serves': 'Sert {section} sur le port {port}.',
+  'keeping.grid.inUse':
+    'Un autre événement de ce serveur a le flux. Il ne sert qu’un secteur d’un événement à la fois.',
+  'keeping.grid.noSection':
+    'Aucun secteur n’a le même nombre de places dans toutes ses rangées. Le flux ne peut en servir d’autre.',
+  'keeping.grid.section': 'Secteur à servir',
+  'keeping.grid.section.hint': 'Seulement les secteurs dont toutes les rangées ont la même longueur.',
+  'keeping.grid.size': '{name} : {rows} rangées de {seats} places',
+  'keeping.grid.switchOn': 'Activer le flux',
+  'keeping.grid.switchOff': 'Désactiver le flux',
+  'keeping.grid.switchOff.ask': 'Désactiver le flux ?',
+  'keeping.grid.switchOff.text': 'Tous ses clients sont déconnectés. Les places prises ainsi restent prises.',
+  'keeping.grid.guests': 'Invités du flux',
+  'keeping.grid.noGuests': 'Personne n’a encore pris de place par le flux.',
+  'keeping.grid.unverified': 'Non vérifié',
+  'keeping.grid.confirm': 'Confirmer',
+  'keeping.grid.confirmed': 'Confirmé le {time}',
 } satisfies TranslationOf<typeof en>;
