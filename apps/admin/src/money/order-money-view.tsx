@@ -13,6 +13,7 @@ import { attentionText } from './attention-text';
 import { MarkPaidDialog } from './mark-paid-dialog';
 import { ORDER_TONES } from './order-tones';
 import { OrderTimeline } from './order-timeline';
+import { ReceiptsCard } from './receipts-card';
 import { RefundDialog } from './refund-dialog';
 import { ResolveDialog } from './resolve-dialog';
 
@@ -80,6 +81,7 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
       <Deeds order={order} onChoose={setDeed} />
       <Lines order={order} />
       <OrderTimeline eventId={eventId} order={order} />
+      <ReceiptsCard eventId={eventId} order={order} />
       {deed === 'markPaid' && <MarkPaidDialog eventId={eventId} order={order} onClose={close} />}
       {(deed === 'lines' || deed === 'part') && (
         <RefundDialog eventId={eventId} order={order} byLines={deed === 'lines'} onClose={close} />

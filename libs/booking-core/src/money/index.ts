@@ -4,3 +4,4 @@ export * from './match-bank-line';
 export * from './payment-reference';
 export * from './settle-payment';
 export * from './split-refund';
+export * from './receipt-changes';

@@ -182,6 +182,7 @@ export {
 export { useLiveMoney } from './payments.live';
 export {
   paymentQueries,
+  receiptAddress,
   useAnswerSandbox,
   useChargeBack,
   useGiftCard,

@@ -1,7 +1,10 @@
+import { addressOf } from '@ringside/contracts';
 import {
   answerSandboxPayment,
   chargeBackSandboxPayment,
+  getDeskReceiptPdf,
   getOrderPayments,
+  getReceiptPdf,
   getSandboxPayment,
   giveBackLines,
   payByGiftCard,
@@ -12,6 +15,7 @@ import {
 import type { EventId, OrderId } from '@ringside/kernel';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { bookingQueries } from './booking.queries';
+import { apiAddress } from './server-address';
 import { call } from './call';
 
 export const paymentQueries = {
@@ -31,6 +35,14 @@ export const paymentQueries = {
       queryFn: ({ signal }) => call(getSandboxPayment, { params: { ref } }, { signal }),
     }),
 };
+
+/** Where a receipt of one's own order is, or for the desk of any. */
+export const receiptAddress = (
+  at: { readonly eventId: EventId; readonly orderId: OrderId; readonly receiptId: string },
+  language: string,
+  isDesk = false,
+): string =>
+  `${apiAddress()}${addressOf((isDesk ? getDeskReceiptPdf : getReceiptPdf).path, { params: at, query: { language } })}`;
 
 /** Begins a payment; answers where to go. */
 export function useStartPayment(eventId: EventId, orderId: OrderId) {

@@ -20,6 +20,7 @@ export * from './seating.contract';
 export * from './seats.contract';
 export * from './price-list.contract';
 export * from './quota.contract';
+export * from './receipt.contract';
 export * from './sale-opening.contract';
 export * from './sale.errors';
 export * from './sale.limits';

@@ -57,6 +57,19 @@ export const TransferDetails = z.strictObject({
 });
 export type TransferDetails = z.output<typeof TransferDetails>;
 
+/** An invoice of what was sold, or a credit note of what was given back. */
+export const Receipt = z
+  .strictObject({
+    receiptId: z.uuid(),
+    /** Counts the receipts of the event without a gap. */
+    number: z.string().meta({ example: '12-00007' }),
+    kind: z.enum(['invoice', 'creditNote']),
+    amount: Amount,
+    at: Moment,
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.output<typeof Receipt>;
+
 const money = {
   orderId: OrderId,
   code: z.string(),
@@ -70,6 +83,7 @@ const money = {
   payBy: Moment.nullable(),
   payments: z.array(Payment),
   refunds: z.array(Refund),
+  receipts: z.array(Receipt),
 };
 
 /** The money of an order as its buyer sees it. */

@@ -1,5 +1,5 @@
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
-import { fact } from '@ringside/server/ports';
+import { fact, task } from '@ringside/server/ports';
 
 /** Seats of an event have another state, whoever caused it. */
 export const seatsChanged = fact<{ readonly eventId: EventId }>('seats.changed');
@@ -17,3 +17,6 @@ export const saleChanged = fact<{ readonly eventId: EventId }>('sale.changed');
 
 /** Money is to go back that a provider sends. */
 export const refundsDue = fact<{ readonly eventId: EventId }>('refunds.due');
+
+/** What an order has sold is not what its receipts say. Whoever handles it looks, so that it may come late and twice. */
+export const receiptsDue = task<{ readonly orderId: OrderId }>('receipts.due');

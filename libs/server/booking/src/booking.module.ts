@@ -12,6 +12,7 @@ import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
 import { paymentsParts } from './payments/payments.parts';
 import { plansParts } from './plans/plans.parts';
+import { receiptsParts } from './receipts/receipts.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
@@ -36,6 +37,7 @@ const parts: readonly Parts[] = [
   paymentsParts,
   waitlistParts,
   checkInParts,
+  receiptsParts,
   reportsParts,
   integrityParts,
   gridFeedParts,

@@ -37,6 +37,7 @@ import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
 import { registrationsByOrderMigration } from './0086-registrations-by-order';
 import { approvalExpiresMigration } from './0087-approval-expires';
+import { receiptsMigration } from './0088-receipts';
 import { vouchersMigration } from './0080-vouchers';
 
 /** The whole schema, in order. */
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   saleOpeningsMigration,
   registrationsByOrderMigration,
   approvalExpiresMigration,
+  receiptsMigration,
   vouchersMigration,
 ];

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { Database, Outbox } from '@ringside/server/platform';
 import { EventDirectory, notifyPeople, ordersMoved, People } from '@ringside/server/ports';
+import { receiptsDue } from '../booking.facts';
 
 interface OrderNames {
   readonly eventId: EventId;
@@ -19,13 +20,16 @@ export class OrderNews {
     @Inject(People) private readonly people: People,
   ) {}
 
-  /** Somebody's orders are others now: events whose confirmed orders register their buyers follow. */
-  async moved({ eventId, buyer }: OrderNames): Promise<void> {
-    const [sale] = await this.database.query<{ registers: boolean }>(
-      'select registers from event_sale where event_id = $1',
-      [eventId],
+  /** An order is another now: receipts follow it, and registrations where confirmed orders register their buyers. */
+  async moved({ eventId, orderId, buyer }: OrderNames): Promise<void> {
+    const [order] = await this.database.query<{ registers: boolean; isReceipted: boolean }>(
+      `select e.registers, (o.state in ('confirmed', 'needsAttention') and o.total > 0)
+              or exists (select from receipt r where r.order_id = o.id) as "isReceipted"
+         from booking_order o join event_sale e on e.event_id = o.event_id where o.id = $1`,
+      [orderId],
     );
-    if (sale?.registers) await this.outbox.add(ordersMoved, { eventId, buyer });
+    if (order?.isReceipted) await this.outbox.add(receiptsDue, { orderId });
+    if (order?.registers) await this.outbox.add(ordersMoved, { eventId, buyer });
   }
 
   /** An order waits for the organizers' decision. */

@@ -5,10 +5,12 @@ import type {
   OrderState,
   Payment,
   PaymentProvider,
+  Receipt,
   Refund,
 } from '@ringside/contracts/booking';
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
+import { RECEIPT_NUMBER } from '../receipts/receipt.repository';
 
 /** An order with all that is to say of its money. */
 export interface OrderMoneyRow {
@@ -32,6 +34,7 @@ export interface OrderMoneyRow {
   readonly account: { readonly holder: string; readonly iban: string; readonly bic: string } | null;
   readonly payments: readonly Payment[];
   readonly refunds: readonly Omit<Refund, 'isByHand'>[];
+  readonly receipts: readonly Receipt[];
   readonly lines: readonly {
     readonly lineId: string;
     readonly label: string | null;
@@ -57,6 +60,9 @@ const MONEY = `
                    'refundId', r.id, 'paymentId', r.payment_id, 'provider', p.provider, 'amount', r.amount, 'state', r.state,
                    'reason', r.reason, 'at', ${iso('r.created_at')}, 'settledAt', ${iso('r.settled_at')}) order by r.id), '[]')
             from refund r join payment p on p.id = r.payment_id where r.order_id = o.id) as refunds,
+         (select coalesce(jsonb_agg(jsonb_build_object(
+                   'receiptId', r.id, 'number', ${RECEIPT_NUMBER}, 'kind', r.kind, 'amount', r.amount,
+                   'at', ${iso('r.issued_at')}) order by r.number), '[]') from receipt r where r.order_id = o.id) as receipts,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'lineId', l.id, 'label', l.seat_label, 'ticketType', l.ticket_type_name, 'amount', l.price - l.discount,
                    'isLive', l.state = 'live') order by l.seat_no nulls last, l.id), '[]')

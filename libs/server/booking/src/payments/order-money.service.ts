@@ -101,6 +101,7 @@ export class OrderMoneyService {
       payBy: WAITING.includes(state) ? (payBy?.toISOString() ?? null) : null,
       payments: [...row.payments],
       refunds,
+      receipts: [...row.receipts],
     };
   }
 

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { receiptChanges } from '@ringside/booking-core';
+import type { OrderId } from '@ringside/kernel';
+import { Database, Outbox } from '@ringside/server/platform';
+import { receiptsDue } from '../booking.facts';
+import { OrderRepository } from '../orders/order.repository';
+import { ReceiptRepository } from './receipt.repository';
+
+/** Keeps the receipts of orders in step with what they have sold. */
+@Injectable()
+export class ReceiptKeeper implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly orders: OrderRepository,
+    private readonly receipts: ReceiptRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.handle(receiptsDue, ({ orderId }) => this.write(orderId));
+  }
+
+  /** Writes the receipts that an order lacks; none when there are none. One after the other for an order. */
+  write(orderId: OrderId): Promise<void> {
+    return this.database.transact(async () => {
+      await this.orders.lock(orderId);
+      const sold = await this.receipts.sold(orderId);
+      const { invoice, creditNote } = receiptChanges(sold, await this.receipts.told(orderId));
+      if (creditNote.length > 0) await this.receipts.add(orderId, 'creditNote', creditNote);
+      if (invoice.length > 0) await this.receipts.add(orderId, 'invoice', invoice);
+    });
+  }
+}

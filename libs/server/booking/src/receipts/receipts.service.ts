@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@ringside/contracts/notifications';
+import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
+import { type Actor, EventDirectory, People } from '@ringside/server/ports';
+import { printReceipt } from './receipt-pdf';
+import { ReceiptRepository } from './receipt.repository';
+
+export interface ReceiptRef {
+  readonly eventId: EventId;
+  readonly orderId: OrderId;
+  readonly receiptId: string;
+}
+
+/** Receipts as buyers and staff get them. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly receipts: ReceiptRepository,
+    @Inject(EventDirectory) private readonly events: EventDirectory,
+    @Inject(People) private readonly people: People,
+  ) {}
+
+  /** A receipt of one's own order. @throws Refusal NOT_FOUND, for a stranger's too */
+  printOwn(ref: ReceiptRef, me: Actor, language: Language): Promise<Buffer> {
+    return this.print(ref, me, language, true);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  printAny(ref: ReceiptRef, me: Actor, language: Language): Promise<Buffer> {
+    return this.print(ref, me, language, false);
+  }
+
+  private async print(
+    { eventId, orderId, receiptId }: ReceiptRef,
+    me: Actor,
+    language: Language,
+    isOwn: boolean,
+  ): Promise<Buffer> {
+    const receipt = await this.receipts.find(eventId, orderId, receiptId);
+    if (!receipt || (isOwn && receipt.buyer !== me.userId)) throw new Refusal('NOT_FOUND');
+    const event = await this.events.getVisible(eventId, me);
+    const names = await this.people.names([receipt.buyer, event.ownerId]);
+    const nameOf = (id: typeof receipt.buyer) => names.get(id)?.name ?? '–';
+    const issuer = receipt.holder ?? nameOf(event.ownerId);
+    return printReceipt(event, { ...receipt, issuer, buyerName: nameOf(receipt.buyer) }, language);
+  }
+}
