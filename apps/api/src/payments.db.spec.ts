@@ -10,6 +10,7 @@ import {
   OverdueOrdersJob,
   ProviderJob,
   SandboxNoticesJob,
+  SeatOffersJob,
 } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
@@ -89,6 +90,9 @@ describe('paying', () => {
     );
     await server.app.get(OverdueOrdersJob).drain();
   }
+  /** Nothing else is for sale any more. */
+  const sellOut = () =>
+    server.database.query(`update seat_state set on_sale = false where event_id = $1 and state = 'free'`, [eventId]);
   async function told(who: Person): Promise<string[]> {
     await tasks();
     const { items } = await who.call(listNotifications, { query: {} });
@@ -143,11 +147,62 @@ describe('paying', () => {
       expect(await money(alice, placed)).toMatchObject({ state: 'confirmed', paid: PRICE, refunded: 0 });
     });
 
+    describe('offers seats that are as good for money that comes when others have them (B20)', () => {
+      async function offered(): Promise<booking.Order> {
+        const placed = await order(alice, 'sandbox', 4, 5);
+        const ref = await begin(alice, placed);
+        await expire(placed);
+        await order(bob, 'atTheDoor', 5);
+        await answer(ref, 'pay');
+        const { state, offer } = await money(alice, placed);
+        expect(state).toBe('needsAttention');
+        expect(offer?.seats).toEqual([
+          { from: 'A-5', to: 'A-5' },
+          { from: 'A-6', to: expect.stringMatching(/^[AB]-\d+$/) },
+        ]);
+        expect(await told(alice)).toContain('seatsOffered');
+        expect(await desk(placed)).toMatchObject({ attention: 'seatsOffered', offer: { seats: [{}, {}] } });
+        return placed;
+      }
+      const choose = (placed: booking.Order, choice: 'take' | 'decline') =>
+        alice.call(booking.answerSeatOffer, { params: { eventId, orderId: placed.orderId }, body: { answer: choice } });
+
+      it('whose buyer takes them', async () => {
+        const placed = await offered();
+        const taken = await choose(placed, 'take');
+        expect(taken).toMatchObject({ state: 'confirmed', paid: 2 * PRICE, refunded: 0, offer: null });
+        expect(await tickets()).toBe(2);
+        expect(await desk(placed)).toMatchObject({ attention: null });
+        const params = { eventId, orderId: placed.orderId };
+        const again = await alice.ask(booking.answerSeatOffer, { params, body: { answer: 'decline' } });
+        expect(again.body.code).toBe('ORDER_STATE');
+      });
+
+      it('whose buyer would rather have the money', async () => {
+        const placed = await offered();
+        const declined = await choose(placed, 'decline');
+        expect(declined).toMatchObject({ state: 'cancelled', paid: 2 * PRICE, refunded: 2 * PRICE, offer: null });
+        expect(await tickets()).toBe(0);
+      });
+
+      it('until their time is over, when the money goes back by itself', async () => {
+        const placed = await offered();
+        await server.app.get(SeatOffersJob).drain();
+        expect((await money(alice, placed)).state).toBe('needsAttention');
+        await server.database.query('update booking_order set pay_by = clock_timestamp() where id = $1', [
+          placed.orderId,
+        ]);
+        await server.app.get(SeatOffersJob).drain();
+        expect(await money(alice, placed)).toMatchObject({ state: 'cancelled', refunded: 2 * PRICE });
+      });
+    });
+
     it('gives money back that comes when others have the seats, and staff see a refund that fails (B20, B29)', async () => {
       const placed = await order(alice, 'sandbox', 5);
       const ref = await begin(alice, placed);
       await expire(placed);
       await order(bob, 'atTheDoor', 5);
+      await sellOut();
       await answer(ref, 'pay', { failsRefunds: true });
       expect(await money(alice, placed)).toMatchObject({ state: 'expired', paid: PRICE, refunded: PRICE });
       expect(await told(alice)).toContain('moneyTooLate');

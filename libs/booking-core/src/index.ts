@@ -10,6 +10,7 @@ export * from './decide-hold';
 export * from './decide-opening';
 export * from './decide-order';
 export * from './decide-sale';
+export * from './equal-seats';
 export * from './explain-seat';
 export * from './generate-seating';
 export * from './grid-protocol';

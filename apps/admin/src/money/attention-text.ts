@@ -1,6 +1,6 @@
 import type { AdminTexts } from '@ringside/client/texts';
 
-const KNOWN = ['paidTooLate', 'otherAmount', 'chargedBack', 'refundFailed', 'refundByHand'] as const;
+const KNOWN = ['paidTooLate', 'otherAmount', 'chargedBack', 'refundFailed', 'refundByHand', 'seatsOffered'] as const;
 
 /** What staff have to look at, in words. */
 export function attentionText(attention: string, t: AdminTexts): string {

@@ -1,8 +1,8 @@
 import { moneyQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { type AdminTexts, type Formats, useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Button, Card, LoadingRows, Notice, Stat, StatRow, StatusPill } from '@ringside/client/ui';
-import type { DeskOrderMoney } from '@ringside/contracts/booking';
+import type { DeskOrderMoney, SeatOffer } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -68,7 +68,8 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
             </Button>
           }
         >
-          {attentionText(order.attention, t)}
+          <p>{attentionText(order.attention, t)}</p>
+          {order.offer && <p>{offerText(order.offer, t, format)}</p>}
         </Notice>
       )}
       {order.state === 'awaitingApproval' && <ApprovalNotice eventId={eventId} order={order} />}
@@ -128,3 +129,10 @@ function Lines({ order: { lines, currency } }: Pick<OfOrder, 'order'>): ReactNod
     </Card>
   );
 }
+
+/** Which places are kept for a buyer until they have chosen. */
+const offerText = ({ seats, until }: SeatOffer, t: AdminTexts, format: Formats): string =>
+  t('money.offer', {
+    seats: format.list(seats.map(({ from, to }) => (from === to ? to : `${from} → ${to}`))),
+    moment: format.dateTime(until),
+  });

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { GiveBackCard } from './give-back-card';
 import { MoneyHistory } from './money-history';
+import { SeatOfferCard } from './seat-offer-card';
 import { ReceiptsCard } from './receipts-card';
 import { PayWays } from './pay-ways';
 
@@ -67,6 +68,7 @@ function OrderMoney({ eventId, order }: OfOrder): ReactNode {
         </div>
         <p className="text-muted">{leadOf(order, t, format)}</p>
       </header>
+      {order.offer && <SeatOfferCard eventId={eventId} order={order} offer={order.offer} />}
       <Sums order={order} />
       {order.ways.length > 0 && <PayWays eventId={eventId} order={order} />}
       <MoneyHistory order={order} />

@@ -183,6 +183,7 @@ export { useLiveMoney } from './payments.live';
 export {
   paymentQueries,
   receiptAddress,
+  useAnswerOffer,
   useAnswerSandbox,
   useChargeBack,
   useGiftCard,

@@ -1,6 +1,7 @@
 import { addressOf } from '@ringside/contracts';
 import {
   answerSandboxPayment,
+  answerSeatOffer,
   chargeBackSandboxPayment,
   getDeskReceiptPdf,
   getOrderPayments,
@@ -54,6 +55,13 @@ export function useStartPayment(eventId: EventId, orderId: OrderId) {
 export function useGiftCard(eventId: EventId, orderId: OrderId) {
   return useOrderChange(eventId, orderId, (code: string) =>
     call(payByGiftCard, { params: { eventId, orderId }, body: { code } }),
+  );
+}
+
+/** Takes other places for late money, or has it back. */
+export function useAnswerOffer(eventId: EventId, orderId: OrderId) {
+  return useOrderChange(eventId, orderId, (answer: 'take' | 'decline') =>
+    call(answerSeatOffer, { params: { eventId, orderId }, body: { answer } }),
   );
 }
 

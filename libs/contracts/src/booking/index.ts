@@ -7,6 +7,7 @@ export * from './grid-feed.contract';
 export * from './cart.contract';
 export * from './catalogue.contract';
 export * from './hold.contract';
+export * from './order-decision.contract';
 export * from './order.contract';
 export * from './own-seats.contract';
 export * from './plan-document.contract';

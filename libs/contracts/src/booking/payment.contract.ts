@@ -70,6 +70,12 @@ export const Receipt = z
   .meta({ id: 'Receipt' });
 export type Receipt = z.output<typeof Receipt>;
 
+/** Other places for money that came when those of the order were gone. Its buyer chooses until then. */
+export const SeatOffer = z
+  .strictObject({ until: Moment, seats: z.array(z.strictObject({ from: z.string(), to: z.string() })) })
+  .meta({ id: 'SeatOffer' });
+export type SeatOffer = z.output<typeof SeatOffer>;
+
 const money = {
   orderId: OrderId,
   code: z.string(),
@@ -84,6 +90,7 @@ const money = {
   payments: z.array(Payment),
   refunds: z.array(Refund),
   receipts: z.array(Receipt),
+  offer: SeatOffer.nullable(),
 };
 
 /** The money of an order as its buyer sees it. */
@@ -223,31 +230,6 @@ export const refundOrder = endpoint({
   errors: ['NOT_FOUND', 'ORDER_STATE', 'REFUND_TOO_HIGH'],
   status: 200,
   idempotent: true,
-});
-
-export const approveOrder = endpoint({
-  method: 'POST',
-  path: '/events/:eventId/money/orders/:orderId/approve',
-  summary: 'Let an order pass that waits for approval',
-  description: 'Its buyer is told. It is confirmed, or its time to pay begins.',
-  permission: 'payment.manage',
-  params: ofOrder,
-  response: DeskOrderMoney,
-  errors: ['NOT_FOUND', 'ORDER_STATE'],
-  status: 200,
-});
-
-export const refuseOrder = endpoint({
-  method: 'POST',
-  path: '/events/:eventId/money/orders/:orderId/refuse',
-  summary: 'Refuse an order that waits for approval',
-  description: 'Its buyer is told why, and its places are free at once.',
-  permission: 'payment.manage',
-  params: ofOrder,
-  body: z.strictObject({ reason: line(MONEY_NOTE_MAX) }),
-  response: DeskOrderMoney,
-  errors: ['NOT_FOUND', 'ORDER_STATE'],
-  status: 200,
 });
 
 const ofRefund = z.strictObject({ eventId: EventId, refundId: z.uuid() });

@@ -43,6 +43,7 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   moneyTooLate: 'registrations',
   moneyAttention: 'organizing',
   placeOffered: 'registrations',
+  seatsOffered: 'registrations',
   orderRefused: 'registrations',
   orderApproved: 'registrations',
   orderReceived: 'organizing',

@@ -38,6 +38,7 @@ export const NOTIFICATION_KINDS = [
   'moneyTooLate', // event, order, amount: it came when the places were gone
   'moneyAttention', // event, order: to the event's managers
   'placeOffered', // event, minutes: from the waitlist
+  'seatsOffered', // event, order, hours: other places for late money
   'orderRefused', // event, order, reason
   'orderApproved', // event, order
   'orderReceived', // event, order, person: to the event’s managers when approval is wanted

@@ -40,6 +40,7 @@ export const NOTIFICATION_PARAMS = {
   moneyTooLate: ['event', 'order', 'amount'],
   moneyAttention: ['event', 'order'],
   placeOffered: ['event', 'minutes'],
+  seatsOffered: ['event', 'order', 'hours'],
   orderRefused: ['event', 'order', 'reason'],
   orderApproved: ['event', 'order'],
   orderReceived: ['event', 'order', 'person'],

@@ -15,6 +15,7 @@ export { TAKE } from './payments/gift-cards/gift-card.repository';
 export { EventSettlementJob } from './payments/event-settlement.job';
 export { ProviderJob } from './payments/provider.job';
 export { NoticeSignature } from './payments/sandbox/notice-signature';
+export { SeatOffersJob } from './payments/seat-offers.job';
 export { SandboxNoticesJob } from './payments/sandbox/sandbox-notices.job';
 export { OverdueOrdersJob } from './orders/overdue-orders.job';
 export { WaitlistJob } from './waitlist/waitlist.job';

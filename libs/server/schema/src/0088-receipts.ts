@@ -29,6 +29,6 @@ export const receiptsMigration: Migration = {
     create index receipt_order on receipt (order_id);
     insert into outbox (name, payload)
     select 'receipts.due', jsonb_build_object('orderId', id) from booking_order
-     where state in ('confirmed', 'needsAttention') and total > 0;
+     where state = 'confirmed' and total > 0;
   `,
 };

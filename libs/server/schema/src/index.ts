@@ -38,6 +38,7 @@ import { saleOpeningsMigration } from './0085-sale-openings';
 import { registrationsByOrderMigration } from './0086-registrations-by-order';
 import { approvalExpiresMigration } from './0087-approval-expires';
 import { receiptsMigration } from './0088-receipts';
+import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
 
 /** The whole schema, in order. */
@@ -81,5 +82,6 @@ export const migrations: readonly Migration[] = [
   registrationsByOrderMigration,
   approvalExpiresMigration,
   receiptsMigration,
+  seatOffersMigration,
   vouchersMigration,
 ];

@@ -143,6 +143,20 @@ export const paymentRows = [
     },
     own,
   ),
+  row(
+    booking.answerSeatOffer,
+    async (scene) => {
+      const { params } = await paid(scene);
+      await scene.server.database.query(
+        `with seats as (update seat_state set state = 'ordered', ticket_id = null where order_id = $1),
+              gone as (delete from ticket where order_id = $1)
+         update booking_order set state = 'needsAttention', pay_by = clock_timestamp() + interval '1 day' where id = $1`,
+        [params.orderId],
+      );
+      return { params, body: { answer: 'take' as const } };
+    },
+    ownForGood,
+  ),
   row(booking.getReceiptPdf, receipted, ownForGood),
   row(booking.getDeskReceiptPdf, receipted),
   row(booking.getMoneyOverview, ofEvent),

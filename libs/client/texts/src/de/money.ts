@@ -23,6 +23,8 @@ export const moneyTexts = {
   'money.attention.chargedBack': 'Die Zahlung wurde zurückgebucht; die Tickets gelten noch',
   'money.attention.refundFailed': 'Eine Rückzahlung ist gescheitert',
   'money.attention.refundByHand': 'Eine Rückzahlung muss von Hand erfolgen',
+  'money.attention.seatsOffered': 'Zu spät bezahlt: andere Plätze sind angeboten',
+  'money.offer': 'Reserviert bis {moment}, danach geht das Geld von selbst zurück: {seats}',
   'money.attention.other': 'Das muss sich jemand ansehen',
   'money.approval.lead': {
     one: '{count} Bestellung wartet auf deine Entscheidung.',

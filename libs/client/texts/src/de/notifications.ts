@@ -85,6 +85,8 @@ export const notificationsTexts = {
     'Deine {amount} für die Bestellung {order} bei „{event}“ kamen an, als die Plätze weg waren. Das Geld geht an dich zurück.',
   'notifications.kind.moneyAttention': '{event}: Das Geld der Bestellung {order} braucht einen Blick.',
   'notifications.kind.placeOffered': 'Ein Platz bei „{event}“ wird {minutes} Minuten für dich gehalten.',
+  'notifications.kind.seatsOffered':
+    'Dein Geld für die Bestellung {order} bei „{event}“ kam, als die Plätze vergeben waren. Gleichwertige werden {hours} Stunden für dich gehalten.',
   'notifications.kind.orderRefused': 'Deine Bestellung {order} bei „{event}“ wurde nicht angenommen: {reason}',
   'notifications.kind.orderApproved': 'Deine Bestellung {order} bei „{event}“ ist angenommen.',
   'notifications.kind.orderReceived':

@@ -18,7 +18,7 @@ export const saleTexts = {
   'sale.state.confirmed': 'Bestätigt',
   'sale.state.expired': 'Verfallen',
   'sale.state.cancelled': 'Storniert',
-  'sale.state.needsAttention': 'Bei den Veranstaltern',
+  'sale.state.needsAttention': 'Andere Plätze wählen',
   'sale.step.ordered': 'Bestellt',
   'sale.step.confirmed': 'Bestätigt',
   'sale.payBy': 'Noch {amount} zu bezahlen, bis {at}. Danach stehen deine Plätze anderen offen.',

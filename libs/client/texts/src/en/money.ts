@@ -17,6 +17,8 @@ export const moneyTexts = {
   'money.attention.chargedBack': 'The payment was charged back; its tickets are still valid',
   'money.attention.refundFailed': 'A refund failed',
   'money.attention.refundByHand': 'A refund has to be paid by hand',
+  'money.attention.seatsOffered': 'Paid too late: other places are offered to the buyer',
+  'money.offer': 'Kept until {moment}, when the money goes back by itself: {seats}',
   'money.attention.other': 'Somebody has to look at this',
   'money.approval.lead': {
     one: '{count} order waits for your approval.',

@@ -15,7 +15,7 @@ export const saleTexts = {
   'sale.state.confirmed': 'Confirmed',
   'sale.state.expired': 'Expired',
   'sale.state.cancelled': 'Cancelled',
-  'sale.state.needsAttention': 'Looked at by the organizers',
+  'sale.state.needsAttention': 'Choose other places',
   'sale.step.ordered': 'Ordered',
   'sale.step.confirmed': 'Confirmed',
   'sale.payBy': '{amount} still to be paid, by {at}. After that your seats are open to others.',

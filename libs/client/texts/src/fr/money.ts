@@ -23,6 +23,8 @@ export const moneyTexts = {
   'money.attention.chargedBack': 'Le paiement a été contesté ; ses billets sont encore valables',
   'money.attention.refundFailed': 'Un remboursement a échoué',
   'money.attention.refundByHand': 'Un remboursement doit être fait à la main',
+  'money.attention.seatsOffered': 'Payé trop tard : d’autres places sont proposées',
+  'money.offer': 'Gardées jusqu’au {moment}, ensuite l’argent est rendu de lui-même : {seats}',
   'money.attention.other': 'Quelqu’un doit regarder cela',
   'money.approval.lead': {
     one: '{count} commande attend votre accord.',

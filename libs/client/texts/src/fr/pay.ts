@@ -11,7 +11,7 @@ export const payTexts = {
   'pay.state.confirmed': 'Confirmée',
   'pay.state.expired': 'Expirée',
   'pay.state.cancelled': 'Annulée',
-  'pay.state.needsAttention': 'En cours d’examen',
+  'pay.state.needsAttention': 'Autres places à choisir',
   'pay.lead.awaitingApproval':
     'Les organisateurs examinent d’abord votre commande. Vous payez une fois qu’ils l’ont approuvée.',
   'pay.lead.open': 'Vos places vous sont gardées jusqu’au {moment}.',
@@ -22,7 +22,8 @@ export const payTexts = {
   'pay.lead.expired':
     'Le délai de paiement est passé et les places sont libres pour d’autres. L’argent qui arriverait encore reprend vos places si elles sont libres, sinon il vous est rendu.',
   'pay.lead.cancelled': 'Cette commande est annulée.',
-  'pay.lead.needsAttention': 'Les organisateurs examinent cette commande et vous écriront.',
+  'pay.lead.needsAttention':
+    'Choisissez ci-dessous : d’autres places vous sont gardées, ou votre argent vous est rendu.',
   'pay.total': 'Total',
   'pay.paid': 'Payé',
   'pay.refunded': 'Rendu',
@@ -59,6 +60,18 @@ export const payTexts = {
   'pay.payment.failed': 'Refusé',
   'pay.payment.succeeded': 'Reçu',
   'pay.payment.chargedBack': 'Contesté',
+  'pay.offer': 'D’autres places pour vous',
+  'pay.offer.text':
+    'Votre argent est arrivé après le délai, quand d’autres avaient vos places. Celles-ci les valent et vous sont gardées jusqu’au {moment} ; ensuite l’argent vous est rendu de lui-même.',
+  'pay.offer.seats': 'Vos places et celles proposées',
+  'pay.offer.same': '{seat}, comme commandé',
+  'pay.offer.left': 'Temps restant pour choisir',
+  'pay.offer.take': { one: 'Prendre cette place', other: 'Prendre ces places' },
+  'pay.offer.decline': 'Récupérer {amount}',
+  'pay.offer.declineTitle': 'Récupérer votre argent ?',
+  'pay.offer.declineText': 'Les places sont aussitôt libres pour d’autres, et l’argent revient par le même chemin.',
+  'pay.offer.done.take': 'Elles sont à vous. Vos billets sont dans votre espace.',
+  'pay.offer.done.decline': 'L’argent est en route.',
   'pay.receipts': 'Factures',
   'pay.receipt.invoice': 'Facture {number}',
   'pay.receipt.creditNote': 'Avoir {number}',

@@ -18,7 +18,7 @@ export const saleTexts = {
   'sale.state.confirmed': 'Confirmée',
   'sale.state.expired': 'Expirée',
   'sale.state.cancelled': 'Annulée',
-  'sale.state.needsAttention': 'Examinée par les organisateurs',
+  'sale.state.needsAttention': 'Autres places à choisir',
   'sale.step.ordered': 'Passée',
   'sale.step.confirmed': 'Confirmée',
   'sale.payBy': 'Reste {amount} à payer avant le {at}. Ensuite, vos places sont ouvertes aux autres.',

@@ -1,5 +1,5 @@
 /** States of orders that have their seats without having sold them. */
-const UNCONFIRMED = `('awaitingApproval', 'awaitingPayment', 'inPayment')`;
+const UNCONFIRMED = `('awaitingApproval', 'awaitingPayment', 'inPayment', 'needsAttention')`;
 
 /**
  * Lists what must never be so in the event $1, whatever its organizer changes: one row a fault, with the seat and the row that

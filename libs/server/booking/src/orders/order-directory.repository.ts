@@ -12,7 +12,7 @@ export class OrderDirectoryRepository extends OrderDirectory {
 
   async hasConfirmedOrder(eventId: EventId, buyer: UserId): Promise<boolean> {
     const rows = await this.database.query(
-      `select from booking_order o where o.event_id = $1 and o.buyer = $2 and o.state in ('confirmed', 'needsAttention')
+      `select from booking_order o where o.event_id = $1 and o.buyer = $2 and o.state = 'confirmed'
           and exists (select from order_line l where l.order_id = o.id and l.state = 'live') limit 1`,
       [eventId, buyer],
     );

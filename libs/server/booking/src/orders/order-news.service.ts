@@ -23,7 +23,7 @@ export class OrderNews {
   /** An order is another now: receipts follow it, and registrations where confirmed orders register their buyers. */
   async moved({ eventId, orderId, buyer }: OrderNames): Promise<void> {
     const [order] = await this.database.query<{ registers: boolean; isReceipted: boolean }>(
-      `select e.registers, (o.state in ('confirmed', 'needsAttention') and o.total > 0)
+      `select e.registers, (o.state = 'confirmed' and o.total > 0)
               or exists (select from receipt r where r.order_id = o.id) as "isReceipted"
          from booking_order o join event_sale e on e.event_id = o.event_id where o.id = $1`,
       [orderId],
@@ -67,6 +67,19 @@ export class OrderNews {
       link: `/orders/${eventId}/${orderId}`,
       eventId,
       key: `order-refused:${orderId}`,
+    });
+  }
+
+  /** Other places are kept for a buyer whose money came late; staff see it among what needs a look. */
+  async seatsOffered(order: OrderNames, hours: number): Promise<void> {
+    const { eventId, orderId, buyer } = order;
+    await this.outbox.add(notifyPeople, {
+      to: [buyer],
+      kind: 'seatsOffered',
+      params: { ...(await this.names(order)), hours },
+      link: `/pay/${eventId}/${orderId}`,
+      eventId,
+      key: `seats-offered:${orderId}`,
     });
   }
 

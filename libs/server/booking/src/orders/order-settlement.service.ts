@@ -3,6 +3,7 @@ import { stateAfterApproval } from '@ringside/booking-core';
 import type { OrderState } from '@ringside/contracts/booking';
 import { type OrderId, Refusal } from '@ringside/kernel';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
+import { EqualSeats } from './equal-seats.service';
 import { OrderGoods } from './order-goods.service';
 import { type LockedOrder, OrderRepository } from './order.repository';
 import { OrderSteps } from './order-steps.service';
@@ -11,6 +12,10 @@ import { OrderSteps } from './order-steps.service';
 export type Settled = 'confirmed' | 'partlyPaid' | 'tooLate';
 
 const WAITING: ReadonlySet<OrderState> = new Set(['awaitingApproval', 'awaitingPayment', 'inPayment']);
+const HOUR_MS = 3600_000;
+/** So long other places are kept for a buyer whose money came late. */
+const OFFER_MS = 24 * HOUR_MS;
+
 const OVER: ReadonlySet<OrderState> = new Set(['expired', 'cancelled']);
 
 /**
@@ -24,6 +29,7 @@ export class OrderSettlement {
     private readonly goods: OrderGoods,
     private readonly orders: OrderRepository,
     private readonly terms: SaleTermsRepository,
+    private readonly equals: EqualSeats,
   ) {}
 
   /**
@@ -36,13 +42,37 @@ export class OrderSettlement {
       await this.orders.setPaid(orderId, all);
       if (order.state === 'cancelled' || (order.state === 'expired' && all < order.total)) return this.tooLate(order);
       if (all < order.total) return 'partlyPaid';
-      if (order.state === 'confirmed' || order.state === 'needsAttention') {
+      if (order.state === 'needsAttention') return 'partlyPaid'; // its buyer chooses first
+      if (order.state === 'confirmed') {
         await this.orders.clearDue(orderId);
         return 'confirmed';
       }
       if (order.state === 'expired' && !(await this.goods.takeAgain(order))) return this.tooLate(order);
       await this.confirm({ ...order, paid: all });
       return 'confirmed';
+    });
+  }
+
+  /**
+   * Keeps places for an expired order that are as good as its own, which are gone, until its buyer has chosen (B20). Answers
+   * false, with nothing changed, where there are none.
+   */
+  offerEqual(orderId: OrderId): Promise<boolean> {
+    return this.steps.on(orderId, async (order) => {
+      if (order.state !== 'expired' || !(await this.equals.take(order))) return false;
+      await this.orders.move(orderId, 'needsAttention', { payWithinMs: OFFER_MS });
+      await this.orders.setAttention(orderId, 'seatsOffered');
+      await this.steps.news.seatsOffered(order, OFFER_MS / HOUR_MS);
+      return true;
+    });
+  }
+
+  /** The buyer takes the places that were offered. @throws Refusal ORDER_STATE where there is no offer any more */
+  takeOffer(orderId: OrderId): Promise<void> {
+    return this.steps.on(orderId, async (order) => {
+      if (order.state !== 'needsAttention') throw new Refusal('ORDER_STATE', { state: order.state });
+      await this.confirm(order);
+      await this.orders.setAttention(orderId, null);
     });
   }
 

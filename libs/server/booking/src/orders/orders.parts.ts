@@ -1,5 +1,7 @@
 import type { Parts } from '../parts';
 import { CheckoutService } from './checkout.service';
+import { EqualSeatsRepository } from './equal-seats.repository';
+import { EqualSeats } from './equal-seats.service';
 import { OrderGoods } from './order-goods.service';
 import { OrderReading } from './order-reading.repository';
 import { OrderSteps } from './order-steps.service';
@@ -23,6 +25,8 @@ export const ordersParts: Parts = {
   controllers: [OrderController, OwnOrdersController, OwnSeatsController],
   providers: [
     CheckoutService,
+    EqualSeats,
+    EqualSeatsRepository,
     OrderGoods,
     OrderReading,
     OrderRepository,

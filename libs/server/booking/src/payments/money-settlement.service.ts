@@ -96,6 +96,26 @@ export class MoneySettlement {
     });
   }
 
+  /** Its buyer takes the places that were offered for late money; what they paid too much goes back. @throws Refusal ORDER_STATE */
+  takeOffer(orderId: OrderId): Promise<void> {
+    return this.on(orderId, () => this.settlement.takeOffer(orderId));
+  }
+
+  /** The offer for late money is over: its places are free, and the money goes back. @throws Refusal ORDER_STATE where there is none */
+  endOffer(orderId: OrderId, isStill: (order: LockedOrder) => boolean = () => true): Promise<void> {
+    const cause = { key: `offer-over:${orderId}`, reason: LATE, by: null };
+    return this.on(
+      orderId,
+      async (order) => {
+        if (order.state !== 'needsAttention' || !isStill(order))
+          throw new Refusal('ORDER_STATE', { state: order.state });
+        await this.settlement.cancel(orderId, LATE);
+        await this.orders.setAttention(orderId, null);
+      },
+      cause,
+    );
+  }
+
   /** Writes down what a provider answered to a refund. One that failed is before the staff until it is settled. */
   settleRefund(orderId: OrderId, refundId: string, outcome: 'settled' | 'refused'): Promise<void> {
     return this.settlement.on(orderId, async (order) => {
@@ -164,6 +184,7 @@ export class MoneySettlement {
     if (decision.what !== 'confirm' && decision.what !== 'retake') return decision;
     if ((await this.settlement.markPaid(orderId, money.paid)) === 'confirmed') return decision;
     await this.orders.setAttention(orderId, null); // what is said of late money follows
+    if (state === 'expired' && (await this.settlement.offerEqual(orderId))) return { what: 'wait' };
     return decideMoney(money, false);
   }
 }

@@ -6,6 +6,7 @@ import type {
   Payment,
   PaymentProvider,
   Receipt,
+  SeatOffer,
   Refund,
 } from '@ringside/contracts/booking';
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
@@ -35,6 +36,7 @@ export interface OrderMoneyRow {
   readonly payments: readonly Payment[];
   readonly refunds: readonly Omit<Refund, 'isByHand'>[];
   readonly receipts: readonly Receipt[];
+  readonly offer: SeatOffer | null;
   readonly lines: readonly {
     readonly lineId: string;
     readonly label: string | null;
@@ -60,6 +62,8 @@ const MONEY = `
                    'refundId', r.id, 'paymentId', r.payment_id, 'provider', p.provider, 'amount', r.amount, 'state', r.state,
                    'reason', r.reason, 'at', ${iso('r.created_at')}, 'settledAt', ${iso('r.settled_at')}) order by r.id), '[]')
             from refund r join payment p on p.id = r.payment_id where r.order_id = o.id) as refunds,
+         (select jsonb_build_object('until', ${iso('o.pay_by')}, 'seats', s.seats) from seat_offer s
+           where s.order_id = o.id and o.state = 'needsAttention') as offer,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'receiptId', r.id, 'number', ${RECEIPT_NUMBER}, 'kind', r.kind, 'amount', r.amount,
                    'at', ${iso('r.issued_at')}) order by r.number), '[]') from receipt r where r.order_id = o.id) as receipts,

@@ -102,6 +102,7 @@ export class OrderMoneyService {
       payments: [...row.payments],
       refunds,
       receipts: [...row.receipts],
+      offer: row.offer,
     };
   }
 

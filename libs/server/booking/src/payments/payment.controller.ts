@@ -1,6 +1,7 @@
 import { Controller, Header } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
 import {
+  answerSeatOffer,
   getOrderPayments,
   giveBackLines,
   type OrderPayments,
@@ -55,5 +56,14 @@ export class PaymentController {
     @BodyOf(giveBackLines) { lineIds }: Body<typeof giveBackLines>,
   ): Promise<OrderPayments> {
     return this.payments.giveBack(eventId, me, orderId, lineIds);
+  }
+
+  @Route(answerSeatOffer)
+  answerOffer(
+    @Me() me: Actor,
+    @ParamsOf(answerSeatOffer) { eventId, orderId }: OfOrder,
+    @BodyOf(answerSeatOffer) { answer }: Body<typeof answerSeatOffer>,
+  ): Promise<OrderPayments> {
+    return this.payments.answerOffer(eventId, me, orderId, answer);
   }
 }

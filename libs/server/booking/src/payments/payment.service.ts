@@ -60,4 +60,13 @@ export class PaymentService {
       return this.reading.getOwn(eventId, me.userId, orderId);
     });
   }
+
+  /** Takes the places that were offered for late money, or has it back. @throws Refusal NOT_FOUND or ORDER_STATE */
+  answerOffer(eventId: EventId, me: Actor, orderId: OrderId, answer: 'take' | 'decline'): Promise<OrderPayments> {
+    return this.database.transact(async () => {
+      await this.reading.getOwn(eventId, me.userId, orderId);
+      await (answer === 'take' ? this.settlement.takeOffer(orderId) : this.settlement.endOffer(orderId));
+      return this.reading.getOwn(eventId, me.userId, orderId);
+    });
+  }
 }

@@ -33,6 +33,7 @@ import { SandboxNoticesJob } from './sandbox/sandbox-notices.job';
 import { SandboxController } from './sandbox/sandbox.controller';
 import { SandboxProvider } from './sandbox/sandbox.provider';
 import { SandboxRepository } from './sandbox/sandbox.repository';
+import { SeatOffersJob } from './seat-offers.job';
 import { SandboxService } from './sandbox/sandbox.service';
 
 /** Money: what comes in, what goes back, and who brings it. */
@@ -70,5 +71,6 @@ export const paymentsParts: Parts = {
     SandboxProvider,
     SandboxRepository,
     SandboxService,
+    SeatOffersJob,
   ],
 };

@@ -29,7 +29,7 @@ export class ReceiptRepository {
       `select l.id as "lineId", l.seat_label as label, l.ticket_type_name as "ticketType", l.price - l.discount as amount,
               l.tax_rate as "taxRate", l.tax
          from order_line l join booking_order o on o.id = l.order_id
-        where o.id = $1 and o.state in ('confirmed', 'needsAttention') and l.state = 'live' and l.price > l.discount
+        where o.id = $1 and o.state = 'confirmed' and l.state = 'live' and l.price > l.discount
         order by l.seat_no nulls last, l.id`,
       [orderId],
     );

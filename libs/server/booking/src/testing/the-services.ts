@@ -19,6 +19,8 @@ import { LinePricing } from '../holds/line-pricing.service';
 import { PlaceRepository } from '../holds/place.repository';
 import { SeatClaims } from '../holds/seat-claims.service';
 import { CheckoutService } from '../orders/checkout.service';
+import { EqualSeatsRepository } from '../orders/equal-seats.repository';
+import { EqualSeats } from '../orders/equal-seats.service';
 import { OrderGoods } from '../orders/order-goods.service';
 import { OrderReading } from '../orders/order-reading.repository';
 import { OrderRepository } from '../orders/order.repository';
@@ -117,7 +119,8 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const goods = new OrderGoods(database, orders, seats, stock);
   const news = new OrderNews(database, outbox, directory, new PeopleOfTheTable(database));
   const steps = new OrderSteps(database, locks, orders, events, news);
-  const settlement = new OrderSettlement(steps, goods, orders, terms);
+  const equals = new EqualSeats(database, new EqualSeatsRepository(database), seats, stock);
+  const settlement = new OrderSettlement(steps, goods, orders, terms, equals);
   const overdue = new OverdueOrders(database, settlement);
   const entered = new EnteredVouchers(database);
   const pricing = new LinePricing(new PlaceRepository(database), new VoucherUse(entered, stock));

@@ -41,4 +41,9 @@ export const germanMoneyMails: MoneyMailTexts = {
     body: 'Die Veranstalter haben deine Bestellung {order} bei „{event}“ nicht angenommen. Sie schreiben: {reason}',
     action: 'Zur Bestellung',
   },
+  seatsOffered: {
+    subject: 'Andere Plätze für dich: {event}',
+    body: 'Dein Geld für die Bestellung {order} bei „{event}“ kam nach Ablauf der Frist, als andere die Plätze hatten. Gleichwertige werden {hours} Stunden für dich gehalten: Nimm sie oder lass dir das Geld zurückgeben.',
+    action: 'Wählen',
+  },
 };

@@ -41,4 +41,9 @@ export const englishMoneyMails: MoneyMailTexts = {
     body: 'The organizers have not approved your order {order} of “{event}”. They say: {reason}',
     action: 'To the order',
   },
+  seatsOffered: {
+    subject: 'Other places for you: {event}',
+    body: 'Your money for order {order} of “{event}” came when the time to pay was over and others had the places. Others like them are held for you for {hours} hours: take them, or have your money back.',
+    action: 'Choose',
+  },
 };

@@ -41,4 +41,9 @@ export const frenchMoneyMails: MoneyMailTexts = {
     body: 'Les organisateurs n’ont pas accepté votre commande {order} de « {event} ». Ils précisent : {reason}',
     action: 'Voir la commande',
   },
+  seatsOffered: {
+    subject: 'D’autres places pour vous : {event}',
+    body: 'Votre argent pour la commande {order} de « {event} » est arrivé après le délai, quand d’autres avaient pris les places. D’autres du même genre vous sont gardées pendant {hours} heures : prenez-les ou demandez votre argent.',
+    action: 'Choisir',
+  },
 };

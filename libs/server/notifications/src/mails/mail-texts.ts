@@ -45,6 +45,7 @@ export type MoneyMailTexts = Pick<
   | 'moneyTooLate'
   | 'moneyAttention'
   | 'placeOffered'
+  | 'seatsOffered'
   | 'orderRefused'
   | 'orderApproved'
   | 'orderReceived'

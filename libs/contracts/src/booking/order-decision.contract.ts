@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { endpoint } from '../endpoint';
+import { line } from '../fields';
+import { EventId, OrderId } from '../ids';
+import { DeskOrderMoney, OrderPayments } from './payment.contract';
+import { MONEY_NOTE_MAX } from './payment.limits';
+
+const ofOrder = z.strictObject({ eventId: EventId, orderId: OrderId });
+
+export const answerSeatOffer = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/orders/:orderId/seat-offer',
+  summary: 'Take other places for late money, or have it back',
+  description:
+    'Taken, the order is confirmed with its tickets. Declined, the places are free and the money goes the way it came.',
+  permission: 'payment.own',
+  params: ofOrder,
+  body: z.strictObject({ answer: z.enum(['take', 'decline']) }),
+  response: OrderPayments,
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  status: 200,
+  idempotent: true,
+});
+
+export const approveOrder = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/money/orders/:orderId/approve',
+  summary: 'Let an order pass that waits for approval',
+  description: 'Its buyer is told. It is confirmed, or its time to pay begins.',
+  permission: 'payment.manage',
+  params: ofOrder,
+  response: DeskOrderMoney,
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  status: 200,
+});
+
+export const refuseOrder = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/money/orders/:orderId/refuse',
+  summary: 'Refuse an order that waits for approval',
+  description: 'Its buyer is told why, and its places are free at once.',
+  permission: 'payment.manage',
+  params: ofOrder,
+  body: z.strictObject({ reason: line(MONEY_NOTE_MAX) }),
+  response: DeskOrderMoney,
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  status: 200,
+});
