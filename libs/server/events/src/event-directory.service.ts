@@ -4,6 +4,7 @@ import type { EventHead } from '@ringside/contracts/events';
 import { type EventId, instant, Refusal, type UserId } from '@ringside/kernel';
 import { EventDirectory, type EventFacts, type Visitor } from '@ringside/server/ports';
 import { accessOf, canSee } from './event-access.policy';
+import type { EventRow } from './event.entity';
 import { EventRepository } from './event.repository';
 
 /** What other features may ask about events. */
@@ -20,15 +21,13 @@ export class EventDirectoryService extends EventDirectory {
     const isOpen = canSee(row, accessOf(undefined, []));
     const roles = isOpen || !visitor ? [] : await this.events.staffRoles(eventId, visitor.userId);
     if (!isOpen && !canSee(row, accessOf(visitor, roles))) throw new Refusal('NOT_FOUND');
-    return {
-      eventId: row.id,
-      title: row.title,
-      state: row.state,
-      ownerId: row.ownerId,
-      startsAt: instant(row.startsAt.getTime()),
-      endsAt: instant(row.endsAt.getTime()),
-      timeZone: row.timeZone,
-    };
+    return factsOf(row);
+  }
+
+  async get(eventId: EventId): Promise<EventFacts> {
+    const row = await this.events.find(eventId);
+    if (!row) throw new Refusal('NOT_FOUND');
+    return factsOf(row);
   }
 
   async openToEveryone(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, EventHead>> {
@@ -49,3 +48,13 @@ export class EventDirectoryService extends EventDirectory {
     return this.events.staff(eventId, roles);
   }
 }
+
+const factsOf = (row: EventRow): EventFacts => ({
+  eventId: row.id,
+  title: row.title,
+  state: row.state,
+  ownerId: row.ownerId,
+  startsAt: instant(row.startsAt.getTime()),
+  endsAt: instant(row.endsAt.getTime()),
+  timeZone: row.timeZone,
+});

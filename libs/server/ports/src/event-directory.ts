@@ -22,6 +22,8 @@ export interface EventFacts {
 export abstract class EventDirectory {
   /** The event, if this person may see it: published ones everyone, others their staff and moderators. @throws Refusal NOT_FOUND */
   abstract getVisible(eventId: EventId, visitor: Visitor): Promise<EventFacts>;
+  /** The event, whoever may see it: for what was agreed on while it was public. @throws Refusal NOT_FOUND */
+  abstract get(eventId: EventId): Promise<EventFacts>;
   /** Those of the events that everyone may see, by id. */
   abstract openToEveryone(eventIds: readonly EventId[]): Promise<ReadonlyMap<EventId, EventHead>>;
   /** The roles that a person has in an event's staff; empty for others and for unknown events. */

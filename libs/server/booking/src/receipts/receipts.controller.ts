@@ -25,11 +25,10 @@ export class ReceiptsController {
   @Route(getDeskReceiptPdf)
   @Header('cache-control', 'no-store')
   async any(
-    @Me() me: Actor,
     @ParamsOf(getDeskReceiptPdf) receipt: OfReceipt,
     @QueryOf(getDeskReceiptPdf) { language }: InLanguage,
   ): Promise<StreamableFile> {
-    return file(await this.receipts.printAny(receipt, me, language));
+    return file(await this.receipts.printAny(receipt, language));
   }
 }
 

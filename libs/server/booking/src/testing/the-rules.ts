@@ -34,6 +34,10 @@ export class EventsOfTheTable extends EventDirectory {
     return row;
   }
 
+  get(eventId: EventId): Promise<EventFacts> {
+    return this.getVisible(eventId);
+  }
+
   openToEveryone(): Promise<ReadonlyMap<EventId, never>> {
     return Promise.resolve(new Map<EventId, never>());
   }
