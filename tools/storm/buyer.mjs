@@ -37,7 +37,7 @@ export class Buyer {
     await pause(this.dice.upTo(this.sale.arriveMs));
     for (let attempt = 0; attempt < this.sale.tries; attempt++) {
       if (attempt > 0) await pause(this.dice.upTo(1000));
-      const hold = await this.hold(this.#choose());
+      const hold = await this.hold(this.#choose(attempt));
       if (!hold) continue;
       if (this.dice.isLucky(0.15)) return this.#walkAway(hold);
       await this.#dither(hold);
@@ -48,12 +48,12 @@ export class Buyer {
     }
   }
 
-  /** Front seats are wanted most; some want two side by side. */
-  #choose() {
+  /** Front seats are wanted most, less so by who was refused; some want two side by side. @param {number} attempt */
+  #choose(attempt) {
     const { seats } = this.sale;
     let first = 0;
     for (let look = 0; look < 5; look++) {
-      first = Math.floor(seats * this.dice.next() ** 2.5);
+      first = Math.floor(seats * this.dice.next() ** (1 + 2 / (1 + attempt)));
       if (!this.#refused.has(first)) break;
     }
     const hasNeighbour = first % 10 < 9 && first + 1 < seats;

@@ -21,7 +21,7 @@ export const BUGS = {
   commit: `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
 };
 
-/** What share of the seats is sold when something is killed. */
+/** What share of the seats is sold, or of the buyers has gone, when something is killed. */
 const KILLS = /** @type {const} */ ([
   [0.2, 'node'],
   [0.45, 'database'],
@@ -41,11 +41,13 @@ const CHECKED_WITHIN_MS = 30_000;
 export async function storm(folder, size) {
   const fleet = new Fleet(folder, { shifts: SHIFTS, env: { SWEEP_LAPSED_HOLDS: size.sweeps ? '1' : '0' } });
   const caller = new Caller(fleet);
+  const probing = new Caller(fleet); // with connections of its own: it does not queue behind the crowd
   try {
     await fleet.start();
-    return await new Storm(fleet, caller, size).run();
+    return await new Storm(fleet, { caller, probing }, size).run();
   } finally {
     caller.close();
+    probing.close();
     await fleet.stop();
   }
 }
@@ -58,10 +60,13 @@ class Storm {
   /** @type {{ backAt: number, awayMs: number } | undefined} */
   outage;
 
-  /** @param {Fleet} fleet @param {Caller} caller @param {Size} size */
-  constructor(fleet, caller, size) {
+  gone = 0;
+
+  /** @param {Fleet} fleet @param {{ caller: Caller, probing: Caller }} callers @param {Size} size */
+  constructor(fleet, { caller, probing }, size) {
     this.fleet = fleet;
     this.caller = caller;
+    this.probing = probing;
     this.size = size;
     this.dice = new Dice(size.seed);
   }
@@ -72,7 +77,7 @@ class Storm {
     const { eventId, people, probers } = await this.fleet.withDatabase(async (client) => ({
       eventId: await makeHall(client, this.caller, { seats, holdMs }),
       people: await makePeople(client, buyers + 1, 'player'),
-      probers: await Prober.forEach(client, this.caller, SHIFTS.length),
+      probers: await Prober.forEach(client, this.probing, SHIFTS.length),
     }));
     const { caller, operations } = this;
     const sale = { eventId, seats, holdMs, arriveMs, tries, nodes: SHIFTS.length, caller, operations };
@@ -80,7 +85,9 @@ class Storm {
     const begun = performance.now();
     const probing = Promise.all(probers.map((prober) => prober.run()));
     const shopping = Promise.all(
-      crowd.map((who, index) => new Buyer(sale, who, new Dice(this.size.seed * 100_003 + index)).shop()),
+      crowd.map((who, index) =>
+        new Buyer(sale, who, new Dice(this.size.seed * 100_003 + index)).shop().finally(() => this.gone++),
+      ),
     );
     const isOver = { now: false };
     const killing = this.#killOnTheWay(isOver);
@@ -119,7 +126,7 @@ class Storm {
   async #killOnTheWay(isOver) {
     const restarts = [];
     for (const [share, what] of KILLS) {
-      while (this.#sold() < share * this.size.seats && !isOver.now) await pause(10);
+      while (this.#progress() < share && !isOver.now) await pause(10);
       if (isOver.now) break;
       this.killed.push(what);
       if (what === 'node') restarts.push(this.fleet.killNode(restarts.length));
@@ -128,10 +135,11 @@ class Storm {
     await Promise.all(restarts);
   }
 
-  /** How many seats somebody knows to be theirs. */
-  #sold() {
+  /** How much of the sale is over: of the seats those that somebody knows to be theirs, or of the buyers those that have gone. */
+  #progress() {
     const orders = this.operations.filter(({ f, type }) => f === 'order' && type === 'ok');
-    return new Set(orders.flatMap(({ seats }) => seats)).size;
+    const sold = new Set(orders.flatMap(({ seats }) => seats)).size;
+    return Math.max(sold / this.size.seats, this.gone / this.size.buyers);
   }
 
   /** Somebody comes last and may have every seat that is not sold: none has leaked, whether a sweeper ran or not. @param {import('./buyer.mjs').Sale} sale @param {import('./fill-hall.mjs').Person} person */

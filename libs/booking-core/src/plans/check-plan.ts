@@ -86,7 +86,7 @@ class PlanCheck {
       this.places += area.capacity;
     });
     floor.decorations.forEach(({ key, text }, no) => this.key(key, `${pointer}/decorations/${no}`, text));
-    const grid = new Map<string, { x: number; y: number }[]>();
+    const grid: SeatGrid = new Map();
     floor.sections.forEach((section, no) => this.section(section, `${pointer}/sections/${no}`, grid));
   }
 
@@ -123,7 +123,7 @@ class PlanCheck {
       if (seat.retired) continue;
       const at = { x: section.x + bearer.x + seat.x, y: section.y + bearer.y + seat.y };
       if (!isCovered && isTaken(grid, at)) isCovered = true;
-      const cell = cellOf(at.x, at.y);
+      const cell = cellOf(columnOf(at.x), columnOf(at.y));
       const there = grid.get(cell);
       if (there) there.push(at);
       else grid.set(cell, [at]);
@@ -169,16 +169,19 @@ class PlanCheck {
   }
 }
 
-type SeatGrid = Map<string, { x: number; y: number }[]>;
+type SeatGrid = Map<number, { x: number; y: number }[]>;
 
 const labelOf = ({ section, bearer }: Where, { name }: PlanSeat): string => `${section.name} ${bearer.name}-${name}`;
-const cellOf = (x: number, y: number): string => `${Math.floor(x / TOO_CLOSE)} ${Math.floor(y / TOO_CLOSE)}`;
+const columnOf = (x: number): number => Math.floor(x / TOO_CLOSE);
+/** A number for a cell: plans are far smaller than this, and a hall of 50,000 seats asks half a million times. */
+const cellOf = (column: number, line: number): number => column * 2 ** 26 + line;
 
 function isTaken(grid: SeatGrid, { x, y }: { x: number; y: number }): boolean {
-  for (let column = -1; column <= 1; column++) {
-    for (let line = -1; line <= 1; line++) {
-      const near = grid.get(cellOf(x + column * TOO_CLOSE, y + line * TOO_CLOSE));
-      if (near?.some((other) => Math.hypot(other.x - x, other.y - y) < TOO_CLOSE)) return true;
+  const [column, line] = [columnOf(x), columnOf(y)];
+  for (let at = column - 1; at <= column + 1; at++) {
+    for (let on = line - 1; on <= line + 1; on++) {
+      const near = grid.get(cellOf(at, on));
+      if (near?.some((other) => (other.x - x) ** 2 + (other.y - y) ** 2 < TOO_CLOSE ** 2)) return true;
     }
   }
   return false;

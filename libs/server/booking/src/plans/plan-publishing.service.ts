@@ -48,10 +48,11 @@ export class PlanPublishing {
       if (broken.length > 0)
         throw new Refusal('SEATS_IN_USE', { count: broken.length, seats: broken.slice(0, MOST_TOLD) });
     }
-    const numbers = numberSeats(document, await this.versions.numbers(eventId));
+    const known = await this.versions.numbers(eventId);
+    const numbers = numberSeats(document, known);
     const drawing = drawPlan(document, (key) => numbers.get(key) ?? -1);
     const stored = { plan: document, ...(spec ? { spec } : {}) };
-    const planId = await this.versions.add({ eventId, by, document, stored, drawing, numbers });
+    const planId = await this.versions.add({ eventId, by, document, stored, drawing, numbers, known });
     await this.versions.use(eventId, planId, drawing.rows.length);
     await this.areas.use(eventId, document);
     await this.seats.reseat(eventId, planId, present?.planId);

@@ -21,6 +21,8 @@ export interface NewVersion {
   readonly stored: StoredPlan;
   readonly drawing: SeatingDrawing;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Those of them that the event has already. */
+  readonly known: ReadonlyMap<string, number>;
 }
 
 export interface SeatInUse {
@@ -85,8 +87,8 @@ export class PlanVersionsRepository {
     );
   }
 
-  private async keepNumbers({ eventId, numbers }: NewVersion): Promise<void> {
-    const all = [...numbers];
+  private async keepNumbers({ eventId, numbers, known }: NewVersion): Promise<void> {
+    const all = [...numbers].filter(([key]) => !known.has(key));
     for (let from = 0; from < all.length; from += SEATS_AT_ONCE) {
       const some = all.slice(from, from + SEATS_AT_ONCE);
       await this.database.write(
