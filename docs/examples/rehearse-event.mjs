@@ -3,10 +3,11 @@
 //   RINGSIDE=http://127.0.0.1:3333 EVENT=<id of a published event> node docs/examples/rehearse-event.mjs
 //
 // COUNT says how many (40). Their accounts and API tokens are kept in PLAYERS (players.json): the next run goes on with
-// those, so it may be stopped and repeated. For an installation of your own: elsewhere nobody wants such accounts, and few
-// of them can be made from one address (ADDRESS_LIMIT_FACTOR).
+// those, so it may be stopped and repeated. For an installation of your own: elsewhere nobody wants such accounts. One
+// address may make a few accounts at once and then one a minute, so start the server with ADDRESS_LIMIT_FACTOR=100 for it.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 const { RINGSIDE = 'http://127.0.0.1:3333', EVENT, COUNT = '40', PLAYERS = 'players.json' } = process.env;
 if (!EVENT) throw new Error('EVENT is missing: the id of a published event stands in the address of its page.');
@@ -25,6 +26,12 @@ async function ask(method, path, body, headers) {
   });
   const text = await answer.text();
   const said = text === '' ? undefined : JSON.parse(text);
+  const waitSeconds = answer.status === 429 ? said?.details?.retryAfterSeconds : undefined;
+  if (waitSeconds !== undefined) {
+    console.log(`The server asks for ${waitSeconds} s of patience …`);
+    await setTimeout(waitSeconds * 1000);
+    return ask(method, path, body, headers);
+  }
   if (!answer.ok)
     throw new Error(`${method} ${path}: ${said?.code ?? answer.status} ${said?.detail ?? ''}`, { cause: said });
   return {
