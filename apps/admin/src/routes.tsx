@@ -69,7 +69,7 @@ export const routes: RouteObject[] = [
           { path: 'tournaments', element: part(<TournamentsPart />) },
           { path: 'tournaments/:tournamentId', element: part(<TournamentsPart />) },
           { path: 'registrations', element: part(<RegistrationsPart />) },
-          { path: 'prices', element: part(<PricesPart />) },
+          { path: 'prices/*', element: part(<PricesPart />) },
           { path: 'money/*', element: part(<MoneyArea />) },
           { path: 'placings', element: part(<PlacingsPart />) },
           { path: 'chat', element: part(<ChatPart />) },

@@ -1,15 +1,18 @@
 import { orderQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { loadPricesTexts, loadSaleRulesTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
-import { LoadingRows, Notice } from '@ringside/client/ui';
+import { LoadingRows, NavTabs, Notice } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
 import { OpeningsCard } from '../prices/openings-card';
 import { PriceTable } from '../prices/price-table';
 import { QuotaList } from '../prices/quota-list';
 import { TermsForm } from '../prices/terms-form';
 import { TypeList } from '../prices/type-list';
 import { useDeskEvent } from './use-desk-event';
+
+const VouchersView = lazy(async () => ({ default: (await import('../vouchers/vouchers-view')).VouchersView }));
 
 /** How often what is sold and held is counted anew while the page is looked at. */
 const COUNTED_EVERY_MS = 5000;
@@ -18,21 +21,41 @@ const COUNTED_EVERY_MS = 5000;
 export const PricesPart = (): ReactNode => (
   <MoreTexts load={loadPricesTexts}>
     <MoreTexts load={loadSaleRulesTexts}>
-      <Prices />
+      <Parts />
     </MoreTexts>
   </MoreTexts>
 );
+
+function Parts(): ReactNode {
+  const t = useAdminTexts();
+  const event = useDeskEvent();
+  const base = `/events/${event.id}/prices`;
+  if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
+  return (
+    <div className="grid gap-6 [&>*]:min-w-0">
+      <NavTabs
+        label={t('prices.parts')}
+        tabs={[
+          { to: base, label: t('prices.part.prices'), end: true },
+          { to: `${base}/vouchers`, label: t('prices.part.vouchers') },
+        ]}
+      />
+      <Routes>
+        <Route index element={<Prices />} />
+        <Route path="vouchers" element={<VouchersView />} />
+      </Routes>
+    </div>
+  );
+}
 
 function Prices(): ReactNode {
   const t = useAdminTexts();
   const event = useDeskEvent();
   const catalogue = useQuery({
     ...orderQueries.catalogue(event.id),
-    enabled: event.may.manage,
     refetchInterval: COUNTED_EVERY_MS,
   });
-  const sale = useQuery({ ...orderQueries.sale(event.id), enabled: event.may.manage });
-  if (!event.may.manage) return <Notice>{t('admin.desk.readOnly')}</Notice>;
+  const sale = useQuery(orderQueries.sale(event.id));
   const error = catalogue.error ?? sale.error;
   if (catalogue.data && sale.data) {
     return (

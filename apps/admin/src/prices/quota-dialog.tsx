@@ -4,7 +4,7 @@ import { Checkbox, Field, NumberInput, TextInput } from '@ringside/client/ui';
 import { type Catalogue, type Quota, QUOTA_MAX, QUOTA_NAME_MAX } from '@ringside/contracts/booking';
 import type { EventId, TicketTypeId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog } from '../money/money-dialog';
+import { FormDialog } from '../frame/form-dialog';
 
 interface QuotaDialogProps {
   readonly eventId: EventId;
@@ -39,7 +39,7 @@ export function QuotaDialog({ eventId, catalogue, quota, onClose }: QuotaDialogP
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={quota ? t('prices.changeQuota', { quota: quota.name }) : t('prices.newQuota')}
       action={quota ? t('prices.saveTerms') : t('prices.add')}
       busy={save.isPending}
@@ -49,7 +49,7 @@ export function QuotaDialog({ eventId, catalogue, quota, onClose }: QuotaDialogP
     >
       <Limit draft={draft} isTried={isTried} onChange={put} />
       <Counted catalogue={catalogue} draft={draft} isTried={isTried} onChange={put} />
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog } from '../money/money-dialog';
+import { FormDialog } from '../frame/form-dialog';
 import { draftOfType, factsOf, faultsOf, type TypeDraft, type TypeFaults } from './type-draft';
 
 interface TypeDialogProps {
@@ -42,7 +42,7 @@ export function TypeDialog({ eventId, zone, hasSeats, type, onClose }: TypeDialo
   };
   const faults = isTried ? faultsOf(draft) : NO_FAULTS;
   return (
-    <MoneyDialog
+    <FormDialog
       title={type ? t('prices.changeType', { type: type.name }) : t('prices.newType')}
       action={type ? t('prices.saveTerms') : t('prices.add')}
       busy={add.isPending || change.isPending}
@@ -54,7 +54,7 @@ export function TypeDialog({ eventId, zone, hasSeats, type, onClose }: TypeDialo
       <Amounts draft={draft} faults={faults} onChange={put} />
       <Window draft={draft} faults={faults} zone={zone} onChange={put} />
       <Offered draft={draft} faults={faults} onChange={put} />
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 
@@ -163,6 +163,12 @@ function Offered({ draft, faults, onChange }: PartProps): ReactNode {
           }}
         />
       ))}
+      <Checkbox
+        label={t('prices.hidden')}
+        hint={t('prices.hidden.hint')}
+        checked={draft.byVoucherOnly}
+        onChange={(changed) => onChange({ byVoucherOnly: changed.target.checked })}
+      />
       <Checkbox
         label={t('prices.active')}
         hint={t('prices.active.hint')}

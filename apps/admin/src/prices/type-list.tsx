@@ -115,10 +115,11 @@ function TypeRow({ type, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps)
 }
 
 /** What keeps buyers from it; nothing for a type that is on sale. */
-function TypePill({ type: { isActive, channels } }: Pick<TypeRowProps, 'type'>): ReactNode {
+function TypePill({ type: { isActive, channels, byVoucherOnly } }: Pick<TypeRowProps, 'type'>): ReactNode {
   const t = useAdminTexts();
   if (!isActive) return <StatusPill>{t('prices.archived')}</StatusPill>;
   if (!channels.includes('web')) return <StatusPill tone="info">{t('prices.boxOfficeOnly')}</StatusPill>;
+  if (byVoucherOnly) return <StatusPill tone="info">{t('prices.hidden')}</StatusPill>;
   return null;
 }
 

@@ -193,7 +193,7 @@ export function usePutSeating(eventId: EventId) {
 const askSeatingAgain = (cache: QueryClient, eventId: EventId) =>
   void cache.invalidateQueries({ queryKey: bookingQueries.seating(eventId).queryKey });
 
-const withHold = (mine: MySeats, hold: Hold | null): MySeats => ({
+export const withHold = (mine: MySeats, hold: Hold | null): MySeats => ({
   ...mine,
   hold,
   left: mine.left + (mine.hold?.lines.length ?? 0) - (hold?.lines.length ?? 0),
@@ -224,7 +224,7 @@ const holdOf = (hold: Hold, lines: Hold['lines']): Hold => ({
  * A command that changes what is mine: its answer is put in place at once, then the server is asked, which is always right.
  * After a refusal the server is asked too: what the page showed was not so.
  */
-function useMineChange<In, Out>(
+export function useMineChange<In, Out>(
   eventId: EventId,
   command: (input: In) => Promise<Out>,
   patch: (mine: MySeats, answer: Out) => MySeats,

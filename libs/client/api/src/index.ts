@@ -26,6 +26,14 @@ export {
   useRemoveTicketType,
   useSaveQuota,
 } from './catalogue.queries';
+export {
+  useAddVouchers,
+  useChangeVoucher,
+  useDropVoucher,
+  useEnterVoucher,
+  voucherQueries,
+  vouchersCsvAddress,
+} from './voucher.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { call, type CallOptions } from './call';
 export { openingQueries, usePutSaleOpenings } from './openings.queries';

@@ -15,6 +15,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MapModel } from './map-model';
 import { PriceBook } from './price-book';
 import { SeatStore } from './seat-store';
+import { withOpened } from './with-opened';
 
 const POLL_MS = 5000;
 
@@ -82,7 +83,7 @@ export function useSeats(eventId: EventId): Seats {
   const model = useModel(store, layout.data);
   useEffect(() => model?.setMine(mySeats), [model, mySeats]);
   useAreas(eventId, model, isLive);
-  usePrices(eventId, model);
+  usePrices(eventId, model, mySeats?.voucher);
   useTags(eventId, model, mySeats);
   return {
     model,
@@ -105,9 +106,10 @@ function useAreas(eventId: EventId, model: MapModel | undefined, isLive: boolean
   useEffect(() => model?.setAreas(data?.areas ?? []), [model, data]);
 }
 
-function usePrices(eventId: EventId, model: MapModel | undefined): void {
+function usePrices(eventId: EventId, model: MapModel | undefined, voucher: MySeats['voucher'] | undefined): void {
   const { data } = useQuery({ ...bookingQueries.prices(eventId), enabled: model !== undefined });
-  useEffect(() => model?.setPrices(data && new PriceBook(data, model.drawing.categories)), [model, data]);
+  const list = useMemo(() => data && withOpened(data, voucher), [data, voucher]);
+  useEffect(() => model?.setPrices(list && new PriceBook(list, model.drawing.categories)), [model, list]);
 }
 
 const namedSeats = (answers: readonly { readonly data?: SeatNames | undefined }[]): SeatNames['seats'] =>

@@ -53,6 +53,8 @@ const domains = [
   'waiting',
   'waitlist',
   'rules',
+  'codes',
+  'vouchers',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

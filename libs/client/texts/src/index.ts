@@ -14,6 +14,7 @@ export {
   loadStaffTexts,
   loadUpkeepTexts,
   loadSaleRulesTexts,
+  loadVouchersTexts,
   loadWaitlistTexts,
 } from './load-admin-view-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';

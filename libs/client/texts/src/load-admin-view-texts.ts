@@ -44,6 +44,13 @@ export const loadPricesTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/prices')).pricesTexts,
 });
 
+/** Codes that open, keep or discount. */
+export const loadVouchersTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/vouchers')).vouchersTexts,
+  fr: async () => (await import('./fr/vouchers')).vouchersTexts,
+  de: async () => (await import('./de/vouchers')).vouchersTexts,
+});
+
 /** The staff of an event. */
 export const loadStaffTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/staff')).staffTexts,

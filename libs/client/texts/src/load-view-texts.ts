@@ -9,10 +9,20 @@ export const loadAccountsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/accounts')).accountsTexts,
 });
 
+/** Choosing, holding and ordering, with or without a code. */
 export const loadBookingTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/booking')).bookingTexts,
-  fr: async () => (await import('./fr/booking')).bookingTexts,
-  de: async () => (await import('./de/booking')).bookingTexts,
+  en: async () => ({
+    ...(await import('./en/booking')).bookingTexts,
+    ...(await import('./en/codes')).codesTexts,
+  }),
+  fr: async () => ({
+    ...(await import('./fr/booking')).bookingTexts,
+    ...(await import('./fr/codes')).codesTexts,
+  }),
+  de: async () => ({
+    ...(await import('./de/booking')).bookingTexts,
+    ...(await import('./de/codes')).codesTexts,
+  }),
 });
 
 /** Tickets in the hands of those who bear them. */

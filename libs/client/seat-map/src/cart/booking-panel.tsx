@@ -9,6 +9,7 @@ import { SelectionLines, useMapLineWords } from './cart-lines';
 import { CartMessage } from './cart-message';
 import { HeldCart } from './held-cart';
 import type { Booking, BookingMessage } from './use-booking';
+import { VoucherBox } from './voucher-box';
 
 interface BookingPanelProps {
   readonly model: MapModel;
@@ -42,9 +43,17 @@ export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingP
         )}
         {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
         {isEmpty && <EmptyChoice signInTo={signInTo} />}
+        {signInTo === undefined && <PanelCode model={model} booking={booking} mine={mine} />}
       </div>
     </Card>
   );
+}
+
+/** A code is for what is sold. */
+function PanelCode({ model, booking, mine }: Pick<BookingPanelProps, 'model' | 'booking' | 'mine'>): ReactNode {
+  const list = model.prices?.list;
+  if (!list) return null;
+  return <VoucherBox eventId={booking.eventId} currency={list.currency} voucher={mine?.voucher ?? null} />;
 }
 
 function EmptyChoice({ signInTo }: Pick<BookingPanelProps, 'signInTo'>): ReactNode {

@@ -94,6 +94,7 @@ export function CartLines({ hold, wordsOf, onRemove }: CartLinesProps): ReactNod
               }
               name={name}
               details={details.filter((each) => each !== '').join(' · ')}
+              code={codeWords(line, t, money)}
               price={money(line.price - line.discount)}
               removeLabel={t('booking.releaseSeat', { seat: name })}
               onRemove={() => onRemove(line.lineId)}
@@ -111,31 +112,44 @@ export function CartLines({ hold, wordsOf, onRemove }: CartLinesProps): ReactNod
   );
 }
 
+/** What a code has taken off a line. */
+function codeWords(
+  { voucher: code, discount }: CartLine,
+  t: Texts,
+  money: (amount: number) => string | undefined,
+): string | undefined {
+  if (code === null) return undefined;
+  const off = discount > 0 ? money(discount) : undefined;
+  return off === undefined ? t('codes.lineWith', { code }) : t('codes.lineOff', { off, code });
+}
+
 /** How much is held: seats, or tickets where something has none. */
 export const heldWords = ({ lines }: Hold, t: Texts): string =>
   t(lines.every(({ seatNo }) => seatNo !== null) ? 'booking.held' : 'booking.heldTickets', { count: lines.length });
 
 // on a phone the panel floats above the map: many lines scroll in it
-const LINES = 'grid max-h-[30dvh] gap-0.5 overflow-y-auto @4xl:max-h-[40dvh]';
+const LINES = 'grid grid-cols-[minmax(0,1fr)] max-h-[30dvh] gap-0.5 overflow-y-auto @4xl:max-h-[40dvh]';
 
 interface LineProps {
   readonly icon: ReactNode;
   readonly name: string;
   readonly details: string;
+  readonly code?: string | undefined;
   readonly price: string | undefined;
   readonly removeLabel: string;
   readonly onRemove: () => void;
   readonly children?: ReactNode;
 }
 
-function Line({ icon, name, details, price, removeLabel, onRemove, children }: LineProps): ReactNode {
+function Line({ icon, name, details, code, price, removeLabel, onRemove, children }: LineProps): ReactNode {
   return (
-    <li className="grid gap-1.5 py-0.5">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1.5 py-0.5">
       <div className="flex items-center gap-2.5">
         {icon}
         <span className="min-w-0 grow">
           <span className="block font-semibold">{name}</span>
           {details !== '' && <span className="block truncate text-sm text-muted">{details}</span>}
+          {code !== undefined && <span className="block text-sm break-words text-muted">{code}</span>}
         </span>
         {price !== undefined && <span className="text-sm font-medium tabular-nums">{price}</span>}
         <button

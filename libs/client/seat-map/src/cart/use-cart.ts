@@ -9,7 +9,7 @@ import {
   usePlaceOrder,
   useReleaseHold,
 } from '@ringside/client/api';
-import { useFormats, useTexts } from '@ringside/client/texts';
+import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import type { Hold, MySeats, Order, PaymentProvider, TicketsWanted } from '@ringside/contracts/booking';
 import type { EventId, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
@@ -53,14 +53,9 @@ export function useCart(
   const commands = useCommands(eventId);
   const sayLapsed = useLapsedUnseen(mine, () => say({ tone: 'warning', text: t('booking.lapsed') }));
   const onError = (error: unknown) => say(messageOf(refusalOf(error)));
-  const tellOrder = (order: Order) => {
-    if (order.state !== 'confirmed')
-      return say({ tone: 'info', text: t('booking.ordered', { code: order.code }), toPay: order });
-    const seats = format.list(order.tickets.map(({ label, ticketType }) => label ?? ticketType));
-    const said = order.tickets.some(({ seatNo }) => seatNo !== null) ? 'booking.confirmed' : 'booking.confirmedTickets';
-    return say({ tone: 'positive', text: t(said, { count: order.tickets.length, seats }) });
-  };
+  const tellOrder = (order: Order) => say(orderMessage(order, t, format));
   return {
+    eventId,
     message,
     say,
     /** Says why a command was refused. */
@@ -85,6 +80,15 @@ export function useCart(
       void cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey });
     },
   };
+}
+
+/** What became of an order: it is the buyer's, or it waits for its money. */
+function orderMessage(order: Order, t: Texts, format: Formats): BookingMessage {
+  const { code, state, tickets } = order;
+  if (state !== 'confirmed') return { tone: 'info', text: t('booking.ordered', { code }), toPay: order };
+  const seats = format.list(tickets.map(({ label, ticketType }) => label ?? ticketType));
+  const said = tickets.some(({ seatNo }) => seatNo !== null) ? 'booking.confirmed' : 'booking.confirmedTickets';
+  return { tone: 'positive', text: t(said, { count: tickets.length, seats }) };
 }
 
 export type Cart = ReturnType<typeof useCart>;

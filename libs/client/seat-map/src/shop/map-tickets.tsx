@@ -3,6 +3,7 @@ import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Cart } from '../cart/use-cart';
+import { withOpened } from '../with-opened';
 import { withoutSeat } from './offered-ticket';
 import { TicketPicker } from './ticket-picker';
 
@@ -16,7 +17,8 @@ interface MapTicketsProps {
 /** What is sold beside the seats of a map: a visitor's pass, a place to park. It goes into the same cart. */
 export function MapTickets({ eventId, booking, most, signInTo }: MapTicketsProps): ReactNode {
   const { data } = useQuery(bookingQueries.prices(eventId));
-  const types = withoutSeat(data?.ticketTypes ?? []);
+  const { data: mine } = useQuery({ ...bookingQueries.mine(eventId), enabled: signInTo === undefined });
+  const types = data ? withoutSeat(withOpened(data, mine?.voucher).ticketTypes) : [];
   if (!data || types.length === 0) return null;
   return (
     <TicketPicker

@@ -1,11 +1,9 @@
 import { serverNow } from '@ringside/client/api';
-import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
+import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { Button, Card, LinkButton, NumberInput, useNow } from '@ringside/client/ui';
 import type { OfferedType, TicketsWanted } from '@ringside/contracts/booking';
 import { type ReactNode, useId, useState } from 'react';
 import { mostOf, saleOf, type TicketSale } from './offered-ticket';
-
-type Formats = ReturnType<typeof useFormats>;
 
 interface TicketPickerProps {
   /** Those that come without a seat. */

@@ -1,7 +1,7 @@
 import { bookingQueries, refusalOf, useLiveMySeats, useSession } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Button, Card, classes, EmptyState, ErrorState, LinkButton, LoadingRows } from '@ringside/client/ui';
-import type { Hold, PriceList } from '@ringside/contracts/booking';
+import type { MySeats, PriceList } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Ticket } from 'lucide-react';
@@ -11,6 +11,8 @@ import type { LineWords } from '../cart/cart-lines';
 import { CartMessage } from '../cart/cart-message';
 import { HeldCart } from '../cart/held-cart';
 import { type Cart, useCart } from '../cart/use-cart';
+import { VoucherBox } from '../cart/voucher-box';
+import { withOpened } from '../with-opened';
 import { withoutSeat } from './offered-ticket';
 import { WaitlistCard } from '../waitlist/lazy-waitlist';
 import { SaleDoor } from './sale-door';
@@ -68,27 +70,43 @@ function OpenShop({ signInTo, ...shop }: OpenShopProps): ReactNode {
   useLiveMySeats();
   const mine = user ? asked.data : undefined;
   const cart = useCart(eventId, mine, ({ code, details }) => ({ tone: 'danger', text: t.refusal(code, details) }));
-  const types = withoutSeat(prices.ticketTypes);
   const hold = mine?.hold ?? null;
-  if (types.length === 0 && !hold) return <NothingSold />;
+  const visitorTo = user ? undefined : signInTo;
   return (
     <section aria-label={t('booking.tickets')} className="@container">
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 gap-4">
           <SaleDoor eventId={eventId} prices={prices} mine={mine} />
-          <TicketPicker
-            types={types}
-            currency={prices.currency}
-            most={mine ? mine.left : prices.limit}
-            isBusy={cart.pending.hold.isPending}
-            signInTo={user ? undefined : signInTo}
-            onTake={cart.holdTickets}
-          />
-          <WaitlistCard eventId={eventId} sold={{ prices }} hold={hold} signInTo={user ? undefined : signInTo} />
+          <Offer cart={cart} mine={mine} prices={prices} signInTo={visitorTo} />
+          {mine && !hold && <VoucherBox eventId={eventId} currency={prices.currency} voucher={mine.voucher} />}
+          <WaitlistCard eventId={eventId} sold={{ prices }} hold={hold} signInTo={visitorTo} />
         </div>
-        <ShopCart cart={cart} hold={hold} {...shop} />
+        <ShopCart cart={cart} mine={mine} {...shop} />
       </div>
     </section>
+  );
+}
+
+interface OfferProps {
+  readonly cart: Cart;
+  readonly mine: MySeats | undefined;
+  readonly prices: PriceList;
+  readonly signInTo: string | undefined;
+}
+
+/** What can be had, with what the buyer's code opens. */
+function Offer({ cart, mine, prices, signInTo }: OfferProps): ReactNode {
+  const types = withoutSeat(withOpened(prices, mine?.voucher).ticketTypes);
+  if (types.length === 0) return <NothingSold />;
+  return (
+    <TicketPicker
+      types={types}
+      currency={prices.currency}
+      most={mine ? mine.left : prices.limit}
+      isBusy={cart.pending.hold.isPending}
+      signInTo={signInTo}
+      onTake={cart.holdTickets}
+    />
   );
 }
 
@@ -108,13 +126,14 @@ const CART =
 
 interface ShopCartProps extends Omit<OpenShopProps, 'signInTo'> {
   readonly cart: Cart;
-  readonly hold: Hold | null;
+  readonly mine: MySeats | undefined;
 }
 
 const wordsOf: LineWords = ({ ticketType, label }) => ({ name: label ?? ticketType, details: [] });
 
-function ShopCart({ eventId, cart, hold, prices, payTo, ticketsTo }: ShopCartProps): ReactNode {
+function ShopCart({ eventId, cart, mine, prices, payTo, ticketsTo }: ShopCartProps): ReactNode {
   const t = useTexts();
+  const hold = mine?.hold ?? null;
   useLeftAnew(eventId, hold?.lines.length ?? 0);
   const isIdle = !hold && !cart.message;
   return (
@@ -127,7 +146,10 @@ function ShopCart({ eventId, cart, hold, prices, payTo, ticketsTo }: ShopCartPro
       <div className="grid gap-4">
         <Told cart={cart} payTo={payTo} ticketsTo={ticketsTo} />
         {hold ? (
-          <HeldCart key={hold.holdId} cart={cart} hold={hold} providers={prices.providers} wordsOf={wordsOf} />
+          <>
+            <HeldCart key={hold.holdId} cart={cart} hold={hold} providers={prices.providers} wordsOf={wordsOf} />
+            <VoucherBox eventId={eventId} currency={prices.currency} voucher={mine?.voucher ?? null} />
+          </>
         ) : (
           <div>
             <h2 className="font-semibold">{t('booking.cart')}</h2>

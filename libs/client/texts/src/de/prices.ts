@@ -95,4 +95,9 @@ export const pricesTexts = {
   'prices.accessibleUntil': 'Rollstuhlplätze für alle offen ab',
   'prices.strandRule': 'Kein einzelner Platz darf übrig bleiben',
   'prices.strandRule.hint': 'Käufer bekommen andere Plätze angeboten, solange es welche gibt.',
+  'prices.hidden': 'Versteckt: nur ein Gutscheincode öffnet sie',
+  'prices.hidden.hint': 'Ohne einen Code, der sie nennt, sieht sie niemand.',
+  'prices.parts': 'Preise und Gutscheincodes',
+  'prices.part.prices': 'Preise und Bedingungen',
+  'prices.part.vouchers': 'Gutscheincodes',
 } as const satisfies TranslationOf<typeof en>;

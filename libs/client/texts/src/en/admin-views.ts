@@ -2,6 +2,7 @@ import { auditTexts } from './audit';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
 import { rulesTexts } from './rules';
+import { vouchersTexts } from './vouchers';
 import { waitlistTexts } from './waitlist';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
@@ -21,6 +22,7 @@ export const adminViewTexts = {
   ...doorTexts,
   ...keepingTexts,
   ...rulesTexts,
+  ...vouchersTexts,
   ...waitlistTexts,
   ...lifeTexts,
   ...placingsTexts,

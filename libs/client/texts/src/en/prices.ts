@@ -92,4 +92,9 @@ export const pricesTexts = {
   'prices.accessibleUntil': 'Wheelchair places open to all',
   'prices.strandRule': 'No single seat may be left alone',
   'prices.strandRule.hint': 'Buyers are offered other seats instead, as long as there are some.',
+  'prices.hidden': 'Hidden: only a voucher opens it',
+  'prices.hidden.hint': 'Nobody sees it without a code that names it.',
+  'prices.parts': 'Prices and vouchers',
+  'prices.part.prices': 'Prices and terms',
+  'prices.part.vouchers': 'Vouchers',
 } as const;

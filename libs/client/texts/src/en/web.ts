@@ -8,6 +8,7 @@ import { frameTexts } from './frame';
 import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { payTexts } from './pay';
+import { codesTexts } from './codes';
 import { waitingTexts } from './waiting';
 import { picturesTexts } from './pictures';
 import { platformTexts } from './platform';
@@ -34,6 +35,7 @@ export const webTexts = {
   ...ticketsTexts,
   ...saleTexts,
   ...payTexts,
+  ...codesTexts,
   ...waitingTexts,
   ...registrationsTexts,
   ...resultsTexts,

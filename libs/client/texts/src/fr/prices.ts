@@ -97,4 +97,9 @@ export const pricesTexts = {
   'prices.accessibleUntil': 'Places fauteuil ouvertes à tous',
   'prices.strandRule': 'Aucune place isolée',
   'prices.strandRule.hint': 'D’autres places sont proposées, tant qu’il y en a.',
+  'prices.hidden': 'Caché : seul un bon y donne accès',
+  'prices.hidden.hint': 'Invisible sans un code qui le nomme.',
+  'prices.parts': 'Prix et bons',
+  'prices.part.prices': 'Prix et conditions',
+  'prices.part.vouchers': 'Bons',
 } as const satisfies TranslationOf<typeof en>;

@@ -1,0 +1,15 @@
+export const codesTexts = {
+  'codes.have': 'I have a voucher code',
+  'codes.code': 'Voucher code',
+  'codes.use': 'Use it',
+  'codes.close': 'Not now',
+  'codes.entered': 'Code {code}',
+  'codes.off': '{off} off each ticket',
+  'codes.opensTypes': 'opens: {types}',
+  'codes.opensSeats': 'opens the seats of {group}',
+  'codes.left': { one: 'for {count} more ticket', other: 'for {count} more tickets' },
+  'codes.usedUp': 'used as often as it can be',
+  'codes.putAway': 'Put code {code} away',
+  'codes.lineOff': '{off} off with {code}',
+  'codes.lineWith': 'with {code}',
+} as const;
