@@ -24,8 +24,8 @@ export function SeatFinder({ model, finding, size, onSize, most }: SeatFinderPro
   return (
     <Card aria-label={t('booking.findBest')}>
       <div className="grid gap-3">
-        <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-          <Field label={t('booking.party')}>
+        <div className="flex flex-wrap items-end gap-2">
+          <Field label={t('booking.party')} className="min-w-32 grow basis-0">
             <NumberInput
               value={size}
               min={1}
@@ -40,7 +40,7 @@ export function SeatFinder({ model, finding, size, onSize, most }: SeatFinderPro
             busy={finding.isBusy}
             disabled={most < 1}
             onClick={find}
-            className="@max-xs:px-3"
+            className="grow-[4] basis-auto"
           >
             {t('booking.findBest')}
           </Button>
