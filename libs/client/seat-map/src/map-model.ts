@@ -10,6 +10,7 @@ import type { MySeats } from '@ringside/contracts/booking';
 import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
 import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './canvas/seat-looks';
+import { Listeners } from './listeners';
 import type { PriceBook } from './price-book';
 import type { SeatPicture, SeatsPatched } from './seat-store';
 
@@ -59,7 +60,7 @@ export class MapModel {
   private focused: number | undefined;
   private known: MapSummary | undefined;
   private readonly painters = new Set<(what: Repaint) => void>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(readonly drawing: SeatingDrawing) {
     this.geometry = new SeatGeometry(drawing);
@@ -78,7 +79,7 @@ export class MapModel {
   /** Shows another state of the seats; `patched` tells which of them differ from what was shown before. */
   show({ states }: Pick<SeatPicture, 'states'>, patched: SeatsPatched): void {
     this.codes = states;
-    this.lookAgain(patched);
+    this.lookAgain(patched, patched !== 'all');
   }
 
   /** Lays what is mine over the map. */
@@ -217,10 +218,7 @@ export class MapModel {
       focused: this.focused,
     });
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.listeners.add(listener);
 
   readonly onRepaint = (painter: (what: Repaint) => void): (() => void) => {
     this.painters.add(painter);
@@ -235,7 +233,8 @@ export class MapModel {
 
   private maySelect = (seatNo: number): boolean => this.selectsAny || this.isFree(seatNo);
 
-  private lookAgain(patched: SeatsPatched): void {
+  /** @param isStream whether one change comes after the other, so that those who only count may hear of some together */
+  private lookAgain(patched: SeatsPatched, isStream = false): void {
     const repaint: number[] = [];
     if (patched === 'all') for (let seatNo = 0; seatNo < this.looks.length; seatNo++) this.lookAgainAt(seatNo, repaint);
     else for (const seatNo of patched) this.lookAgainAt(seatNo, repaint);
@@ -243,7 +242,12 @@ export class MapModel {
     gone.forEach((seatNo) => this.selection.delete(seatNo));
     const byOthers = gone.filter((seatNo) => !this.mine.has(seatNo));
     if (byOthers.length > 0) this.lost = [...new Set([...this.lost, ...byOthers])];
-    if (repaint.length > 0) this.tell(repaint.length * 4 > this.looks.length ? 'all' : repaint);
+    if (repaint.length === 0) return;
+    this.known = undefined;
+    const what = repaint.length * 4 > this.looks.length ? 'all' : repaint;
+    this.painters.forEach((paint) => paint(what));
+    if (isStream && gone.length === 0) this.listeners.tellSoon();
+    else this.listeners.tell();
   }
 
   private lookAgainAt(seatNo: number, repaint: number[]): void {
@@ -261,6 +265,6 @@ export class MapModel {
   private tell(what: Repaint): void {
     this.known = undefined;
     this.painters.forEach((paint) => paint(what));
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell();
   }
 }

@@ -29,11 +29,10 @@ export class Dust {
 
   /** Lays it over what is on a picture, its corner at (x, y). */
   layOn(context: CanvasRenderingContext2D, x: number, y: number): void {
-    const canvas = document.createElement('canvas');
-    canvas.width = this.width;
-    canvas.height = this.height;
-    canvas.getContext('2d')?.putImageData(this.image, 0, 0);
-    context.drawImage(canvas, x, y);
+    const { width, height } = this;
+    const scratch = scratchOf(width, height);
+    scratch.putImageData(this.image, 0, 0);
+    context.drawImage(scratch.canvas, 0, 0, width, height, x, y, width, height);
   }
 
   private blend(at: number, color: Rgb, part: number): void {
@@ -47,4 +46,17 @@ export class Dust {
     pixels[at + 2] = pixels[at + 2]! + (color[2] - pixels[at + 2]!) * share;
     pixels[at + 3] = after * 255;
   }
+}
+
+let scratch: CanvasRenderingContext2D | undefined;
+
+/** A picture to pass pixels on by, at least so large: a new one for each changed seat would cost more than the seat. */
+function scratchOf(width: number, height: number): CanvasRenderingContext2D {
+  if (scratch && scratch.canvas.width >= width && scratch.canvas.height >= height) return scratch;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(width, scratch?.canvas.width ?? 0);
+  canvas.height = Math.max(height, scratch?.canvas.height ?? 0);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This browser does not draw.');
+  return (scratch = context);
 }

@@ -3,6 +3,7 @@ import type { MapModel } from '../map-model';
 import type { MapColors } from './map-colors';
 import { FONT } from './scenery';
 import type { Box } from './seat-geometry';
+import { TextWidths } from './text-widths';
 import { nameSpot } from './tile-painter';
 import type { Size } from './viewport';
 
@@ -37,6 +38,7 @@ const UPRIGHT_BELOW_PX = 44;
  */
 export class MapLabels {
   private readonly roomOf: readonly boolean[];
+  private readonly widths = new TextWidths();
 
   constructor(
     private readonly model: MapModel,
@@ -49,6 +51,11 @@ export class MapLabels {
       tops[row.sectionNo] = Math.min(tops[row.sectionNo] ?? Infinity, top);
     }
     this.roomOf = drawing.sections.map(({ no, y }) => (tops[no] ?? y) - y > (TITLE_STRIP * geometry.unit) / 2 + 15);
+  }
+
+  /** Another font is there: what was measured is not so any more. */
+  forgetWidths(): void {
+    this.widths.forget();
   }
 
   /** @param scale CSS pixels a unit; the context is scaled to units of the drawing */
@@ -91,12 +98,13 @@ export class MapLabels {
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.fillStyle = colors.text;
-    context.font = `650 ${size}px ${FONT}`;
+    const [font, small] = [`650 ${size}px ${FONT}`, `500 ${size * 0.84}px ${FONT}`];
+    const used = Math.min(room, this.widths.of(context, font, section.name)) + size * 0.7;
+    context.font = font;
     context.fillText(section.name, section.x + 18 * unit, y, room);
-    const used = Math.min(room, context.measureText(section.name).width) + size * 0.7;
     const free = this.words.free(this.model.countsOf(section.no).free);
-    context.font = `500 ${size * 0.84}px ${FONT}`;
-    if (used + context.measureText(free).width > room) return;
+    if (used + this.widths.of(context, small, free) > room) return;
+    context.font = small;
     context.fillStyle = colors.muted;
     context.fillText(free, section.x + 18 * unit + used, y);
   }
@@ -117,7 +125,7 @@ export class MapLabels {
       ? { width: place.height / px, height: place.width / px }
       : { width: place.width / px, height: place.height / px };
     context.scale(px, px);
-    paintSign(context, colors, size, sign);
+    paintSign({ context, colors, widths: this.widths }, size, sign);
     context.restore();
   }
 
@@ -150,16 +158,24 @@ const isSeen = ({ x, y, width, height }: Rectangle, { left, top, right, bottom }
 /** A straight row from left to right. */
 const isLevel = (y: readonly number[]): boolean => y[0] === y.at(-1);
 
+interface Pen {
+  readonly context: Context;
+  readonly colors: MapColors;
+  readonly widths: TextWidths;
+}
+
+const LINE_FONT = `500 ${LINE_PX}px ${FONT}`;
+
 /** Around the origin, in CSS pixels; only as much of it as the place has room for. */
-function paintSign(context: Context, colors: MapColors, place: Size, sign: Sign): void {
+function paintSign({ context, colors, widths }: Pen, place: Size, sign: Sign): void {
   const room = Math.min(place.width - 4, SIGN_MOST_PX);
-  const name = fitting(context, sign.name, room - 10);
+  const widthOf = (font: string, text: string) => widths.of(context, font, text);
+  const name = fitting(widthOf, sign.name, room - 10);
   if (name.text.length < Math.min(3, sign.name.length) || place.height < 18) return;
   const most = place.height < 58 ? 0 : place.height < 78 ? 1 : 2;
-  context.font = `500 ${LINE_PX}px ${FONT}`;
-  const lines = sign.lines.slice(0, most).filter((line) => context.measureText(line).width <= room - 8);
+  const lines = sign.lines.slice(0, most).filter((line) => widthOf(LINE_FONT, line) <= room - 8);
   const height = NAME_PX + 10 + lines.length * (LINE_PX + 5) + (lines.length > 0 ? 12 : 0);
-  const width = Math.min(room, widest(context, name, lines) + 24);
+  const width = Math.min(room, widest(widthOf, name, lines) + 24);
   const top = -height / 2;
   context.fillStyle = colors.ground;
   context.globalAlpha = 0.94;
@@ -176,7 +192,7 @@ function paintSign(context: Context, colors: MapColors, place: Size, sign: Sign)
   context.font = name.font;
   context.fillText(name.text, 0, top + 5 + NAME_PX / 2 + 1);
   context.fillStyle = colors.muted;
-  context.font = `500 ${LINE_PX}px ${FONT}`;
+  context.font = LINE_FONT;
   lines.forEach((line, index) => {
     context.fillText(line, 0, top + 5 + NAME_PX + 5 + LINE_PX / 2 + index * (LINE_PX + 5));
   });
@@ -200,23 +216,20 @@ function paintShare(
   if (share > 0) bar(Math.max(4, width * share), colors.free);
 }
 
-function widest(context: Context, name: { text: string; font: string }, lines: readonly string[]): number {
-  context.font = name.font;
-  const first = context.measureText(name.text).width;
-  context.font = `500 ${LINE_PX}px ${FONT}`;
-  return lines.reduce((most, line) => Math.max(most, context.measureText(line).width), first);
-}
+type WidthOf = (font: string, text: string) => number;
+
+const widest = (widthOf: WidthOf, name: { text: string; font: string }, lines: readonly string[]): number =>
+  lines.reduce((most, line) => Math.max(most, widthOf(LINE_FONT, line)), widthOf(name.font, name.text));
 
 /** The name in a size that fits, or as much of its beginning as there is room for. */
-function fitting(context: Context, name: string, room: number): { text: string; font: string } {
+function fitting(widthOf: WidthOf, name: string, room: number): { text: string; font: string } {
   const fontOf = (size: number) => `650 ${size}px ${FONT}`;
   for (let size = NAME_PX; size >= NAME_LEAST_PX; size--) {
-    context.font = fontOf(size);
-    if (context.measureText(name).width <= room) return { text: name, font: fontOf(size) };
+    if (widthOf(fontOf(size), name) <= room) return { text: name, font: fontOf(size) };
   }
   for (let length = name.length - 1; length > 1; length--) {
     const text = `${name.slice(0, length).trimEnd()}…`;
-    if (context.measureText(text).width <= room) return { text, font: fontOf(NAME_LEAST_PX) };
+    if (widthOf(fontOf(NAME_LEAST_PX), text) <= room) return { text, font: fontOf(NAME_LEAST_PX) };
   }
   return { text: '', font: fontOf(NAME_LEAST_PX) };
 }

@@ -4,6 +4,7 @@ import { accentOn } from './category-colors';
 import type { MapColors } from './map-colors';
 import { MapLabels, type MapWords } from './map-labels';
 import { Scenery } from './scenery';
+import type { Box } from './seat-geometry';
 import { AIM_OUTLINE, FOCUS_DOT, FOCUS_OUTLINE, SELECTED_DOT, SELECTED_OUTLINE, type ShapePart } from './seat-looks';
 import { drawShape } from './seat-sprites';
 import { TILE, TileCache } from './tile-cache';
@@ -51,6 +52,7 @@ export class MapPainter {
 
   setColors(colors: MapColors): void {
     this.paints = this.paintsOf(colors);
+    this.labels.forgetWidths();
     this.levels.clear();
     this.current = undefined;
   }
@@ -71,13 +73,16 @@ export class MapPainter {
     const { colors } = this.paints;
     const scale = viewport.scale * pixelRatio;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = colors.surface;
-    context.fillRect(0, 0, limits.view.width * pixelRatio, limits.view.height * pixelRatio);
     context.save();
-    clipTo(context, limits.floor, viewport, scale);
+    const box = shownBox(viewport, limits.view);
+    // where nothing but the floor is seen, tiles cover all of it: the ground below them would be painted for nobody
+    if (!isWithin(box, limits.floor) || !this.isCovered(frame)) {
+      context.fillStyle = colors.surface;
+      context.fillRect(0, 0, limits.view.width * pixelRatio, limits.view.height * pixelRatio);
+      clipTo(context, limits.floor, viewport, scale);
+    }
     const isWhole = this.paintLevels(context, frame);
     context.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale);
-    const box = shownBox(viewport, limits.view);
     if (this.model.geometry.pitch * viewport.scale >= PINNED_ROWS_FROM)
       this.labels.paintPinnedRows(context, colors, box, viewport.scale);
     this.paintOutlines(context, frame);
@@ -136,6 +141,13 @@ export class MapPainter {
   }
 
   private fittedScale = (limits: Limits, pixelRatio: number): number => smallestScale(limits) * pixelRatio;
+
+  /** Whether the tiles at hand cover the view, as they should be and at its own scale: nothing is stretched or missing. */
+  private isCovered({ viewport, limits, pixelRatio }: Frame): boolean {
+    const { current } = this;
+    if (current?.scale !== viewport.scale * pixelRatio) return false;
+    return this.isReady({ viewport, view: limits.view, pixelRatio }, current);
+  }
 
   private isReady(shown: Shown, tiles: TileCache): boolean {
     let isReady = true;
@@ -211,6 +223,9 @@ function forEachTile({ viewport, view }: Shown, scale: number, visit: (column: n
     for (let column = Math.floor(box.left / side); column * side < box.right; column++) visit(column, line);
   }
 }
+
+const isWithin = ({ left, top, right, bottom }: Box, { x, y, width, height }: Rectangle): boolean =>
+  left >= x && top >= y && right <= x + width && bottom <= y + height;
 
 /** Nothing of the neighbouring floor is seen. */
 function clipTo(context: CanvasRenderingContext2D, floor: Rectangle, viewport: Viewport, scale: number): void {

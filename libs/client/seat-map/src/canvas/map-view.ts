@@ -39,6 +39,7 @@ export class MapView {
   private view: Size = { width: 0, height: 0 };
   private frame = 0;
   private isZooming = false;
+  private hasDrawn = false;
   private settle: ReturnType<typeof setTimeout> | undefined;
   private aim: readonly number[] = [];
   private floorNo = 0;
@@ -166,7 +167,8 @@ export class MapView {
     this.canvas.width = Math.round(width * devicePixelRatio);
     this.canvas.height = Math.round(height * devicePixelRatio);
     this.move((viewport) => (wasFitted ? fit(this.limits) : viewport));
-    this.draw(); // a resized canvas is blank until it is drawn on
+    // a resized canvas is blank until it is drawn on; the first time it was blank anyway, and the page comes first
+    if (this.hasDrawn) this.draw();
   }
 
   private recolor(): void {
@@ -252,6 +254,7 @@ export class MapView {
     this.frame = 0;
     const context = this.canvas.getContext('2d', { alpha: false });
     if (!context || !this.viewport) return;
+    this.hasDrawn = true;
     const { viewport, limits, isZooming, aim } = this;
     const isWhole = this.painter.paint(context, { viewport, limits, isZooming, aim, pixelRatio: devicePixelRatio });
     const isClose = viewport.scale > smallestScale(limits) * MINIMAP_FROM;

@@ -16,6 +16,7 @@ export class Minimap {
   private readonly canvas = document.createElement('canvas');
   private readonly frame = document.createElement('div');
   private paintedAt = -Infinity;
+  private frameSize = '';
   private readonly stops: () => void;
 
   /** @param onMove the map shall have this point in its middle */
@@ -68,8 +69,16 @@ export class Minimap {
       Math.min(floor.height, shown.bottom - floor.y) * scale,
     ];
     this.frame.style.transform = `translate(${left}px, ${top}px)`;
-    this.frame.style.width = `${right - left}px`;
-    this.frame.style.height = `${bottom - top}px`;
+    this.resizeFrame(Math.round(right - left), Math.round(bottom - top));
+  }
+
+  /** Only when it has another size: while the map is panned nothing is laid out anew. */
+  private resizeFrame(width: number, height: number): void {
+    const size = `${width} ${height}`;
+    if (size === this.frameSize) return;
+    this.frameSize = size;
+    this.frame.style.width = `${width}px`;
+    this.frame.style.height = `${height}px`;
   }
 
   private resize(floor: Rectangle, { width, height }: Size): void {
