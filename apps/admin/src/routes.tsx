@@ -27,6 +27,7 @@ const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/se
 const MoneyArea = lazy(async () => ({ default: (await import('./money/money-area')).MoneyArea }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
 const ScannerPart = lazy(async () => ({ default: (await import('./door/scanner-part')).ScannerPart }));
+const BoxOfficePart = lazy(async () => ({ default: (await import('./box-office/box-office-part')).BoxOfficePart }));
 const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
 const SchedulePart = lazy(async () => ({ default: (await import('./programme/schedule-part')).SchedulePart }));
 const AnnouncementsPart = lazy(async () => ({
@@ -76,6 +77,7 @@ export const routes: RouteObject[] = [
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },
           { path: 'door', element: part(<ScannerPart />) },
+          { path: 'box-office', element: part(<BoxOfficePart />) },
           { path: 'reports', element: part(<ReportsPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],

@@ -1,6 +1,7 @@
 import { accountErrors } from './accounts/account.errors';
 import { bookingErrors } from './booking/booking.errors';
 import { paymentErrors } from './booking/payment.errors';
+import { boxOfficeErrors } from './box-office/box-office.errors';
 import { checkInErrors } from './check-in/check-in.errors';
 import { chatErrors } from './chat/chat.errors';
 import { eventErrors } from './events/event.errors';
@@ -32,6 +33,7 @@ export const refusalStatuses = {
   ...ticketErrors,
   ...paymentErrors,
   ...checkInErrors,
+  ...boxOfficeErrors,
   ...tournamentErrors,
   ...chatErrors,
   ...notificationErrors,

@@ -1,6 +1,7 @@
 import { accountPermissions } from './accounts/account.permissions';
 import { bookingPermissions } from './booking/booking.permissions';
 import { paymentPermissions } from './booking/payment.permissions';
+import { boxOfficePermissions } from './box-office/box-office.permissions';
 import { checkInPermissions } from './check-in/check-in.permissions';
 import { chatPermissions } from './chat/chat.permissions';
 import { discoveryPermissions } from './discovery/discovery.permissions';
@@ -33,6 +34,7 @@ export const permissions = {
   ...ticketPermissions,
   ...paymentPermissions,
   ...checkInPermissions,
+  ...boxOfficePermissions,
   ...tournamentPermissions,
   ...chatPermissions,
   ...notificationPermissions,

@@ -96,7 +96,12 @@ function tabsOf(event: EventDetails, base: string, t: AdminTexts): NavTab[] {
 
 /** Where helpers are on the day. */
 const placeTabs = (event: EventDetails, base: string, t: AdminTexts) => [
-  ...(deskRights(event).letsIn ? [{ to: `${base}/door`, label: t('admin.desk.door') }] : []),
+  ...(deskRights(event).letsIn
+    ? [
+        { to: `${base}/door`, label: t('admin.desk.door') },
+        { to: `${base}/box-office`, label: t('admin.desk.boxOffice') },
+      ]
+    : []),
   { to: `${base}/chat`, label: t('admin.desk.chat') },
 ];
 

@@ -51,6 +51,7 @@ export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/users/:userId/two-factor/reset': STEP,
   '/admin-claim': STEP,
   '/events/:eventId/prices/preview': READS,
+  '/events/:eventId/box-office/quotes': READS,
   '/events/:eventId/submit': STEP,
   '/events/:eventId/withdraw': STEP,
   '/events/:eventId/start': STEP,

@@ -142,6 +142,14 @@ export {
 export { type ClientRefusalCode, type FieldError, isPassing, RefusalError, refusalOf } from './refusal-error';
 export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
+export {
+  boxOfficeQueries,
+  useCollectDue,
+  useGiveAway,
+  useSellAtBoxOffice,
+  useShiftStep,
+  type ShiftStep,
+} from './box-office.queries';
 export { type GroupMemberIds, keepingQueries, type KeepingStep, useKeepingStep } from './keeping.queries';
 export { findPeopleQuery, staffQuery, type StaffStep, useLiveStaff, useStaffStep } from './staff.queries';
 export { startLive } from './start-live';

@@ -21,6 +21,7 @@ const domains = [
   'sale',
   'prices',
   'door',
+  'office',
   'tournaments',
   'registrations',
   'results',

@@ -1,5 +1,6 @@
 export * from './formats';
 export {
+  loadOfficeTexts,
   loadDoorTexts,
   loadKeepingTexts,
   loadLifeTexts,

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { OrderDirectory } from '@ringside/server/ports';
 import { catalogueParts } from './catalogue/catalogue.parts';
 import { blocksParts } from './blocks/blocks.parts';
+import { boxOfficeParts } from './box-office/box-office.parts';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
@@ -38,6 +39,7 @@ const parts: readonly Parts[] = [
   waitlistParts,
   checkInParts,
   receiptsParts,
+  boxOfficeParts,
   reportsParts,
   integrityParts,
   gridFeedParts,

@@ -30,6 +30,7 @@ import { checkInMigration } from './0065-check-in';
 import { paymentsMigration } from './0055-payments';
 import { settlementsMigration } from './0056-settlements';
 import { waitlistMigration } from './0057-waitlist';
+import { boxOfficeMigration } from './0090-box-office';
 import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
 import { seatGroupsMigration } from './0051-seat-groups';
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   receiptsMigration,
   seatOffersMigration,
   vouchersMigration,
+  boxOfficeMigration,
 ];

@@ -1,5 +1,6 @@
 import type { Row } from '../row';
 import { accountRows } from './account.rows';
+import { boxOfficeRows } from './box-office.rows';
 import { bookingRows } from './booking.rows';
 import { checkInRows } from './check-in.rows';
 import { chatRows } from './chat.rows';
@@ -43,6 +44,7 @@ export const rows: readonly Row[] = [
   ...paymentRows,
   ...waitlistRows,
   ...checkInRows,
+  ...boxOfficeRows,
   ...tournamentRows,
   ...chatRows,
 ];

@@ -9,6 +9,7 @@ import { SeatLegend } from '../canvas/seat-legend';
 import { SeatList } from '../list/seat-list';
 import type { MapModel } from '../map-model';
 import { useSeats } from '../use-seats';
+import { seatCalled } from './seat-called';
 import { seatsBetween, seatsInRowOf } from './seats-together';
 
 /** The seats that are chosen, and how to choose others. */
@@ -17,29 +18,39 @@ export interface ChosenSeats {
   readonly select: (seatNos: readonly number[]) => void;
   /** "B-12" */
   readonly nameOf: (seatNo: number) => string;
+  /** The seat that people call so, however it is written; without its section where only one section has such a seat. */
+  readonly seatCalled: (typed: string) => number | undefined;
 }
 
 export interface SeatChooserProps {
   readonly eventId: EventId;
+  /** On a narrow screen what is done stands before the map: it can be done by typing alone. */
+  readonly panelFirst?: boolean;
   /** What is done with the chosen seats, beside the map. */
   readonly children: (chosen: ChosenSeats) => ReactNode;
 }
 
 /** The live map on which organizers choose seats, whatever state they are in. */
-export function SeatChooserView({ eventId, children }: SeatChooserProps): ReactNode {
+export function SeatChooserView({ eventId, panelFirst = false, children }: SeatChooserProps): ReactNode {
   return (
     <MoreTexts load={loadBookingTexts}>
-      <LiveChooser key={eventId} eventId={eventId}>
+      <LiveChooser key={eventId} eventId={eventId} panelFirst={panelFirst}>
         {children}
       </LiveChooser>
     </MoreTexts>
   );
 }
 
-function LiveChooser({ eventId, children }: SeatChooserProps): ReactNode {
+function LiveChooser({ eventId, panelFirst = false, children }: SeatChooserProps): ReactNode {
   const t = useTexts();
   const seats = useSeats(eventId);
-  if (seats.model) return <OpenChooser model={seats.model}>{children}</OpenChooser>;
+  if (seats.model) {
+    return (
+      <OpenChooser model={seats.model} panelFirst={panelFirst}>
+        {children}
+      </OpenChooser>
+    );
+  }
   if (seats.error === undefined) {
     return (
       <Loading label={t('booking.loading')}>
@@ -60,17 +71,29 @@ const WAYS = ['one', 'row', 'box'] as const;
 
 function OpenChooser({
   model,
+  panelFirst,
   children,
-}: Pick<SeatChooserProps, 'children'> & { readonly model: MapModel }): ReactNode {
+}: Required<Pick<SeatChooserProps, 'children' | 'panelFirst'>> & { readonly model: MapModel }): ReactNode {
   const t = useTexts();
   const view = useRef<MapView>(null);
   const { selected } = useSyncExternalStore(model.subscribe, model.summary);
   const { way, setWay, corner, press } = usePressing(model);
   useEffect(() => model.selectAny(), [model]);
+  const panel = (
+    <div className="grid min-w-0 gap-4 @4xl:sticky @4xl:top-20 @4xl:col-start-2 @4xl:row-start-1">
+      {children({
+        selected,
+        select: (seatNos) => model.select(seatNos),
+        nameOf: (seatNo) => model.nameOf(seatNo),
+        seatCalled: (typed) => seatCalled(model, typed),
+      })}
+    </div>
+  );
   return (
     <div className="@container">
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
+        {panelFirst && panel}
+        <div className="grid min-w-0 gap-4 @4xl:col-start-1 @4xl:row-start-1">
           <div className="grid gap-3 rounded-card border border-line bg-raised p-3 shadow-card">
             <div className="flex flex-wrap items-center justify-between gap-3">
               <SegmentedControl
@@ -95,9 +118,7 @@ function OpenChooser({
             onSection={(sectionNo) => view.current?.showSection(sectionNo)}
           />
         </div>
-        <div className="grid min-w-0 gap-4 @4xl:sticky @4xl:top-20">
-          {children({ selected, select: (seatNos) => model.select(seatNos), nameOf: (seatNo) => model.nameOf(seatNo) })}
-        </div>
+        {!panelFirst && panel}
       </div>
     </div>
   );

@@ -91,6 +91,7 @@ export const adminTexts = {
   'admin.desk.schedule': 'Zeitplan',
   'admin.desk.announcements': 'Ankündigungen',
   'admin.desk.chat': 'Chat',
+  'admin.desk.boxOffice': 'Abendkasse',
   'admin.desk.door': 'Einlass',
   'admin.desk.staff': 'Crew',
   'admin.desk.pictures': 'Bilder',

@@ -1,4 +1,5 @@
 import { auditTexts } from './audit';
+import { officeTexts } from './office';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
 import { rulesTexts } from './rules';
@@ -19,6 +20,7 @@ import { upkeepTexts } from './upkeep';
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
   ...auditTexts,
+  ...officeTexts,
   ...doorTexts,
   ...keepingTexts,
   ...rulesTexts,

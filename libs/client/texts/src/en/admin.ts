@@ -85,6 +85,7 @@ export const adminTexts = {
   'admin.desk.schedule': 'Schedule',
   'admin.desk.announcements': 'Announcements',
   'admin.desk.chat': 'Chat',
+  'admin.desk.boxOffice': 'Box office',
   'admin.desk.door': 'Door',
   'admin.desk.staff': 'Staff',
   'admin.desk.pictures': 'Pictures',

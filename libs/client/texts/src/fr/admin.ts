@@ -90,6 +90,7 @@ export const adminTexts = {
   'admin.desk.schedule': 'Programme',
   'admin.desk.announcements': 'Annonces',
   'admin.desk.chat': 'Chat',
+  'admin.desk.boxOffice': 'Guichet',
   'admin.desk.door': 'Entrée',
   'admin.desk.staff': 'Équipe',
   'admin.desk.pictures': 'Images',

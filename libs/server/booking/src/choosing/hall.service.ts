@@ -30,6 +30,11 @@ export class Halls {
     };
   }
 
+  /** The groups whose seats staff may sell: all. */
+  everyGroup(eventId: EventId): Promise<string[]> {
+    return this.groups.every(eventId);
+  }
+
   /** Those of the seats that somebody has for good, or has ordered. */
   taken(eventId: EventId, seatNos: readonly number[]): Promise<ReadonlySet<number>> {
     return this.terms.taken(eventId, seatNos);

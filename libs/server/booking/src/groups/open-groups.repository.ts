@@ -35,6 +35,12 @@ export class OpenGroups {
     return rows.map(({ id }) => id);
   }
 
+  /** Every group: staff sell whatever seat is free. */
+  async every(eventId: EventId): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('select id from seat_group where event_id = $1', [eventId]);
+    return rows.map(({ id }) => id);
+  }
+
   /** The groups that somebody is in and that are not released yet, with their seats. */
   async mine(eventId: EventId, buyer: UserId): Promise<OpenGroup[]> {
     if (!(await this.areAny(eventId))) return [];

@@ -18,6 +18,8 @@ export interface Keeping extends Omit<Claim, 'holdId' | 'groups'> {
   readonly wanted: HoldWanted;
   readonly lines: readonly (HeldLine | NewLine)[];
   readonly added: readonly NewLine[];
+  /** Staff sell it at once. */
+  readonly isStaffSale?: boolean;
 }
 
 /** Keeps seats, counters and lines of holds in step: counters are claimed before seats, and all end at one moment. */

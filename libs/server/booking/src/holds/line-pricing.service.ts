@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { chooseTicketType, type SoldType, type TypeAsker, type WantedPlace } from '@ringside/booking-core';
-import type { HoldWanted } from '@ringside/contracts/booking';
+import type { Channel, HoldWanted } from '@ringside/contracts/booking';
 import { type EventId, type Instant, Refusal, type SeatNo, type TicketTypeId, type UserId } from '@ringside/kernel';
 import { orRefuseSale } from '../catalogue/sale-refusal';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
@@ -18,6 +18,9 @@ export interface PricingAsk {
   readonly hold: LiveHold | undefined;
   readonly now: Instant;
 }
+
+/** What somebody wants, and where it is sold. */
+type PlaceAsk = Omit<PricingAsk, 'buyer'> & { readonly channel?: Channel };
 
 /** A hold whose lines may become cheaper. */
 export interface Exchanging extends Pick<PricingAsk, 'eventId' | 'buyer' | 'terms' | 'now'> {
@@ -46,6 +49,13 @@ export class LinePricing {
     return usable ? priceByVoucher(usable, lines) : lines.map(({ line }) => line);
   }
 
+  /** What staff sell on site, at its full price: codes are not taken there. @throws Refusal as `price` */
+  async priceOnSite(ask: Omit<PricingAsk, 'buyer' | 'hold'>): Promise<NewLine[]> {
+    const onSite = { ...ask, hold: undefined, channel: 'boxOffice' } as const;
+    const lines = [...(await this.seatLines(onSite, NONE)), ...(await this.ticketLines(onSite, NONE))];
+    return lines.map(({ line }) => line);
+  }
+
   /** Which lines of a hold the buyer's code makes cheaper now, and what they are then. */
   async exchange({ hold, ...ask }: Exchanging): Promise<Exchange> {
     const { eventId, terms } = ask;
@@ -63,7 +73,10 @@ export class LinePricing {
     return exchangeByVoucher(usable, lines, counters);
   }
 
-  private async seatLines({ eventId, terms, wanted, hold, now }: PricingAsk, opened: Opened): Promise<PricedLine[]> {
+  private async seatLines(
+    { eventId, terms, wanted, hold, now, channel }: PlaceAsk,
+    opened: Opened,
+  ): Promise<PricedLine[]> {
     if (wanted.seatNos.length === 0) return [];
     if (terms.planId === null) throw new Refusal('NO_SEATING');
     const places = await this.places.seats(eventId, terms.planId, wanted.seatNos);
@@ -73,19 +86,19 @@ export class LinePricing {
       const place = places.get(seatNo);
       const line = held.get(seatNo);
       if (!place || (line && (asked === null || asked === line.ticketTypeId))) return [];
-      const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened });
+      const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened, channel });
       return [{ line: seatLine(seatNo, place, type), groupId: place.groupId, isHidden: isHidden(type) }];
     });
   }
 
-  private async ticketLines({ eventId, terms, wanted, now }: PricingAsk, opened: Opened): Promise<PricedLine[]> {
+  private async ticketLines({ eventId, terms, wanted, now, channel }: PlaceAsk, opened: Opened): Promise<PricedLine[]> {
     if (wanted.tickets.length === 0) return [];
     const areas = await this.places.areas(eventId);
     return wanted.tickets.flatMap(({ ticketTypeId = null, areaKey, amount }) => {
       const area = areaKey === undefined ? undefined : areas.get(areaKey);
       if (areaKey !== undefined && !area) throw new Refusal('NOT_SOLD_HERE');
       const place = area ? ({ place: 'area', category: area.category } as const) : NO_PLACE;
-      const type = typeFor(terms, place, { asked: ticketTypeId, now, opened });
+      const type = typeFor(terms, place, { asked: ticketTypeId, now, opened, channel });
       // what has neither a seat nor an area is something only by its type
       if (!type && !area) throw new Refusal('NOT_SOLD_HERE');
       return Array.from({ length: amount }, () => ({
@@ -100,11 +113,14 @@ export class LinePricing {
 const NO_PLACE: WantedPlace = { place: 'none', category: '' };
 
 type Opened = ReadonlySet<string>;
+const NONE: Opened = new Set();
+
+type Asker = Omit<TypeAsker, 'channel'> & { readonly channel: Channel | undefined };
 
 /** The ticket type of a place; nothing while the event has no types, so that its places are free. */
-function typeFor(terms: SaleTerms, place: WantedPlace, asker: Omit<TypeAsker, 'channel'>): SoldType | undefined {
+function typeFor(terms: SaleTerms, place: WantedPlace, { channel = 'web', ...asker }: Asker): SoldType | undefined {
   if (terms.types.length === 0 && asker.asked === null) return undefined;
-  return orRefuseSale(chooseTicketType(terms.types, place, { ...asker, channel: 'web' }));
+  return orRefuseSale(chooseTicketType(terms.types, place, { ...asker, channel }));
 }
 
 const isHidden = (type: SoldType | undefined): boolean => type?.byVoucherOnly ?? false;

@@ -14,6 +14,9 @@ export interface ClaimedSeats {
   readonly expiresAt: Instant;
 }
 
+/** A claim before it is known which groups are open; staff’s are all. */
+export type ClaimAsked = Omit<Claim, 'groups'> & { readonly isStaffSale?: boolean };
+
 /** Claims seats for a hold, and says of each wanted seat that could not be had why. */
 @Injectable()
 export class SeatClaims {
@@ -30,7 +33,7 @@ export class SeatClaims {
    * claimed without them. Seats of an order whose time to pay is over are had once that order has expired.
    * @throws Refusal SEAT_TAKEN, SEAT_STRANDED or BUSY
    */
-  async claim(asked: Omit<Claim, 'groups'>, { seatNos: wanted, ...how }: HoldWanted): Promise<ClaimedSeats> {
+  async claim(asked: ClaimAsked, { seatNos: wanted, ...how }: HoldWanted): Promise<ClaimedSeats> {
     await this.refuseKeptTooLong(asked, wanted);
     const claim = { ...asked, groups: await this.rules.admit({ ...asked, wanted, ...how }) };
     let { seatNos } = claim;

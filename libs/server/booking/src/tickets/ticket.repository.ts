@@ -64,6 +64,13 @@ export class TicketRepository {
     );
   }
 
+  ofOrder(eventId: EventId, orderId: OrderId): Promise<TicketFacts[]> {
+    return this.database.query<TicketFacts>(`${TICKET} and o.id = $2 order by t.seat_no nulls last, t.id`, [
+      eventId,
+      orderId,
+    ]);
+  }
+
   async find(eventId: EventId, ticketId: TicketId): Promise<TicketFacts | undefined> {
     const [ticket] = await this.database.query<TicketFacts>(`${TICKET} and t.id = $2`, [eventId, ticketId]);
     return ticket;

@@ -11,7 +11,11 @@ const TAGS = [
   ['Registrations', 'Who takes part, follows, and how it ended.', ['registration', 'favourite', 'results']],
   ['Staff', 'Who runs an event.', ['staff']],
   ['Teams', 'Teams, their members and invitations.', ['team']],
-  ['Seats', 'Seating plans, holds, orders and tickets.', ['booking']],
+  [
+    'Seats',
+    'Seating plans, holds, orders and tickets, the box office and the door.',
+    ['booking', 'ticket', 'payment', 'boxOffice', 'checkIn'],
+  ],
   ['Tournaments', 'Tournaments, brackets and matches.', ['tournament', 'match']],
   ['Chat', 'Rooms and their logs.', ['chat']],
   ['Notifications', 'What people are told, mails, and the contact form.', ['notification', 'mail', 'contact']],

@@ -1,0 +1,50 @@
+import { boxOfficeQueries } from '@ringside/client/api';
+import { SeatChooser } from '@ringside/client/seat-map';
+import { FailureView } from '@ringside/client/shell';
+import { loadOfficeTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { LoadingRows } from '@ringside/client/ui';
+import type { EventDetails } from '@ringside/contracts/events';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useDeskEvent } from '../event-desk/use-desk-event';
+import { DueCard } from './due-card';
+import { SaleCard } from './sale-card';
+import { ShiftCard } from './shift-card';
+import { ShiftsCard } from './shifts-card';
+
+/** Selling on site. */
+export function BoxOfficePart(): ReactNode {
+  const event = useDeskEvent();
+  return (
+    <MoreTexts load={loadOfficeTexts}>
+      <BoxOffice event={event} />
+    </MoreTexts>
+  );
+}
+
+function BoxOffice({ event }: { readonly event: EventDetails }): ReactNode {
+  const t = useAdminTexts();
+  const { data, error, refetch } = useQuery(boxOfficeQueries.types(event.id));
+  if (!data) {
+    if (error) return <FailureView error={error} onRetry={() => void refetch()} />;
+    return <LoadingRows label={t('frame.loading')} />;
+  }
+  const mayGive = event.may.manage;
+  const around = { eventId: event.id, currency: data.currency };
+  return (
+    <section className="grid gap-4">
+      <h2 className="sr-only">{t('office.title')}</h2>
+      <p className="text-muted">{t('office.lead')}</p>
+      <ShiftCard {...around} />
+      {data.hasSeats ? (
+        <SeatChooser eventId={event.id} panelFirst>
+          {(chosen) => <SaleCard {...around} types={data.types} mayGive={mayGive} chosen={chosen} />}
+        </SeatChooser>
+      ) : (
+        <SaleCard {...around} types={data.types} mayGive={mayGive} chosen={undefined} />
+      )}
+      <DueCard {...around} />
+      {mayGive && <ShiftsCard eventId={event.id} />}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ChosenSeats } from '@ringside/client/seat-map';
+import { useAdminTexts } from '@ringside/client/texts';
+import { Button, Field, Select, TextInput } from '@ringside/client/ui';
+import type { BoxOfficeType } from '@ringside/contracts/box-office';
+import type { TicketTypeId } from '@ringside/kernel';
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+interface SeatFieldProps {
+  readonly chosen: ChosenSeats;
+  readonly types: readonly BoxOfficeType[];
+  readonly typeId: TicketTypeId | '';
+  readonly onType: (typeId: TicketTypeId | '') => void;
+}
+
+/** Seats by typing, beside the map; and what they are sold as. */
+export function SeatField({ chosen, types, typeId, onType }: SeatFieldProps): ReactNode {
+  const t = useAdminTexts();
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    const seatNo = chosen.seatCalled(typed);
+    setWrong(seatNo === undefined);
+    if (seatNo === undefined) return;
+    chosen.select([...new Set([...chosen.selected, seatNo])]);
+    setTyped('');
+  };
+  return (
+    <>
+      <form noValidate onSubmit={add} className="flex items-start gap-2">
+        <Field
+          label={t('office.seat')}
+          hint={t('office.seat.hint')}
+          error={isWrong ? t('office.seat.none') : null}
+          className="grow"
+        >
+          <TextInput
+            value={typed}
+            autoComplete="off"
+            autoCapitalize="characters"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+        <Button type="submit" className="mt-6">
+          {t('office.seat.add')}
+        </Button>
+      </form>
+      {types.length > 1 && (
+        <Field label={t('office.type')}>
+          <Select
+            value={typeId}
+            choices={[
+              { value: '', label: t('office.type.any') },
+              ...types.map(({ ticketTypeId, name }) => ({ value: ticketTypeId, label: name })),
+            ]}
+            onChange={(event) => onType(event.target.value as TicketTypeId | '')}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

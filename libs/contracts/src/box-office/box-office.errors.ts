@@ -1,0 +1,10 @@
+/** Refusals of the box office. */
+export const boxOfficeErrors = {
+  /** Money is taken by somebody with an open shift only. */
+  SHIFT_NEEDED: 409,
+  /** The cashier has an open shift at this event. */
+  SHIFT_OPEN: 409,
+  SHIFT_CLOSED: 409,
+  /** It costs something else than was told: `{ total }`. */
+  PRICE_CHANGED: 409,
+} as const;

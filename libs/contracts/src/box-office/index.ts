@@ -1,0 +1,5 @@
+export * from './box-office.errors';
+export * from './box-office.limits';
+export * from './box-office.permissions';
+export * from './sale.contract';
+export * from './shift.contract';
