@@ -155,6 +155,7 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/staff`, 'Give a role'],
     [`/admin/events/${lan}/pictures`, 'Pictures'],
     [`/admin/events/${lan}/door`, 'Code, or the seat'],
+    [`/admin/events/${lan}/box-office`, 'This sale'],
     [`/admin/events/${lan}/reports`, 'New registrations'],
   ]);
 });

@@ -3,7 +3,7 @@ import { useAdminTexts } from '@ringside/client/texts';
 import { Card, Field, FormError, TextInput } from '@ringside/client/ui';
 import { type BoxOfficePayment, type BoxOfficeType, GUEST_NAME_MAX } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { CartLines } from './cart-lines';
 import { CompDialog } from './comp-dialog';
 import { PayButtons } from './pay-buttons';
@@ -27,35 +27,18 @@ export function SaleCard({ eventId, currency, types, mayGive, chosen }: SaleCard
   const sale = useSale(eventId, chosen);
   const [isChecked, setChecked] = useState(false);
   const [isGiving, setGiving] = useState(false);
-  if (sale.sold) return <SoldPanel eventId={eventId} order={sale.sold} onNext={sale.next} />;
   const isNamed = sale.guest.trim().replace('@', '') !== '';
-  const isReady = sale.price !== undefined && isNamed;
-  const whenNamed = (then: () => void) => {
+  const whenNamed = (then: (price: number) => void) => {
     setChecked(!isNamed);
-    if (isReady) then();
+    if (isNamed && sale.price !== undefined && !sale.isPending) then(sale.price);
   };
-  const sell = (payment: BoxOfficePayment) => whenNamed(() => void sale.sell(payment));
-  const byKeys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    sell(event.shiftKey ? 'card' : 'cash');
-  };
-  const seatTypes = types.filter(({ place }) => place === 'seat');
-  const others = types.filter(({ place }) => place !== 'seat');
+  const sell = (payment: BoxOfficePayment) => whenNamed((price) => void sale.sell(payment, price));
+  useSaleKeys(sale.sold || isGiving ? undefined : sell);
+  if (sale.sold) return <SoldPanel eventId={eventId} order={sale.sold} onNext={sale.next} />;
   return (
     <Card title={t('office.cart')}>
-      <div role="group" aria-label={t('office.cart')} onKeyDown={byKeys} className="grid gap-4">
-        {chosen && (
-          <SeatField
-            chosen={chosen}
-            types={seatTypes}
-            typeId={sale.typeId}
-            onType={(typeId) => sale.setTypeId(typeId)}
-          />
-        )}
-        {others.length > 0 && (
-          <TicketAdder eventId={eventId} types={others} onAdd={(added) => sale.setTickets([...sale.tickets, added])} />
-        )}
+      <div className="grid gap-4">
+        <Choosing eventId={eventId} types={types} chosen={chosen} sale={sale} />
         <CartLines sale={sale} chosen={chosen} currency={currency} />
         <Field
           label={t('office.guest')}
@@ -89,4 +72,38 @@ export function SaleCard({ eventId, currency, types, mayGive, chosen }: SaleCard
       )}
     </Card>
   );
+}
+
+interface ChoosingProps extends Pick<SaleCardProps, 'eventId' | 'types' | 'chosen'> {
+  readonly sale: ReturnType<typeof useSale>;
+}
+
+/** Seats by typing, and tickets without one. */
+function Choosing({ eventId, types, chosen, sale }: ChoosingProps): ReactNode {
+  const seatTypes = types.filter(({ place }) => place === 'seat');
+  const others = types.filter(({ place }) => place !== 'seat');
+  return (
+    <>
+      {chosen && (
+        <SeatField chosen={chosen} types={seatTypes} typeId={sale.typeId} onType={(typeId) => sale.setTypeId(typeId)} />
+      )}
+      {others.length > 0 && (
+        <TicketAdder eventId={eventId} types={others} onAdd={(added) => sale.setTickets([...sale.tickets, added])} />
+      )}
+    </>
+  );
+}
+
+/** Ctrl + Enter takes cash, with Shift a card, wherever on the page. */
+function useSaleKeys(sell: ((payment: BoxOfficePayment) => void) | undefined): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!sell || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    sell(event.shiftKey ? 'card' : 'cash');
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }

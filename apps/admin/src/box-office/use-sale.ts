@@ -21,24 +21,33 @@ const guestOf = (typed: string) => {
   return words.startsWith('@') ? { username: words.slice(1) } : { name: words };
 };
 
-/** What a guest wants, what it costs, and selling it. */
-export function useSale(eventId: EventId, chosen: ChosenSeats | undefined) {
+/** What a guest wants, and what it costs. */
+function useWanted(eventId: EventId, chosen: ChosenSeats | undefined) {
   const [typeId, setTypeId] = useState<TicketTypeId | ''>('');
   const [tickets, setTickets] = useState<readonly TicketsWanted[]>([]);
-  const [guest, setGuest] = useState('');
-  const [sold, setSold] = useState<BoxOfficeOrder | null>(null);
   const seatNos = (chosen?.selected ?? []) as SeatNo[];
-  const wanted: HoldWanted = {
-    seatNos,
-    tickets: [...tickets],
-    ...(typeId !== '' && { ticketTypeIds: seatNos.map(() => typeId) }),
-  };
+  const types = typeId === '' ? {} : { ticketTypeIds: seatNos.map(() => typeId) };
+  const wanted: HoldWanted = { seatNos, tickets: [...tickets], ...types };
   const isEmpty = seatNos.length + tickets.length === 0;
   const quote = useQuery({ ...boxOfficeQueries.quote(eventId, wanted), placeholderData: keepPreviousData });
+  const known = isEmpty ? undefined : quote.data;
+  return {
+    ...{ typeId, setTypeId, tickets, setTickets, wanted, isEmpty },
+    lines: known?.lines ?? [],
+    price: quote.isPlaceholderData ? undefined : known?.total,
+    error: isEmpty ? null : quote.error,
+  };
+}
+
+/** One sale after the other. */
+export function useSale(eventId: EventId, chosen: ChosenSeats | undefined) {
+  const { error, wanted, price, ...cart } = useWanted(eventId, chosen);
+  const [guest, setGuest] = useState('');
+  const [sold, setSold] = useState<BoxOfficeOrder | null>(null);
   const selling = useSelling(eventId);
   const clear = () => {
     chosen?.select([]);
-    setTickets([]);
+    cart.setTickets([]);
     setGuest('');
     selling.forget();
   };
@@ -50,17 +59,15 @@ export function useSale(eventId: EventId, chosen: ChosenSeats | undefined) {
       },
       () => undefined, // it is shown below
     );
-  const price = !isEmpty && quote.data && !quote.isPlaceholderData ? quote.data.total : undefined;
+  const buyer = guestOf(guest);
   return {
-    ...{ typeId, setTypeId, tickets, setTickets, guest, setGuest, sold, isEmpty, price },
-    lines: isEmpty ? [] : (quote.data?.lines ?? []),
+    ...{ ...cart, price, guest, setGuest, sold, clear },
     isPending: selling.isPending,
-    refusal: selling.refusal ?? (!isEmpty && quote.error ? refusalOf(quote.error) : null),
+    refusal: selling.refusal ?? (error && refusalOf(error)),
     next: () => setSold(null),
-    clear,
-    sell: (payment: BoxOfficePayment) =>
-      price !== undefined && finish(selling.sell({ wanted, guest: guestOf(guest), payment, expected: price })),
-    giveAway: (reason: string) => finish(selling.give({ wanted, guest: guestOf(guest), reason })),
+    sell: (payment: BoxOfficePayment, expected: number) =>
+      finish(selling.sell({ wanted, guest: buyer, payment, expected })),
+    giveAway: (reason: string) => finish(selling.give({ wanted, guest: buyer, reason })),
   };
 }
 

@@ -1,7 +1,6 @@
+export { loadDoorTexts, loadOfficeTexts } from './load-on-site-texts';
 export * from './formats';
 export {
-  loadOfficeTexts,
-  loadDoorTexts,
   loadKeepingTexts,
   loadLifeTexts,
   loadAuditTexts,

@@ -9,20 +9,6 @@ export const loadAuditTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/audit')).auditTexts,
 });
 
-/** The door of an event. */
-export const loadDoorTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/door')).doorTexts,
-  fr: async () => (await import('./fr/door')).doorTexts,
-  de: async () => (await import('./de/door')).doorTexts,
-});
-
-/** The box office of an event. */
-export const loadOfficeTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/office')).officeTexts,
-  fr: async () => (await import('./fr/office')).officeTexts,
-  de: async () => (await import('./de/office')).officeTexts,
-});
-
 /** Edits under review, an event's history, and what else its desk says of its life. */
 export const loadLifeTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/life')).lifeTexts,
