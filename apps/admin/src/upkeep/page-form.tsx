@@ -1,5 +1,5 @@
 import { refusalOf, useAddPageVersion } from '@ringside/client/api';
-import { type Language, languageNames, languages, useAdminTexts } from '@ringside/client/texts';
+import { type Language, languageNames, languages, useAdminTexts, useLanguage } from '@ringside/client/texts';
 import {
   Button,
   Card,
@@ -21,7 +21,7 @@ export function PageForm({ source }: { readonly source: PageSource }): ReactNode
   const add = useAddPageVersion(source.page);
   const [base, setBase] = useState(source.version);
   const [texts, setTexts] = useState(source.texts);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState<Language>(useLanguage().language);
   const [note, setNote] = useState('');
   const [isMaterial, setMaterial] = useState(false);
   const [isSent, setSent] = useState(false);

@@ -32,6 +32,13 @@ describe.each(LANGUAGES)('the mails in %s', (language) => {
     expect(mail.html.includes('https://hall.example/x?a=1&amp;b=2')).toBe(letter.action !== undefined);
   });
 
+  it('tell nobody of an account who wrote a letter and may have none', () => {
+    const mail = { template: 'contactReply', language, name: 'Z', params: filled('contactReply'), link: null } as const;
+    const { text } = renderMail(mail, PLACES);
+    expect(text).toContain(TEXTS[language].contactReason.replace('{site}', 'hall.example'));
+    expect(text).not.toContain(TEXTS[language].accountReason.replace('{site}', 'hall.example'));
+  });
+
   it('say a role in their own words', () => {
     const { text } = renderMail(
       { template: 'staffGranted', language, name: 'Z', params: { event: 'LAN', role: 'chatModerator' }, link: '/' },

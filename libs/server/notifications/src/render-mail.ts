@@ -56,7 +56,10 @@ interface Parts {
 }
 
 function footOf(template: NewMail['template'], texts: MailTexts, places: MailPlaces): Pick<Parts, 'reason' | 'links'> {
-  if (isTemplate(template)) return { reason: fill(texts.accountReason, { site: hostOf(places.publicUrl) }), links: [] };
+  if (isTemplate(template)) {
+    const reason = template === 'contactReply' ? texts.contactReason : texts.accountReason;
+    return { reason: fill(reason, { site: hostOf(places.publicUrl) }), links: [] };
+  }
   return {
     reason: fill(texts.notificationReason, { group: texts.groups[groupOf(template satisfies NotificationKind)] }),
     links: [

@@ -71,12 +71,14 @@ function EraseForm({ username }: { readonly username: string }): ReactNode {
     event.preventDefault();
     setSent(true);
     if (!isConfirmed || typed.password === '') return;
-    erase.mutate(typed, {
-      onSuccess: () => {
+    // a promise, not a callback of `mutate`: the settings are gone as soon as nobody is signed in
+    void erase.mutateAsync(typed).then(
+      () => {
         toasts.push({ tone: 'info', title: t('privacy.erase.done') });
         void go('/', { replace: true });
       },
-    });
+      () => undefined, // the form says it
+    );
   };
   return (
     <form noValidate onSubmit={send} className="grid gap-4 border-t border-line pt-5">

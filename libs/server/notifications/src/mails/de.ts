@@ -6,6 +6,8 @@ export const germanMails: MailTexts = {
   linkHint: 'Wenn der Knopf nicht geht, kopiere diese Adresse in deinen Browser:',
   accountReason:
     'Du bekommst diese Mail, weil dein Konto bei {site} sie braucht. Antworten an diese Adresse liest niemand.',
+  contactReason:
+    'Du bekommst diese Mail, weil du an {site} geschrieben hast. Antworten an diese Adresse liest niemand: Schreib noch einmal über das Formular dort.',
   notificationReason: 'Du bekommst diese Mail, weil du Mails möchtest über: {group}.',
   unsubscribe: 'Keine solchen Mails mehr',
   settings: 'Alle Einstellungen',

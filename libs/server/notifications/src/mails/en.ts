@@ -5,6 +5,8 @@ export const englishMails: MailTexts = {
   greeting: 'Hello {name},',
   linkHint: 'If the button does not work, copy this address into your browser:',
   accountReason: 'You get this mail because your account at {site} needs it. Nobody can answer this address.',
+  contactReason:
+    'You get this mail because you wrote to {site}. Nobody can answer this address: write by the form there once more.',
   notificationReason: 'You get this mail because you want mails about: {group}.',
   unsubscribe: 'No more mails of this kind',
   settings: 'All settings',

@@ -6,6 +6,8 @@ export const frenchMails: MailTexts = {
   linkHint: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   accountReason:
     'Vous recevez ce message car votre compte sur {site} en a besoin. Personne ne lit les réponses à cette adresse.',
+  contactReason:
+    'Vous recevez ce message car vous avez écrit à {site}. Personne ne lit les réponses à cette adresse : écrivez de nouveau par le formulaire du site.',
   notificationReason: 'Vous recevez ce message car vous souhaitez des e-mails sur : {group}.',
   unsubscribe: 'Ne plus recevoir ces e-mails',
   settings: 'Tous les réglages',

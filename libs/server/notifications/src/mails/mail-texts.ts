@@ -26,6 +26,8 @@ export interface MailTexts {
   readonly linkHint: string;
   /** Why a mail that an account needs came. */
   readonly accountReason: string;
+  /** Why an answer to a letter came: whoever wrote it may have no account. */
+  readonly contactReason: string;
   /** Why a notification came; names the group. */
   readonly notificationReason: string;
   readonly unsubscribe: string;
