@@ -12,6 +12,8 @@ import { ApprovalNotice } from './approval-notice';
 import { attentionText } from './attention-text';
 import { MarkPaidDialog } from './mark-paid-dialog';
 import { ORDER_TONES } from './order-tones';
+import { OrderLines } from './order-lines';
+import { ResendButton } from './resend-button';
 import { OrderTimeline } from './order-timeline';
 import { ReceiptsCard } from './receipts-card';
 import { RefundDialog } from './refund-dialog';
@@ -79,8 +81,8 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
         <Stat label={t('money.refunded')} value={money(order.refunded)} />
         <Stat label={t('money.due')} value={money(order.due)} />
       </StatRow>
-      <Deeds order={order} onChoose={setDeed} />
-      <Lines order={order} />
+      <Deeds eventId={eventId} order={order} onChoose={setDeed} />
+      <OrderLines eventId={eventId} order={order} />
       <OrderTimeline eventId={eventId} order={order} />
       <ReceiptsCard eventId={eventId} order={order} />
       {deed === 'markPaid' && <MarkPaidDialog eventId={eventId} order={order} onClose={close} />}
@@ -92,7 +94,7 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
   );
 }
 
-function Deeds({ order, onChoose }: Pick<OfOrder, 'order'> & { readonly onChoose: (deed: Deed) => void }): ReactNode {
+function Deeds({ eventId, order, onChoose }: OfOrder & { readonly onChoose: (deed: Deed) => void }): ReactNode {
   const t = useAdminTexts();
   const isConfirmed = order.state === 'confirmed';
   return (
@@ -104,29 +106,10 @@ function Deeds({ order, onChoose }: Pick<OfOrder, 'order'> & { readonly onChoose
       {isConfirmed && order.paid > order.refunded && (
         <Button onClick={() => onChoose('part')}>{t('money.refundPart')}</Button>
       )}
+      {order.lines.some(({ ticketId }) => ticketId !== null) && (
+        <ResendButton eventId={eventId} orderId={order.orderId} />
+      )}
     </div>
-  );
-}
-
-function Lines({ order: { lines, currency } }: Pick<OfOrder, 'order'>): ReactNode {
-  const t = useAdminTexts();
-  const format = useFormats();
-  return (
-    <Card title={t('money.lines')} level={3}>
-      <ul className="grid divide-y divide-line">
-        {lines.map(({ lineId, label, ticketType, amount, isLive }) => (
-          <li key={lineId} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
-            <span className={isLive ? undefined : 'text-muted line-through'}>
-              {[ticketType, label].filter(Boolean).join(', ')}
-            </span>
-            <span className="flex items-baseline gap-3">
-              {!isLive && <span className="text-sm text-muted">{t('money.line.cancelled')}</span>}
-              <span className="tabular-nums">{format.money(amount, currency)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 

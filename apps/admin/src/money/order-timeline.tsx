@@ -11,12 +11,24 @@ interface TimelineProps {
   readonly order: DeskOrderMoney;
 }
 
-/** Every movement of an order's money, the first first. */
+/** Every state of an order and every movement of its money, the first first. */
 export function OrderTimeline({ eventId, order }: TimelineProps): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
   const { currency } = order;
+  const { confirmedAt, closedAt, cancelReason, state } = order;
   const steps = [
+    ...(confirmedAt
+      ? [{ at: confirmedAt, line: <StateLine key="confirmed" what={t('money.state.confirmed')} at={confirmedAt} /> }]
+      : []),
+    ...(closedAt
+      ? [
+          {
+            at: closedAt,
+            line: <StateLine key="closed" what={t(`money.state.${state}`)} at={closedAt} why={cancelReason} />,
+          },
+        ]
+      : []),
     ...order.payments.map((payment) => ({
       at: payment.at,
       line: <PaymentLine key={payment.paymentId} payment={payment} currency={currency} />,
@@ -35,8 +47,25 @@ export function OrderTimeline({ eventId, order }: TimelineProps): ReactNode {
         </li>
         {steps.map(({ line }) => line)}
       </ol>
-      {steps.length === 0 && <p className="mt-3 text-sm text-muted">{t('money.timeline.none')}</p>}
+      {order.payments.length === 0 && <p className="mt-3 text-sm text-muted">{t('money.timeline.none')}</p>}
     </Card>
+  );
+}
+
+interface StateLineProps {
+  readonly what: string;
+  readonly at: string;
+  readonly why?: string | null;
+}
+
+/** A state that the order came into. */
+function StateLine({ what, at, why }: StateLineProps): ReactNode {
+  const format = useFormats();
+  return (
+    <li>
+      <p className="font-medium">{what}</p>
+      <p className="text-sm text-muted">{[format.dateTime(at), why].filter(Boolean).join(' · ')}</p>
+    </li>
   );
 }
 

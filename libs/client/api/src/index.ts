@@ -218,6 +218,8 @@ export {
   usePutBankAccount,
   useRefundOrder,
   useRefuseOrder,
+  useReissue,
+  useResendTickets,
   useRefundStep,
   useResolveAttention,
   useStatement,

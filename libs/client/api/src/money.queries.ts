@@ -21,10 +21,12 @@ import {
   refundOrder,
   refuseOrder,
   resolveAttention,
+  resendTickets,
   retryRefund,
   settleRefund,
 } from '@ringside/contracts/booking';
-import type { EventId, OrderId } from '@ringside/kernel';
+import { reissueAsStaff } from '@ringside/contracts/tickets';
+import type { EventId, OrderId, TicketId } from '@ringside/kernel';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
 import { upload } from './upload';
@@ -132,6 +134,16 @@ export const useApproveOrder = (eventId: EventId, orderId: OrderId) =>
 
 export const useRefuseOrder = (eventId: EventId, orderId: OrderId) =>
   useMoneyChange(eventId, (reason: string) => call(refuseOrder, { params: { eventId, orderId }, body: { reason } }));
+
+/** Sends the tickets of an order to its buyer once more. */
+export const useResendTickets = (eventId: EventId, orderId: OrderId) =>
+  useMoneyChange(eventId, () => call(resendTickets, { params: { eventId, orderId } }));
+
+/** Gives a ticket another code. */
+export const useReissue = (eventId: EventId) =>
+  useMoneyChange(eventId, ({ ticketId, reason }: { readonly ticketId: TicketId; readonly reason: string }) =>
+    call(reissueAsStaff, { params: { eventId, ticketId }, body: { reason } }),
+  );
 
 export const usePutBankAccount = (eventId: EventId) =>
   useMoneyChange(eventId, (body: BankAccount) => call(putBankAccount, { params: { eventId }, body }));

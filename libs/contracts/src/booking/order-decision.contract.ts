@@ -46,3 +46,14 @@ export const refuseOrder = endpoint({
   errors: ['NOT_FOUND', 'ORDER_STATE'],
   status: 200,
 });
+
+export const resendTickets = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/money/orders/:orderId/resend',
+  summary: 'Send the tickets of an order to its buyer once more',
+  permission: 'payment.manage',
+  params: ofOrder,
+  response: z.void(),
+  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  idempotent: true,
+});

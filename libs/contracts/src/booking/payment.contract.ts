@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment } from '../fields';
-import { EventId, OrderId } from '../ids';
+import { EventId, OrderId, TicketId } from '../ids';
 import { Amount } from './cart.contract';
 import { MONEY_MAX, MONEY_NOTE_MAX, PAYMENT_STATES, REFUND_STATES } from './payment.limits';
 import { ORDER_PROVIDERS, ORDER_STATES, PAYMENT_PROVIDERS } from './sale.limits';
@@ -169,6 +169,8 @@ const MoneyLine = z.strictObject({
   ticketType: z.string(),
   amount: Amount,
   isLive: z.boolean(),
+  /** Its ticket that is valid or will be. */
+  ticketId: TicketId.nullable(),
 });
 
 /** The money of an order as the staff of its event see it. */
@@ -177,6 +179,10 @@ export const DeskOrderMoney = z
     ...money,
     buyer: z.strictObject({ username: z.string(), name: z.string() }).nullable(),
     createdAt: Moment,
+    confirmedAt: Moment.nullable(),
+    /** When it was cancelled or expired, and why it was cancelled. */
+    closedAt: Moment.nullable(),
+    cancelReason: z.string().nullable(),
     /** What staff have to look at, and nothing where all is well. */
     attention: z.string().nullable(),
     lines: z.array(MoneyLine),

@@ -43,6 +43,8 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   moneyTooLate: 'registrations',
   moneyAttention: 'organizing',
   placeOffered: 'registrations',
+  ticketsSent: 'registrations',
+  ticketReissued: 'registrations',
   seatsOffered: 'registrations',
   orderRefused: 'registrations',
   orderApproved: 'registrations',

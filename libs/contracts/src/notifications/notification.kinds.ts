@@ -38,6 +38,8 @@ export const NOTIFICATION_KINDS = [
   'moneyTooLate', // event, order, amount: it came when the places were gone
   'moneyAttention', // event, order: to the event's managers
   'placeOffered', // event, minutes: from the waitlist
+  'ticketsSent', // event, order: staff send the tickets once more
+  'ticketReissued', // event, seat: staff gave a ticket another code
   'seatsOffered', // event, order, hours: other places for late money
   'orderRefused', // event, order, reason
   'orderApproved', // event, order

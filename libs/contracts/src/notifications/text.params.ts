@@ -40,6 +40,8 @@ export const NOTIFICATION_PARAMS = {
   moneyTooLate: ['event', 'order', 'amount'],
   moneyAttention: ['event', 'order'],
   placeOffered: ['event', 'minutes'],
+  ticketsSent: ['event', 'order'],
+  ticketReissued: ['event', 'seat'],
   seatsOffered: ['event', 'order', 'hours'],
   orderRefused: ['event', 'order', 'reason'],
   orderApproved: ['event', 'order'],

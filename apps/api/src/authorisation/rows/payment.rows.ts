@@ -173,6 +173,7 @@ export const paymentRows = [
   row(booking.retryRefund, failedRefund),
   row(booking.settleRefund, refund),
   row(booking.resolveAttention, async (scene) => ({ params: (await ordered(scene)).params, body: { note: 'Done' } })),
+  row(booking.resendTickets, async (scene) => ({ params: (await paid(scene)).params })),
   row(booking.approveOrder, async (scene) => ({ params: await unapproved(scene) })),
   row(booking.refuseOrder, async (scene) => ({ params: await unapproved(scene), body: { reason: 'Full of friends' } })),
   row(booking.getBankAccount, ofEvent),

@@ -50,6 +50,7 @@ const ofTwo = { ...own, except: { owner: 'passes' } } as const;
 
 export const ticketRows = [
   row(tickets.getMyTickets, ofEvent),
+  row(tickets.reissueAsStaff, async (scene) => ({ ...(await seated(scene)), body: { reason: 'Phone lost' } })),
   row(tickets.getTicketPdf, async (scene) => ({ ...(await seated(scene)), query: { language: 'de' as const } }), own),
   row(tickets.getSeatNames, async (scene) => ({ ...ofEvent(scene), query: { from: 0, to: 7 } })),
   row(tickets.getNameChoice, () => ({})),

@@ -85,6 +85,9 @@ export const notificationsTexts = {
     'Deine {amount} für die Bestellung {order} bei „{event}“ kamen an, als die Plätze weg waren. Das Geld geht an dich zurück.',
   'notifications.kind.moneyAttention': '{event}: Das Geld der Bestellung {order} braucht einen Blick.',
   'notifications.kind.placeOffered': 'Ein Platz bei „{event}“ wird {minutes} Minuten für dich gehalten.',
+  'notifications.kind.ticketsSent': 'Hier sind deine Tickets für „{event}“, Bestellung {order}.',
+  'notifications.kind.ticketReissued':
+    'Dein Ticket für {event} hat einen neuen Code: {seat}. Der alte gilt nicht mehr.',
   'notifications.kind.seatsOffered':
     'Dein Geld für die Bestellung {order} bei „{event}“ kam, als die Plätze vergeben waren. Gleichwertige werden {hours} Stunden für dich gehalten.',
   'notifications.kind.orderRefused': 'Deine Bestellung {order} bei „{event}“ wurde nicht angenommen: {reason}',

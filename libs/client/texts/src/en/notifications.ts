@@ -81,6 +81,8 @@ export const notificationsTexts = {
     'Your {amount} for order {order} of “{event}” came when the places were gone. The money goes back to you.',
   'notifications.kind.moneyAttention': '{event}: the money of order {order} needs a look.',
   'notifications.kind.placeOffered': 'A place at “{event}” is held for you for {minutes} minutes.',
+  'notifications.kind.ticketsSent': 'Here are your tickets for “{event}”, order {order}.',
+  'notifications.kind.ticketReissued': 'Your ticket for {event} has a new code: {seat}. The old one is void.',
   'notifications.kind.seatsOffered':
     'Your money for order {order} of “{event}” came when the places were gone. Others like them are held for you for {hours} hours.',
   'notifications.kind.orderRefused': 'Your order {order} of “{event}” was not approved: {reason}',

@@ -86,6 +86,9 @@ export const notificationsTexts = {
     'Vos {amount} pour la commande {order} de « {event} » sont arrivés quand les places étaient prises. L’argent vous est rendu.',
   'notifications.kind.moneyAttention': '{event} : l’argent de la commande {order} demande un regard.',
   'notifications.kind.placeOffered': 'Une place à « {event} » vous est gardée pendant {minutes} minutes.',
+  'notifications.kind.ticketsSent': 'Voici vos billets pour « {event} », commande {order}.',
+  'notifications.kind.ticketReissued':
+    'Votre billet pour {event} a un nouveau code : {seat}. L’ancien n’est plus valable.',
   'notifications.kind.seatsOffered':
     'Votre argent pour la commande {order} de « {event} » est arrivé quand les places étaient prises. D’autres du même genre vous sont gardées pendant {hours} heures.',
   'notifications.kind.orderRefused': 'Votre commande {order} de « {event} » n’a pas été acceptée : {reason}',

@@ -83,6 +83,19 @@ export class OrderNews {
     });
   }
 
+  /** Its buyer has the tickets once more. @param key tells one sending from another */
+  async ticketsSent(order: OrderNames, key: string): Promise<void> {
+    const { eventId, buyer } = order;
+    await this.outbox.add(notifyPeople, {
+      to: [buyer],
+      kind: 'ticketsSent',
+      params: await this.names(order),
+      link: `/tickets/${eventId}`,
+      eventId,
+      key: `tickets-sent:${key}`,
+    });
+  }
+
   private async names({ eventId, orderId }: OrderNames): Promise<{ event: string; order: string }> {
     const [order] = await this.database.query<{ code: string }>('select code from booking_order where id = $1', [
       orderId,

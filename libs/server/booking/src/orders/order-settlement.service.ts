@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { stateAfterApproval } from '@ringside/booking-core';
 import type { OrderState } from '@ringside/contracts/booking';
@@ -73,6 +74,15 @@ export class OrderSettlement {
       if (order.state !== 'needsAttention') throw new Refusal('ORDER_STATE', { state: order.state });
       await this.confirm(order);
       await this.orders.setAttention(orderId, null);
+    });
+  }
+
+  /** Sends the tickets of an order to its buyer once more. @throws Refusal ORDER_STATE where it has none */
+  resend(orderId: OrderId): Promise<void> {
+    return this.steps.on(orderId, async (order) => {
+      const hasTickets = order.lines.some(({ ticketId }) => ticketId !== null);
+      if (!hasTickets) throw new Refusal('ORDER_STATE', { state: order.state });
+      await this.steps.news.ticketsSent(order, randomUUID());
     });
   }
 

@@ -78,6 +78,11 @@ export class MoneyDeeds {
     );
   }
 
+  /** @throws Refusal ORDER_STATE */
+  resend(orderId: OrderId): Promise<void> {
+    return this.settlement.resend(orderId);
+  }
+
   resolve(orderId: OrderId): Promise<void> {
     return this.settlement.on(orderId, () => this.orders.setAttention(orderId, null));
   }

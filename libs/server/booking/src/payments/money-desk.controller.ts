@@ -11,6 +11,7 @@ import {
   type MoneyOverview,
   refundOrder,
   refuseOrder,
+  resendTickets,
   resolveAttention,
   retryRefund,
   settleRefund,
@@ -103,5 +104,10 @@ export class MoneyDeskController {
     @BodyOf(refuseOrder) { reason }: Body<typeof refuseOrder>,
   ): Promise<DeskOrderMoney> {
     return this.desk.refuse(eventId, me, orderId, reason);
+  }
+
+  @Route(resendTickets)
+  resend(@Me() me: Actor, @ParamsOf(resendTickets) { eventId, orderId }: OfOrder): Promise<void> {
+    return this.desk.resend(eventId, me, orderId);
   }
 }

@@ -69,6 +69,11 @@ export class MoneyDeskService {
     return this.act({ eventId, orderId, me, action: 'order.refuse', reason }, () => this.deeds.refuse(orderId, reason));
   }
 
+  /** @throws Refusal NOT_FOUND or ORDER_STATE */
+  async resend(eventId: EventId, me: Actor, orderId: OrderId): Promise<void> {
+    await this.act({ eventId, orderId, me, action: 'order.resend', reason: null }, () => this.deeds.resend(orderId));
+  }
+
   private async move(
     eventId: EventId,
     me: Actor,

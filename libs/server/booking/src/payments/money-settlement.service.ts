@@ -116,6 +116,11 @@ export class MoneySettlement {
     );
   }
 
+  /** @throws Refusal ORDER_STATE */
+  resend(orderId: OrderId): Promise<void> {
+    return this.settlement.resend(orderId);
+  }
+
   /** Writes down what a provider answered to a refund. One that failed is before the staff until it is settled. */
   settleRefund(orderId: OrderId, refundId: string, outcome: 'settled' | 'refused'): Promise<void> {
     return this.settlement.on(orderId, async (order) => {

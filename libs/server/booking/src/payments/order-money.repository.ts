@@ -9,7 +9,7 @@ import type {
   SeatOffer,
   Refund,
 } from '@ringside/contracts/booking';
-import type { EventId, OrderId, UserId } from '@ringside/kernel';
+import type { EventId, OrderId, TicketId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { RECEIPT_NUMBER } from '../receipts/receipt.repository';
 
@@ -30,6 +30,9 @@ export interface OrderMoneyRow {
   readonly mayCancel: boolean;
   readonly providers: readonly PaymentProvider[];
   readonly createdAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly cancelReason: string | null;
   readonly attention: string | null;
   readonly eventNumber: number;
   readonly account: { readonly holder: string; readonly iban: string; readonly bic: string } | null;
@@ -43,6 +46,7 @@ export interface OrderMoneyRow {
     readonly ticketType: string;
     readonly amount: number;
     readonly isLive: boolean;
+    readonly ticketId: TicketId | null;
   }[];
 }
 
@@ -52,7 +56,8 @@ const MONEY = `
   select o.id as "orderId", o.code, o.buyer, o.state, o.provider, o.currency, o.total, o.paid, o.refunded, o.pay_by as "payBy",
          coalesce(o.pay_by <= clock_timestamp(), false) as "isOverdue", e.cancel_until as "cancelUntil",
          coalesce(e.cancel_until > clock_timestamp(), true) as "mayCancel", e.providers, e.number as "eventNumber",
-         o.created_at as "createdAt", o.attention,
+         o.created_at as "createdAt", o.confirmed_at as "confirmedAt", o.closed_at as "closedAt",
+         o.cancel_reason as "cancelReason", o.attention,
          (select jsonb_build_object('holder', b.holder, 'iban', b.iban, 'bic', b.bic) from bank_account b where b.event_id = o.event_id) as account,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'paymentId', p.id, 'provider', p.provider, 'amount', p.amount, 'refunded', p.refunded, 'state', p.state,
@@ -69,7 +74,8 @@ const MONEY = `
                    'at', ${iso('r.issued_at')}) order by r.number), '[]') from receipt r where r.order_id = o.id) as receipts,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'lineId', l.id, 'label', l.seat_label, 'ticketType', l.ticket_type_name, 'amount', l.price - l.discount,
-                   'isLive', l.state = 'live') order by l.seat_no nulls last, l.id), '[]')
+                   'isLive', l.state = 'live', 'ticketId', (select t.id from ticket t
+                      where t.line_id = l.id and t.state in ('issued', 'due'))) order by l.seat_no nulls last, l.id), '[]')
             from order_line l where l.order_id = o.id) as lines
     from booking_order o join event_sale e on e.event_id = o.event_id where o.event_id = $1 and o.id = $2`;
 

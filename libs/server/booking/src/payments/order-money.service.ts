@@ -49,7 +49,7 @@ export class OrderMoneyService {
       ...this.moneyOf(row),
       ways,
       transfer: ways.includes('bankTransfer') ? await this.transferOf(eventId, row) : null,
-      lines: row.lines.flatMap(({ isLive, ...line }) => (isLive ? [line] : [])),
+      lines: row.lines.flatMap(({ isLive, ticketId: _, ...line }) => (isLive ? [line] : [])),
       mayGiveBack: row.state === 'confirmed' && row.paid > row.refunded && row.mayCancel,
       giveBackUntil: row.cancelUntil?.toISOString() ?? null,
     };
@@ -65,6 +65,9 @@ export class OrderMoneyService {
       ...this.moneyOf(row),
       buyer: person ? { username: person.username, name: person.name } : null,
       createdAt: row.createdAt.toISOString(),
+      confirmedAt: row.confirmedAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+      cancelReason: row.cancelReason,
       attention: row.attention,
       lines: [...row.lines],
     };

@@ -4,7 +4,7 @@ import type { EventId, UserId } from '@ringside/kernel';
 import { Outbox } from '@ringside/server/platform';
 import { type Actor, EventDirectory, notifyPeople } from '@ringside/server/ports';
 
-type News = 'ticketOffered' | 'ticketAccepted' | 'swapAsked' | 'seatMoved';
+type News = 'ticketReissued' | 'ticketOffered' | 'ticketAccepted' | 'swapAsked' | 'seatMoved';
 
 /** Tells people what others did with their tickets. */
 @Injectable()
@@ -23,7 +23,11 @@ export class TicketNews {
       to,
       kind,
       // who asks for a seat or moved somebody is not told
-      params: { event: title, seat, ...(kind.startsWith('ticket') ? { person: actor.name } : {}) },
+      params: {
+        event: title,
+        seat,
+        ...(kind === 'ticketOffered' || kind === 'ticketAccepted' ? { person: actor.name } : {}),
+      },
       link: `/tickets/${eventId}`,
       eventId,
       key: `${kind}:${randomUUID()}`,

@@ -13,6 +13,8 @@ import { SwapService } from './swap.service';
 import { TicketChangesController } from './ticket-changes.controller';
 import { TicketCodes } from './ticket-codes.service';
 import { TicketCommands } from './ticket-commands.service';
+import { TicketDeskController } from './ticket-desk.controller';
+import { TicketDesk } from './ticket-desk.service';
 import { TicketHolders } from './ticket-holders.service';
 import { TicketKeyRepository } from './ticket-key.repository';
 import { TicketKeysService } from './ticket-keys.service';
@@ -26,7 +28,7 @@ import { TransferService } from './transfer.service';
 
 /** Tickets in the hands of those who bear them. */
 export const ticketsParts: Parts = {
-  controllers: [TicketsController, TicketChangesController],
+  controllers: [TicketsController, TicketChangesController, TicketDeskController],
   providers: [
     MyTicketsReader,
     OwnSeatService,
@@ -41,6 +43,7 @@ export const ticketsParts: Parts = {
     SwapService,
     TicketCodes,
     TicketCommands,
+    TicketDesk,
     TicketHolders,
     TicketKeyRepository,
     TicketKeysService,

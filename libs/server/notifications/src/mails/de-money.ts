@@ -46,4 +46,14 @@ export const germanMoneyMails: MoneyMailTexts = {
     body: 'Dein Geld für die Bestellung {order} bei „{event}“ kam nach Ablauf der Frist, als andere die Plätze hatten. Gleichwertige werden {hours} Stunden für dich gehalten: Nimm sie oder lass dir das Geld zurückgeben.',
     action: 'Wählen',
   },
+  ticketReissued: {
+    subject: 'Ein neuer Code für dein Ticket: {event}',
+    body: 'Die Veranstalter haben deinem Ticket für {event} einen neuen Code gegeben: {seat}. Der alte gilt nicht mehr, auch nicht auf Papier.',
+    action: 'Zu meinen Tickets',
+  },
+  ticketsSent: {
+    subject: 'Deine Tickets: {event}',
+    body: 'Deine Tickets der Bestellung {order} für „{event}“ warten auf dich: auf dem Telefon oder als PDF zum Drucken.',
+    action: 'Zu meinen Tickets',
+  },
 };

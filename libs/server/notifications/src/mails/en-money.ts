@@ -46,4 +46,14 @@ export const englishMoneyMails: MoneyMailTexts = {
     body: 'Your money for order {order} of “{event}” came when the time to pay was over and others had the places. Others like them are held for you for {hours} hours: take them, or have your money back.',
     action: 'Choose',
   },
+  ticketReissued: {
+    subject: 'A new code for your ticket: {event}',
+    body: 'The organizers gave your ticket for {event} a new code: {seat}. The old one is void, also on paper.',
+    action: 'To my tickets',
+  },
+  ticketsSent: {
+    subject: 'Your tickets: {event}',
+    body: 'Your tickets of order {order} for “{event}” wait for you: on your phone, or as PDF files to print.',
+    action: 'To my tickets',
+  },
 };

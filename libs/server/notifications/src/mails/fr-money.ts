@@ -46,4 +46,14 @@ export const frenchMoneyMails: MoneyMailTexts = {
     body: 'Votre argent pour la commande {order} de « {event} » est arrivé après le délai, quand d’autres avaient pris les places. D’autres du même genre vous sont gardées pendant {hours} heures : prenez-les ou demandez votre argent.',
     action: 'Choisir',
   },
+  ticketReissued: {
+    subject: 'Un nouveau code pour votre billet : {event}',
+    body: 'Les organisateurs ont donné un nouveau code à votre billet pour {event} : {seat}. L’ancien n’est plus valable, même imprimé.',
+    action: 'Voir mes billets',
+  },
+  ticketsSent: {
+    subject: 'Vos billets : {event}',
+    body: 'Vos billets de la commande {order} pour « {event} » vous attendent : sur votre téléphone, ou en PDF à imprimer.',
+    action: 'Voir mes billets',
+  },
 };

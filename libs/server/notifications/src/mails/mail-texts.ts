@@ -47,6 +47,8 @@ export type MoneyMailTexts = Pick<
   | 'moneyTooLate'
   | 'moneyAttention'
   | 'placeOffered'
+  | 'ticketsSent'
+  | 'ticketReissued'
   | 'seatsOffered'
   | 'orderRefused'
   | 'orderApproved'
