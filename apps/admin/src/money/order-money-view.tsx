@@ -1,7 +1,7 @@
 import { moneyQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { type AdminTexts, type Formats, useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Button, Card, LoadingRows, Notice, Stat, StatRow, StatusPill } from '@ringside/client/ui';
+import { Button, LoadingRows, Notice, Stat, StatRow, StatusPill } from '@ringside/client/ui';
 import type { DeskOrderMoney, SeatOffer } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -99,9 +99,11 @@ function Deeds({ eventId, order, onChoose }: OfOrder & { readonly onChoose: (dee
   const isConfirmed = order.state === 'confirmed';
   return (
     <div className="flex flex-wrap gap-2">
-      <Button variant={order.due > 0 ? 'primary' : 'secondary'} onClick={() => onChoose('markPaid')}>
-        {t('money.markPaid')}
-      </Button>
+      {order.state !== 'awaitingApproval' && (
+        <Button variant={order.due > 0 ? 'primary' : 'secondary'} onClick={() => onChoose('markPaid')}>
+          {t('money.markPaid')}
+        </Button>
+      )}
       {isConfirmed && <Button onClick={() => onChoose('lines')}>{t('money.refundLines')}</Button>}
       {isConfirmed && order.paid > order.refunded && (
         <Button onClick={() => onChoose('part')}>{t('money.refundPart')}</Button>

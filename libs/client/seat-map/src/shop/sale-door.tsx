@@ -28,14 +28,11 @@ export function SaleDoor({ eventId, prices, mine }: SaleDoorProps): ReactNode {
 function Registering({ eventId }: Pick<SaleDoorProps, 'eventId'>): ReactNode {
   const t = useTexts();
   return (
-    <Notice
-      action={
-        <LinkButton to={`/events/${eventId}`} size="small">
-          {t('booking.door.register')}
-        </LinkButton>
-      }
-    >
-      {t('booking.door.registration')}
+    <Notice>
+      <p>{t('booking.door.registration')}</p>
+      <LinkButton to={`/events/${eventId}`} size="small" className="mt-2">
+        {t('booking.door.register')}
+      </LinkButton>
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { receiptChanges } from '@ringside/booking-core';
 import type { OrderId } from '@ringside/kernel';
-import { Database, Outbox } from '@ringside/server/platform';
-import { receiptsDue } from '../booking.facts';
+import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import { buyerChanged, receiptsDue } from '../booking.facts';
 import { OrderRepository } from '../orders/order.repository';
 import { ReceiptRepository } from './receipt.repository';
 
@@ -14,6 +14,7 @@ export class ReceiptKeeper implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrderRepository,
     private readonly receipts: ReceiptRepository,
+    private readonly facts: DomainEvents,
   ) {}
 
   onModuleInit(): void {
@@ -23,11 +24,12 @@ export class ReceiptKeeper implements OnModuleInit {
   /** Writes the receipts that an order lacks; none when there are none. One after the other for an order. */
   write(orderId: OrderId): Promise<void> {
     return this.database.transact(async () => {
-      await this.orders.lock(orderId);
+      const { eventId, buyer } = await this.orders.lock(orderId);
       const sold = await this.receipts.sold(orderId);
       const { invoice, creditNote } = receiptChanges(sold, await this.receipts.told(orderId));
       if (creditNote.length > 0) await this.receipts.add(orderId, 'creditNote', creditNote);
       if (invoice.length > 0) await this.receipts.add(orderId, 'invoice', invoice);
+      if (creditNote.length + invoice.length > 0) this.facts.record(buyerChanged, { eventId, buyer });
     });
   }
 }

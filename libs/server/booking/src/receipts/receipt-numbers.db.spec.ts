@@ -47,6 +47,7 @@ describe('the numbers of receipts', () => {
       booking.platform.outbox as Outbox,
       new OrderRepository(booking.database),
       receipts,
+      booking.events,
     );
   const order = async (seat: number) => {
     const me = await at.aBuyer(booking);

@@ -1,0 +1,135 @@
+import { jest } from '@jest/globals';
+import * as booking from '@ringside/contracts/booking';
+import { listNotifications } from '@ringside/contracts/notifications';
+import { getMyTickets, reissueAsStaff } from '@ringside/contracts/tickets';
+import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
+import { BROKEN_INVARIANTS } from '@ringside/server/booking';
+import { anEvent } from '@ringside/server/testing';
+import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
+
+const hall: booking.SectionSpec = {
+  name: 'Hall',
+  rows: 1,
+  seatsPerRow: 6,
+  aisleEvery: 0,
+  facing: false,
+  rowNaming: 'letters',
+  placement: 'beside',
+};
+
+jest.setTimeout(60_000); // a loaded machine is no failure
+
+describe('the desk of orders', () => {
+  let server: WholeApp;
+  let owner: Person;
+  let me: Person;
+  let eventId: EventId;
+
+  beforeAll(async () => {
+    server = await wholeApp();
+    [owner, me] = await Promise.all([server.person('organizer'), server.person()]);
+  }, 60_000);
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
+    await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });
+    await server.database.query(
+      `with made as (insert into ticket_type (event_id, name, tax_rate) values ($1, 'Weekend', 1900) returning id)
+       insert into price (event_id, ticket_type_id, amount) select $1, id, 2500 from made`,
+      [eventId],
+    );
+    await server.database.query(
+      `update event_sale set providers = '{atTheDoor,bankTransfer}', needs_approval = true where event_id = $1`,
+      [eventId],
+    );
+  });
+  afterEach(async () => {
+    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
+  });
+
+  const order = async (provider: 'atTheDoor' | 'bankTransfer', ...numbers: number[]) => {
+    const params = { eventId };
+    const { holdId, lines } = await me.call(booking.holdSeats, { params, body: { seatNos: numbers as SeatNo[] } });
+    const lineIds = lines.map(({ lineId }) => lineId);
+    return me.call(booking.placeOrder, { params, body: { holdId, lineIds, provider } });
+  };
+  const of = ({ orderId }: { orderId: OrderId }) => ({ params: { eventId, orderId } });
+  const told = async (who: Person) => {
+    await untilTasksAreDone(server);
+    const { items } = await who.call(listNotifications, { query: {} });
+    return items.filter((item) => item.eventId === eventId).map(({ kind }) => kind);
+  };
+  const approved = async () => {
+    const placed = await order('atTheDoor', 0, 1);
+    await owner.call(booking.approveOrder, of(placed));
+    return placed;
+  };
+
+  it('lets an order pass, once, whose buyer pays from then on', async () => {
+    const placed = await order('bankTransfer', 0);
+    expect(placed.state).toBe('awaitingApproval');
+    expect(await told(owner)).toContain('orderReceived');
+    expect((await owner.call(booking.getMoneyOverview, { params: { eventId } })).approvals).toBe(1);
+    const passed = await owner.call(booking.approveOrder, of(placed));
+    expect(passed).toMatchObject({ state: 'awaitingPayment', payBy: expect.any(String) });
+    expect((await owner.call(booking.approveOrder, of(placed))).state).toBe('awaitingPayment');
+    expect(await told(me)).toEqual(['orderApproved']);
+    const late = await owner.ask(booking.refuseOrder, { ...of(placed), body: { reason: 'Full' } });
+    expect(late.body.code).toBe('ORDER_STATE');
+  });
+
+  it('refuses an order with a reason that its buyer reads, and frees its seats', async () => {
+    const placed = await order('atTheDoor', 0);
+    await owner.call(booking.refuseOrder, { ...of(placed), body: { reason: 'Full of friends' } });
+    expect(await me.call(booking.getMyOrder, of(placed))).toMatchObject({
+      state: 'cancelled',
+      cancelReason: 'Full of friends',
+    });
+    expect(await told(me)).toEqual(['orderRefused']);
+    expect((await owner.ask(booking.approveOrder, of(placed))).body.code).toBe('ORDER_STATE');
+    expect((await order('atTheDoor', 0)).lines).toHaveLength(1);
+  });
+
+  it('gives a ticket another code, which voids the one before, and sends tickets again', async () => {
+    const placed = await approved();
+    const [ticket] = (await me.call(getMyTickets, { params: { eventId } })).tickets;
+    const params = { eventId, ticketId: ticket!.ticketId };
+    await owner.call(reissueAsStaff, { params, body: { reason: 'Phone lost' } });
+    const [anew] = (await me.call(getMyTickets, { params: { eventId } })).tickets;
+    expect(anew).toMatchObject({ ticketId: ticket!.ticketId, rev: ticket!.rev + 1 });
+    expect(anew!.code).not.toBe(ticket!.code);
+    await owner.call(booking.resendTickets, of(placed));
+    expect(await told(me)).toEqual(expect.arrayContaining(['ticketReissued', 'ticketsSent']));
+  });
+
+  it('has an invoice of what was sold and a credit note of what was given back, in every language', async () => {
+    const placed = await approved();
+    await untilTasksAreDone(server);
+    await owner.call(booking.refundOrder, {
+      ...of(placed),
+      body: { lineIds: [placed.lines[0]!.lineId], reason: 'Ill' },
+    });
+    await untilTasksAreDone(server);
+    const { receipts } = await me.call(booking.getOrderPayments, of(placed));
+    expect(receipts).toMatchObject([
+      { kind: 'invoice', amount: 5000, number: expect.stringMatching(/-00001$/) },
+      { kind: 'creditNote', amount: 2500, number: expect.stringMatching(/-00002$/) },
+    ]);
+    for (const { receiptId } of receipts) {
+      for (const language of ['en', 'fr', 'de'] as const) {
+        for (const [who, at] of [
+          [me, 'orders'],
+          [owner, 'money/orders'],
+        ] as const) {
+          const answer = await fetch(
+            `${who.origin}/api/v1/events/${eventId}/${at}/${placed.orderId}/receipts/${receiptId}/receipt.pdf?language=${language}`,
+            { headers: { cookie: who.cookie } },
+          );
+          expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+          const bytes = Buffer.from(await answer.arrayBuffer());
+          expect(bytes.toString('latin1')).toContain(`/Lang (${language})`);
+        }
+      }
+    }
+  });
+});
