@@ -42,7 +42,6 @@ export const AUDIT_ACTIONS = [
   'ticket.renewKey',
   'checkIn.revert',
   'checkIn.list',
-  'ticket.reissue',
   'boxOffice.sell',
   'boxOffice.giveAway',
   'boxOffice.collect',
