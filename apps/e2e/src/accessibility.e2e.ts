@@ -156,7 +156,11 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/pictures`, 'Pictures'],
     [`/admin/events/${lan}/door`, 'Code, or the seat'],
     [`/admin/events/${lan}/box-office`, 'This sale'],
-    [`/admin/events/${lan}/reports`, 'New registrations'],
+    [`/admin/events/${lan}/reports`, 'Revenue by ticket type'],
+    [`/admin/events/${lan}/seating`, 'published in version 2'],
+    [`/admin/events/${lan}/kept-seats`, 'Friends of the house'],
+    [`/admin/events/${lan}/prices`, 'Weekend at a desk'],
+    [`/admin/events/${lan}/money`, 'Income'],
   ]);
 });
 

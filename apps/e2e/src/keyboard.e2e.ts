@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { Client } from 'pg';
+import { findDatabase } from './own-server';
 import { expectVisibleFocus } from './visible-focus';
 import { eventFacts, publishEvent, smallHall, SOON_DAYS, unique } from './public-event';
 import { SeatPage } from './seat-page';
@@ -60,4 +62,43 @@ test('a visitor signs up, finds the event and books a seat without a mouse', asy
   await press(page, page.getByRole('button', { name: 'Confirm 1 seat' }));
   await expect(page.getByText('Confirmed: seat B-2 is yours.')).toBeVisible();
   await seats.reads('B-2', 'Mine');
+});
+
+test('a party finds its best seats without a mouse; a hold that ends is told, and its seats are free before the eyes of others', async ({
+  arrive,
+  baseURL,
+}) => {
+  const database = new Client({ connectionString: findDatabase(Number(new URL(baseURL ?? '').port)).url });
+  await database.connect();
+  const { id: eventId } = await publishEvent(arrive, smallHall(2, 6));
+  const [{ page }, paul] = await Promise.all([arrive({ as: 'pia' }), arrive({ as: 'paul' })]);
+  const [mine, others] = [new SeatPage(page), new SeatPage(paul.page)];
+  await Promise.all([mine.open(eventId), others.open(eventId)]);
+
+  const find = async () => {
+    await tabTo(page, page.getByRole('spinbutton', { name: 'How many?' }));
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await press(page, page.getByRole('button', { name: 'Find the best seats' }));
+    await expect(page.getByRole('heading', { name: '3 seats are held for you' })).toBeVisible();
+  };
+  await find();
+  await expect(paul.page.getByRole('gridcell', { name: /Held by someone/ })).toHaveCount(3);
+
+  await database.query(
+    `with ends as (update hold set held_until = clock_timestamp() + interval '6 seconds' where event_id = $1 returning id, held_until)
+     update seat_state s set held_until = ends.held_until from ends where s.event_id = $1 and s.hold_id = ends.id`,
+    [eventId],
+  );
+  await database.end();
+  await page.reload();
+  await expect(page.getByRole('timer', { name: 'Time left to confirm' })).toBeVisible();
+  await expect(page.getByText('Your time is over', { exact: false })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: /My hold/ })).toHaveCount(0);
+  await expect(paul.page.getByRole('gridcell', { name: /Held by someone/ })).toHaveCount(0);
+
+  await find();
+  await press(page, page.getByRole('button', { name: 'Confirm 3 seats' }));
+  await expect(page.getByRole('gridcell', { name: /Mine/ })).toHaveCount(3);
+  await expect(paul.page.getByRole('gridcell', { name: /Taken/ })).toHaveCount(3);
 });

@@ -91,7 +91,9 @@ function GroupFacts({ group, zone }: { readonly group: SeatGroup; readonly zone:
         ].join(' · ')}
       </p>
       <p className="break-words text-muted">
-        {names.length > 0 ? `${t('keeping.members')}: ${format.list(names)}` : t('keeping.members.none')}
+        {names.length > 0
+          ? `${t('keeping.members')}: ${format.list(names)}`
+          : t(group.hasCode ? 'keeping.members.byCode' : 'keeping.members.none')}
       </p>
     </div>
   );

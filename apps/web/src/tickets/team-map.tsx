@@ -1,5 +1,5 @@
-import { call, refusalOf, ticketQueries, useTicketChange } from '@ringside/client/api';
-import { nameSeat, SEAT_FREE, unpackStates } from '@ringside/booking-core';
+import { bookingQueries, call, refusalOf, ticketQueries, useTicketChange } from '@ringside/client/api';
+import { nameSeat, SEAT_FREE, SEAT_NOT_FOR_SALE, seatNoAt, unpackStates } from '@ringside/booking-core';
 import { useTexts } from '@ringside/client/texts';
 import { Field, Notice, Select, toasts } from '@ringside/client/ui';
 import { moveTicket, NAMED_SEATS_SPAN, type TeamSeating } from '@ringside/contracts/tickets';
@@ -22,8 +22,10 @@ export function TeamMap({ eventId, team, person, onSeated }: TeamMapProps): Reac
   const { layout, picture } = useHall(eventId);
   const own = new Set<number>(team.members.flatMap(({ ticket }) => (ticket?.seatNo == null ? [] : [ticket.seatNo])));
   const { rows, picker } = useSection(layout, own);
-  const from = rows[0]?.first ?? 0;
+  const from = Math.min(...rows.map((row) => seatNoAt(row, 0)), layout?.count ?? 0);
   const { data: names } = useQuery(ticketQueries.names(eventId, from, from + NAMED_SEATS_SPAN - 1));
+  const { data: mine } = useQuery(bookingQueries.mine(eventId));
+  const kept = useMemo(() => new Set<number>(mine?.groups.flatMap(({ seatNos }) => seatNos)), [mine]);
   const states = useMemo(
     () => (picture && 'states' in picture ? unpackStates(picture.states, picture.count) : undefined),
     [picture],
@@ -75,17 +77,20 @@ export function TeamMap({ eventId, team, person, onSeated }: TeamMapProps): Reac
         {rows.map((row) => (
           <div key={row.no} className="flex items-center gap-1">
             <span className="w-8 shrink-0 text-sm text-muted">{row.name}</span>
-            {row.seats.map((name, position) => (
-              <Seat
-                key={row.first + position}
-                label={nameSeat(layout, layout.rows.indexOf(row), position)}
-                text={own.has(row.first + position) ? team.tag : name}
-                person={known.get(row.first + position)}
-                look={lookOf(row.first + position, { own, states })}
-                isOpen={person !== undefined && !change.isPending}
-                onPress={(label) => seat(row.first + position, label)}
-              />
-            ))}
+            {row.seats.map((name, position) => {
+              const seatNo = seatNoAt(row, position);
+              return (
+                <Seat
+                  key={seatNo}
+                  label={nameSeat(layout, layout.rows.indexOf(row), position)}
+                  text={own.has(seatNo) ? team.tag : name}
+                  person={known.get(seatNo)}
+                  look={lookOf(seatNo, { own, kept, states })}
+                  isOpen={person !== undefined && !change.isPending}
+                  onPress={(label) => seat(seatNo, label)}
+                />
+              );
+            })}
           </div>
         ))}
       </div>
@@ -95,7 +100,7 @@ export function TeamMap({ eventId, team, person, onSeated }: TeamMapProps): Reac
 
 /** The section where somebody of the team sits, or the first. */
 function homeOf(layout: HallLayout | undefined, own: ReadonlySet<number>): number | undefined {
-  const home = layout?.rows.find(({ first, seats }) => [...own].some((no) => no >= first && no < first + seats.length));
+  const home = layout?.rows.find((row) => row.seats.some((_, position) => own.has(seatNoAt(row, position))));
   return home?.sectionNo ?? layout?.sections[0]?.no;
 }
 
@@ -125,9 +130,17 @@ const looks: Readonly<Record<Look, string>> = {
   taken: 'border-line bg-well text-muted line-through',
 };
 
-function lookOf(seatNo: number, { own, states }: { own: ReadonlySet<number>; states: Uint8Array }): Look {
+interface Known {
+  readonly own: ReadonlySet<number>;
+  /** Seats that are kept for groups of the captain: not for sale to others. */
+  readonly kept: ReadonlySet<number>;
+  readonly states: Uint8Array;
+}
+
+function lookOf(seatNo: number, { own, kept, states }: Known): Look {
   if (own.has(seatNo)) return 'own';
-  return states[seatNo] === SEAT_FREE ? 'free' : 'taken';
+  const state = states[seatNo];
+  return state === SEAT_FREE || (state === SEAT_NOT_FOR_SALE && kept.has(seatNo)) ? 'free' : 'taken';
 }
 
 interface SeatProps {

@@ -54,7 +54,7 @@ export function Workbench({ eventId, draft, document, others }: WorkbenchProps):
       <PlanBar {...{ eventId, draft, others, model, state, autosave, problems }} />
       <StaleNotice autosave={autosave} model={model} eventId={eventId} />
       <p className="text-sm text-muted @3xl:hidden">{t('plans.smallScreen')}</p>
-      <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
           <div className="grid gap-3">
             <Toolbar model={model} state={state} view={view} />

@@ -60,6 +60,7 @@ export const keepingTexts = {
   'keeping.take': { one: 'Den ausgewählten Platz herausnehmen', other: 'Die {count} ausgewählten Plätze herausnehmen' },
   'keeping.seatsSaved': 'Die Plätze von {name} sind gespeichert.',
   'keeping.members': 'Für wen',
+  'keeping.members.byCode': 'Niemand namentlich: wer den Code kennt.',
   'keeping.members.none': 'Noch niemand. Füge Personen, Teams oder Ticketarten hinzu, oder setze einen Code.',
   'keeping.members.edit': 'Ändern, für wen',
   'keeping.member.remove': '{name} entfernen',

@@ -54,6 +54,7 @@ export const keepingTexts = {
   'keeping.take': { one: 'Take the chosen seat out', other: 'Take the {count} chosen seats out' },
   'keeping.seatsSaved': 'The seats of {name} are saved.',
   'keeping.members': 'Who it is for',
+  'keeping.members.byCode': 'Nobody by name: whoever knows the code.',
   'keeping.members.none': 'Nobody yet. Add people, teams or ticket types, or set a code.',
   'keeping.members.edit': 'Change who it is for',
   'keeping.member.remove': 'Remove {name}',

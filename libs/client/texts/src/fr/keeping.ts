@@ -60,6 +60,7 @@ export const keepingTexts = {
   'keeping.take': { one: 'Retirer la place choisie', other: 'Retirer les {count} places choisies' },
   'keeping.seatsSaved': 'Les places de {name} sont enregistrées.',
   'keeping.members': 'Pour qui',
+  'keeping.members.byCode': 'Personne en particulier : toute personne qui connaît le code.',
   'keeping.members.none':
     'Personne pour l’instant. Ajoutez des personnes, des équipes ou des types de billets, ou définissez un code.',
   'keeping.members.edit': 'Changer pour qui',
