@@ -45,7 +45,7 @@ export function Workbench({ eventId, draft, document, others }: WorkbenchProps):
     { id: 'categories', label: t('plans.categories'), content: <CategoryPanel model={model} state={state} /> },
     {
       id: 'problems',
-      label: `${t('drafting.problems')} (${problems.length})`,
+      label: problems.length > 0 ? `${t('drafting.problems')} (${problems.length})` : t('drafting.problems'),
       content: <ProblemPanel model={model} state={state} problems={problems} />,
     },
   ];
@@ -54,7 +54,7 @@ export function Workbench({ eventId, draft, document, others }: WorkbenchProps):
       <PlanBar {...{ eventId, draft, others, model, state, autosave, problems }} />
       <StaleNotice autosave={autosave} model={model} eventId={eventId} />
       <p className="text-sm text-muted @3xl:hidden">{t('plans.smallScreen')}</p>
-      <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Card>
           <div className="grid gap-3">
             <Toolbar model={model} state={state} view={view} />
