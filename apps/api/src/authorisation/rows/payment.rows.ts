@@ -146,13 +146,10 @@ export const paymentRows = [
   row(
     booking.answerSeatOffer,
     async (scene) => {
-      const { params } = await paid(scene);
-      await scene.server.database.query(
-        `with seats as (update seat_state set state = 'ordered', ticket_id = null where order_id = $1),
-              gone as (delete from ticket where order_id = $1)
-         update booking_order set state = 'needsAttention', pay_by = clock_timestamp() + interval '1 day' where id = $1`,
-        [params.orderId],
-      );
+      const { params } = await ordered(scene);
+      await scene.server.database.query(`update booking_order set state = 'needsAttention' where id = $1`, [
+        params.orderId,
+      ]);
       return { params, body: { answer: 'take' as const } };
     },
     ownForGood,
