@@ -32,6 +32,7 @@ export { StatusPill } from './status-pill';
 export { Table, type Column, type Sorting } from './table';
 export { NavTabs, Tabs, type NavTab, type PanelTab } from './tabs';
 export { applyStoredTheme, setTheme, shownTheme, type ThemeChoice } from './theme';
+export { onColorsChange, readThemeColors } from './theme-colors';
 export { ThemeToggle } from './theme-toggle';
 export { toasts, ToastStore, type Toast, type ToastAction, type ToastContent } from './toast-store';
 export { Toasts } from './toasts';

@@ -1,6 +1,7 @@
 import { boundsOfFloor, type PlanPicture, type Point } from '@ringside/booking-core';
+import { onColorsChange } from '@ringside/client/ui';
 import type { DesignerModel } from '../designer-model';
-import { onThemeChange, readColors } from './designer-colors';
+import { readColors } from './designer-colors';
 import { DesignerPainter } from './designer-painter';
 import { listenToPointers } from './designer-pointers';
 import { fitted, panned, type Size, toPlan, type Viewport, zoomed } from './viewport';
@@ -27,7 +28,7 @@ export class DesignerView {
     this.stops = [
       () => resizing.disconnect(),
       model.subscribe(() => this.redraw()),
-      onThemeChange(() => this.takeColors()),
+      onColorsChange(() => this.takeColors()),
       listenToPointers(canvas, model, this),
     ];
     this.takeColors();

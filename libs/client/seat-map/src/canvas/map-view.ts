@@ -1,6 +1,7 @@
 import type { Point, Rectangle } from '@ringside/booking-core';
+import { onColorsChange } from '@ringside/client/ui';
 import type { MapModel } from '../map-model';
-import { onThemeChange, readColors } from './map-colors';
+import { readColors } from './map-colors';
 import { listenToGestures } from './map-gestures';
 import type { MapWords } from './map-labels';
 import { MapPainter } from './map-painter';
@@ -67,7 +68,7 @@ export class MapView {
       () => cancelAnimationFrame(this.frame),
       () => this.travel.stop(),
       () => this.minimap.stop(),
-      onThemeChange(() => this.recolor()),
+      onColorsChange(() => this.recolor()),
       this.listen(),
       model.onRepaint((what) => {
         this.painter.repaint(what);

@@ -141,7 +141,7 @@ export class TilePainter {
     context.textBaseline = 'middle';
     const width = Math.min(this.pitchPx * 0.96, context.measureText(tag).width + size * 0.7);
     const x = geometry.x[seatNo]! * this.scale;
-    const y = geometry.y[seatNo]! * this.scale + this.pitchPx * 0.34;
+    const y = geometry.y[seatNo]! * this.scale + this.pitchPx * 0.38;
     context.fillStyle = this.paints.colors.text;
     context.beginPath();
     context.roundRect(x - width / 2, y - size * 0.62, width, size * 1.24, size * 0.4);
