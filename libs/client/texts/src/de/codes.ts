@@ -6,7 +6,7 @@ export const codesTexts = {
   'codes.code': 'Gutscheincode',
   'codes.use': 'Einlösen',
   'codes.close': 'Nicht jetzt',
-  'codes.entered': 'Code {code}',
+  'codes.entered': 'Gutscheincode {code}',
   'codes.off': '{off} Nachlass je Ticket',
   'codes.opensTypes': 'öffnet: {types}',
   'codes.opensSeats': 'öffnet die Plätze von {group}',

@@ -3,7 +3,7 @@ export const codesTexts = {
   'codes.code': 'Voucher code',
   'codes.use': 'Use it',
   'codes.close': 'Not now',
-  'codes.entered': 'Code {code}',
+  'codes.entered': 'Voucher {code}',
   'codes.off': '{off} off each ticket',
   'codes.opensTypes': 'opens: {types}',
   'codes.opensSeats': 'opens the seats of {group}',

@@ -6,7 +6,7 @@ export const codesTexts = {
   'codes.code': 'Code du bon',
   'codes.use': 'Utiliser',
   'codes.close': 'Pas maintenant',
-  'codes.entered': 'Code {code}',
+  'codes.entered': 'Bon {code}',
   'codes.off': '{off} de réduction par billet',
   'codes.opensTypes': 'donne accès à : {types}',
   'codes.opensSeats': 'ouvre les places de {group}',

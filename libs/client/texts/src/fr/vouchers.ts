@@ -48,7 +48,7 @@ export const vouchersTexts = {
   'vouchers.group.none': 'Toutes les places',
   'vouchers.nothing': 'Il doit réduire un prix ou ouvrir quelque chose.',
   'vouchers.maxUses': 'Billets par code',
-  'vouchers.note': 'Note',
+  'vouchers.note': 'Remarque',
   'vouchers.note.hint': 'Visible pour les organisateurs seulement.',
   'vouchers.from': 'Utilisable dès le',
   'vouchers.until': 'Utilisable jusqu’au',
