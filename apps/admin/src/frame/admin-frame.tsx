@@ -106,7 +106,7 @@ function useLinks(user: SessionUser, waiting: number): FrameLink[] {
     icon: <ShieldCheck aria-hidden="true" />,
     count: waiting,
   };
-  const people = { to: '/people', label: t('people.title'), icon: <Users aria-hidden="true" /> };
+  const people = { to: '/people', label: t('admin.people'), icon: <Users aria-hidden="true" /> };
   const log = { to: '/audit', label: t('admin.log'), icon: <ScrollText aria-hidden="true" /> };
   return [
     ...(mayCreate || isHelper ? [myEvents] : []),

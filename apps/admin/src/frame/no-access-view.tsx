@@ -1,6 +1,6 @@
 import { adminClaimQuery, useSignOut } from '@ringside/client/api';
 import { usePage } from '@ringside/client/shell';
-import { useAdminTexts } from '@ringside/client/texts';
+import { loadPeopleTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Button, buttonClasses, Spinner } from '@ringside/client/ui';
 import type { SessionUser } from '@ringside/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
@@ -20,7 +20,12 @@ export function NoAccessView({ user }: { readonly user: SessionUser }): ReactNod
       </main>
     );
   }
-  return claim.data?.isOpen ? <FirstStart /> : <NoAccess user={user} />;
+  if (!claim.data?.isOpen) return <NoAccess user={user} />;
+  return (
+    <MoreTexts load={loadPeopleTexts}>
+      <FirstStart />
+    </MoreTexts>
+  );
 }
 
 function FirstStart(): ReactNode {

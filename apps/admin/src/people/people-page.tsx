@@ -1,6 +1,6 @@
 import { peopleQueries, type PeopleWish } from '@ringside/client/api';
 import { FailureView, PersonAvatar } from '@ringside/client/shell';
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { loadPeopleTexts, MoreTexts, useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Button, Card, type Column, EmptyState, Field, LoadingRows, Select, Table } from '@ringside/client/ui';
 import { SITE_ROLES } from '@ringside/contracts';
 import type { SiteUser } from '@ringside/contracts/accounts';
@@ -19,7 +19,12 @@ import { SearchField } from './search-field';
 /** Everyone with an account. The filters stand in the address. */
 export function PeoplePage(): ReactNode {
   const me = useMe();
-  return canModerate(me.role) ? <People /> : <Navigate to="/" replace />;
+  if (!canModerate(me.role)) return <Navigate to="/" replace />;
+  return (
+    <MoreTexts load={loadPeopleTexts}>
+      <People />
+    </MoreTexts>
+  );
 }
 
 function People(): ReactNode {
@@ -40,7 +45,7 @@ function People(): ReactNode {
   );
   const search = useCallback((value: string) => change('search', value), [change]);
   return (
-    <AdminPage title={t('people.title')} lead={t('people.lead')}>
+    <AdminPage title={t('admin.people')} lead={t('people.lead')}>
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
         <SearchField
           label={t('people.search')}
@@ -106,7 +111,7 @@ function Found({ wish, onClear }: { readonly wish: PeopleWish; readonly onClear:
   return (
     <>
       <Card flush>
-        <Table caption={t('people.title')} columns={columns} rows={people} rowKey={({ id }) => id} />
+        <Table caption={t('admin.people')} columns={columns} rows={people} rowKey={({ id }) => id} />
       </Card>
       <MoreButton list={list} />
     </>

@@ -1,6 +1,6 @@
 import { peopleQueries, refusalOf, useUnban } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { loadPeopleTexts, MoreTexts, useAdminTexts, useFormats } from '@ringside/client/texts';
 import {
   Breadcrumbs,
   Button,
@@ -33,7 +33,12 @@ import { TwoFactorReset } from './two-factor-reset';
 export function PersonPage(): ReactNode {
   const me = useMe();
   const { userId = '' } = useParams();
-  return canModerate(me.role) ? <Person key={userId} userId={userId as UserId} /> : <Navigate to="/" replace />;
+  if (!canModerate(me.role)) return <Navigate to="/" replace />;
+  return (
+    <MoreTexts load={loadPeopleTexts}>
+      <Person key={userId} userId={userId as UserId} />
+    </MoreTexts>
+  );
 }
 
 function Person({ userId }: { readonly userId: UserId }): ReactNode {
@@ -41,10 +46,10 @@ function Person({ userId }: { readonly userId: UserId }): ReactNode {
   const query = useQuery(peopleQueries.one(userId));
   const person = query.data;
   const isLost = ['NOT_FOUND', 'INVALID'].includes(refusalOf(query.error).code);
-  const crumbs = [{ label: t('people.title'), to: '/people' }, ...(person ? [{ label: person.name }] : [])];
+  const crumbs = [{ label: t('admin.people'), to: '/people' }, ...(person ? [{ label: person.name }] : [])];
   return (
     <AdminPage
-      title={person?.name ?? t('people.title')}
+      title={person?.name ?? t('admin.people')}
       above={<Breadcrumbs label={t('frame.breadcrumbs')} crumbs={crumbs} />}
     >
       {person ? (

@@ -6,6 +6,7 @@ export {
   loadAuditTexts,
   loadMailroomTexts,
   loadMoneyTexts,
+  loadPeopleTexts,
   loadPlacingsTexts,
   loadPricesTexts,
   loadPlansTexts,

@@ -23,6 +23,13 @@ export const loadRosterTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/roster')).rosterTexts,
 });
 
+/** Accounts, their roles and bans. */
+export const loadPeopleTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/people')).peopleTexts,
+  fr: async () => (await import('./fr/people')).peopleTexts,
+  de: async () => (await import('./de/people')).peopleTexts,
+});
+
 /** Giving placings. */
 export const loadPlacingsTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/placings')).placingsTexts,

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../message';
 export const adminTexts = {
   'admin.log': 'Protokoll',
   'admin.title': 'Veranstalten',
+  'admin.people': 'Personen',
   'admin.myEvents': 'Meine Events',
   'admin.inbox': 'Posteingang',
   'admin.site': 'Die Seite',

@@ -2,7 +2,6 @@ import type { peopleTexts as en } from '../en/people';
 import type { TranslationOf } from '../message';
 
 export const peopleTexts = {
-  'people.title': 'Personen',
   'people.lead': 'Alle mit einem Konto, die neuesten zuerst.',
   'people.search': 'Personen suchen',
   'people.search.hint': 'Teil eines Namens oder Benutzernamens',

@@ -1,6 +1,5 @@
 import { accountsTexts } from './accounts';
 import { adminTexts } from './admin';
-import { peopleTexts } from './people';
 import { webStartTexts } from './web-start';
 
 /** What the organizers' app says before a view is opened; views that came later bring their own texts. */
@@ -8,5 +7,4 @@ export const adminAppTexts = {
   ...webStartTexts,
   ...accountsTexts,
   ...adminTexts,
-  ...peopleTexts,
 };

@@ -8,6 +8,7 @@ import { waitlistTexts } from './waitlist';
 import { lifeTexts } from './life';
 import { mailroomTexts } from './mailroom';
 import { moneyTexts } from './money';
+import { peopleTexts } from './people';
 import { placingsTexts } from './placings';
 import { pricesTexts } from './prices';
 import { draftingTexts } from './drafting';
@@ -27,6 +28,7 @@ export const adminViewTexts = {
   ...vouchersTexts,
   ...waitlistTexts,
   ...lifeTexts,
+  ...peopleTexts,
   ...placingsTexts,
   ...pricesTexts,
   ...draftingTexts,

@@ -1,6 +1,7 @@
 export const adminTexts = {
   'admin.log': 'Audit log',
   'admin.title': 'Organize',
+  'admin.people': 'People',
   'admin.myEvents': 'My events',
   'admin.inbox': 'Messages',
   'admin.site': 'The site',

@@ -1,6 +1,5 @@
 /** Accounts as those who run the site see them: roles and bans. */
 export const peopleTexts = {
-  'people.title': 'People',
   'people.lead': 'Everyone with an account, the newest first.',
   'people.search': 'Search for people',
   'people.search.hint': 'Part of a name or username',

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../message';
 export const adminTexts = {
   'admin.log': 'Journal d’audit',
   'admin.title': 'Organisation',
+  'admin.people': 'Personnes',
   'admin.myEvents': 'Mes événements',
   'admin.inbox': 'Boîte de contact',
   'admin.site': 'Le site',

@@ -2,7 +2,6 @@ import type { peopleTexts as en } from '../en/people';
 import type { TranslationOf } from '../message';
 
 export const peopleTexts = {
-  'people.title': 'Personnes',
   'people.lead': 'Toutes les personnes qui ont un compte, les plus récentes d’abord.',
   'people.search': 'Chercher des personnes',
   'people.search.hint': 'Une partie d’un nom ou d’un nom d’utilisateur',
