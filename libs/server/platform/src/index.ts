@@ -1,6 +1,7 @@
 export { Config, ConfigError, configKeys, readConfig, settings } from './config/config';
 export { Database } from './database/database';
 export type { Entities } from './database/database.module';
+export { hot } from './database/hot-statements';
 export { LIMITS, makePool } from './database/make-pool';
 export { migrate, type Migration, SchemaMismatch } from './database/migrate';
 export { isConflict, refusalOfOutage } from './database/outage';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SoldType } from '@ringside/booking-core';
 import type { PaymentProvider } from '@ringside/contracts/booking';
 import { type EventId, type Instant, Refusal } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, hot } from '@ringside/server/platform';
 
 /** How an event sells, as its commands need it. */
 export interface SaleTerms {
@@ -28,7 +28,7 @@ export interface SaleTerms {
 
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 
-const TERMS = `
+const TERMS = hot(`
   select g.plan_id as "planId", e.currency, e.buyer_limit as "limit", e.providers, e.registers,
          ${ms('e.hold_length')} as "lengthMs", ${ms('e.hold_cap')} as "capMs", ${ms('e.pay_within')} as "payWithinMs",
          ${ms('e.sale_from')} as "saleFrom", ${ms('e.sale_until')} as "saleUntil", ${ms('e.cancel_until')} as "cancelUntil",
@@ -43,7 +43,7 @@ const TERMS = `
                     'stockIds', (select coalesce(json_agg(q.stock_id), '[]') from quota_ticket_type x
                                    join quota q on q.id = x.quota_id where x.ticket_type_id = t.id)) order by t.position, t.id)
              from ticket_type t where t.event_id = e.event_id), '[]') as types
-    from event_sale e left join event_seating g using (event_id) where e.event_id = $1`;
+    from event_sale e left join event_seating g using (event_id) where e.event_id = $1`);
 
 /** How events sell. Read anew by every command, at the primary: what was priced a moment ago may cost more now. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, hot } from '@ringside/server/platform';
 
 /** What an event says about choosing seats, now by the database's clock. */
 export interface ChoosingTerms {
@@ -11,18 +11,18 @@ export interface ChoosingTerms {
   readonly isStrandRuled: boolean;
 }
 
+const TERMS = hot(`
+  select g.plan_id as "planId", e.strand_rule as "isStrandRuled",
+         e.accessible_until is null or e.accessible_until > clock_timestamp() as "isAccessibleKept"
+    from event_sale e join event_seating g using (event_id) where e.event_id = $1`);
+
 @Injectable()
 export class ChoosingTermsRepository {
   constructor(private readonly database: Database) {}
 
   /** @throws Refusal NO_SEATING */
   async get(eventId: EventId): Promise<ChoosingTerms> {
-    const [terms] = await this.database.query<ChoosingTerms>(
-      `select g.plan_id as "planId", e.strand_rule as "isStrandRuled",
-              e.accessible_until is null or e.accessible_until > clock_timestamp() as "isAccessibleKept"
-         from event_sale e join event_seating g using (event_id) where e.event_id = $1`,
-      [eventId],
-    );
+    const [terms] = await this.database.query<ChoosingTerms>(TERMS, [eventId]);
     if (!terms) throw new Refusal('NO_SEATING');
     return terms;
   }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId, UserId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, hot } from '@ringside/server/platform';
+
+const ENTER = hot(`
+  select pg_advisory_xact_lock_shared(hashtextextended('gate:' || $1, 0)),
+         pg_advisory_xact_lock(hashtextextended('buyer:' || $1 || ':' || $2, 0))`);
 
 /**
  * The first two steps of the lock order of booking: event gate, then buyer. Then come orders, stock by id, row latches by
@@ -15,11 +19,7 @@ export class BookingLocks {
    * What is read from the next statement on is as the buyer's last command left it.
    */
   async enter(eventId: EventId, buyer: UserId): Promise<void> {
-    await this.database.write(
-      `select pg_advisory_xact_lock_shared(hashtextextended('gate:' || $1, 0)),
-              pg_advisory_xact_lock(hashtextextended('buyer:' || $1 || ':' || $2, 0))`,
-      [eventId, buyer],
-    );
+    await this.database.write(ENTER, [eventId, buyer]);
   }
 
   /** Passes the event's gate beside everybody else: for what a provider, staff or the clock causes. */

@@ -53,13 +53,17 @@ export class CartKeeper {
   /** Claims everything, or refuses. @throws Refusal SOLD_OUT, SEAT_TAKEN, SEAT_STRANDED, HOLD_CAP_REACHED or BUSY */
   async keep({ lines, added, wanted, ...claim }: Keeping): Promise<LiveHold> {
     const { eventId, buyer, lengthMs, capAt, seatNos } = claim;
+    const isNew = claim.holdId === undefined;
     const holdId = claim.holdId ?? (await this.holds.start(eventId, buyer, capAt));
-    await this.stock.hold({ eventId, holdId, lengthMs, capAt }, amountsOf(lines));
+    const amounts = amountsOf(lines);
+    const counts = !isNew || amounts.size > 0; // a hold that begins with seats alone has no counters to align
+    if (counts) await this.stock.hold({ eventId, holdId, lengthMs, capAt }, amounts);
     const claimed = seatNos.length > 0 ? await this.claims.claim({ ...claim, holdId }, wanted) : undefined;
-    await this.lines.add(eventId, holdId, added);
+    await (isNew ? this.lines.add(eventId, holdId, added) : this.lines.replace(eventId, holdId, added));
     const expiresAt = claimed?.expiresAt ?? (await this.holds.firstExpiry(holdId, lengthMs));
     if (expiresAt === undefined) throw new Refusal('HOLD_CAP_REACHED');
-    await this.keepUntil(holdId, expiresAt);
+    if (counts) await this.stock.align(holdId, expiresAt);
+    await this.holds.keepUntil(holdId, expiresAt);
     return this.holds.getOwn(eventId, buyer, holdId);
   }
 

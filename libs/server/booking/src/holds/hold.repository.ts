@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, type Instant, instant, Refusal, type UserId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, hot } from '@ringside/server/platform';
 import type { HeldLine, LiveHold } from './cart-line';
 
 export interface Standing {
@@ -25,10 +25,7 @@ export class HoldRepository {
   constructor(private readonly database: Database) {}
 
   async start(eventId: EventId, buyer: UserId, capAt: Instant): Promise<HoldId> {
-    const [hold] = await this.database.write<{ id: HoldId }>(
-      `insert into hold (event_id, buyer, cap_at, held_until) values ($1, $2, $3, clock_timestamp()) returning id`,
-      [eventId, buyer, new Date(capAt)],
-    );
+    const [hold] = await this.database.write<{ id: HoldId }>(START, [eventId, buyer, new Date(capAt)]);
     if (!hold) throw new Error('A hold was not stored.');
     return hold.id;
   }
@@ -48,12 +45,7 @@ export class HoldRepository {
 
   /** A buyer's hold, without lines and expired at its start once it has lapsed. @throws Refusal NOT_FOUND for a stranger's */
   async getOwn(eventId: EventId, buyer: UserId, holdId: HoldId): Promise<LiveHold & { readonly now: Instant }> {
-    const [row] = await this.database.query<HoldRow & { now: Date }>(
-      `select clock_timestamp() as now, h.id as "holdId", h.cap_at as "capAt", l.lines,
-              case when jsonb_array_length(l.lines) > 0 then h.held_until else h.started_at end as "expiresAt"
-         from hold h cross join lateral (${LIVE_LINES}) l where h.id = $3 and h.event_id = $1 and h.buyer = $2`,
-      [eventId, buyer, holdId],
-    );
+    const [row] = await this.database.query<HoldRow & { now: Date }>(OWN, [eventId, buyer, holdId]);
     const hold = row && liveHold(row);
     if (!row || !hold) throw new Refusal('NOT_FOUND');
     return { ...hold, now: instant(row.now.getTime()) };
@@ -61,7 +53,7 @@ export class HoldRepository {
 
   /** Gives the whole hold its expiry. */
   async keepUntil(holdId: HoldId, until: Instant): Promise<void> {
-    await this.database.change('update hold set held_until = $2 where id = $1', [holdId, new Date(until)]);
+    await this.database.change(KEEP, [holdId, new Date(until)]);
   }
 
   /** The first expiry that this hold could have now. Answers nothing once its cap has come. */
@@ -84,6 +76,11 @@ export class HoldRepository {
   }
 }
 
+const START = hot(
+  'insert into hold (event_id, buyer, cap_at, held_until) values ($1, $2, $3, clock_timestamp()) returning id',
+);
+const KEEP = hot('update hold set held_until = $2 where id = $1');
+
 /** The lines of the hold h that still run: with a seat while the seat is held by it, without one while the hold runs. */
 const LIVE_LINES = `
   select coalesce(jsonb_agg(jsonb_build_object(
@@ -96,11 +93,16 @@ const LIVE_LINES = `
          and c.state = 'held' and c.held_until > clock_timestamp()
    where l.hold_id = h.id and h.held_until > clock_timestamp() and (l.seat_no is null or c.seat_no is not null)`;
 
+const OWN = hot(`
+  select clock_timestamp() as now, h.id as "holdId", h.cap_at as "capAt", l.lines,
+         case when jsonb_array_length(l.lines) > 0 then h.held_until else h.started_at end as "expiresAt"
+    from hold h cross join lateral (${LIVE_LINES}) l where h.id = $3 and h.event_id = $1 and h.buyer = $2`);
+
 /** Orders whose lines count: what is not over. */
 const OPEN_ORDER = `('awaitingApproval', 'awaitingPayment', 'inPayment', 'confirmed', 'needsAttention')`;
 
 /** What the buyer $2 has in the event $1. */
-export const STANDING = `
+export const STANDING = hot(`
   select clock_timestamp() as now, h.*,
          (select coalesce(jsonb_object_agg(type, count), '{}') from (
             select coalesce(l.ticket_type_id::text, '') as type, count(*)::int as count
@@ -111,7 +113,7 @@ export const STANDING = `
       select h.id as "holdId", h.cap_at as "capAt", h.held_until as "expiresAt", l.lines
         from hold h cross join lateral (${LIVE_LINES}) l
        where h.event_id = $1 and h.buyer = $2 and h.held_until > clock_timestamp()
-       order by h.id desc limit 1) h on true`;
+       order by h.id desc limit 1) h on true`);
 
 function liveHold({ holdId, lines, expiresAt, capAt }: HoldRow): LiveHold | undefined {
   if (holdId === null) return undefined;

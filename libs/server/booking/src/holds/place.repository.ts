@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import { Database, hot } from '@ringside/server/platform';
 
 /** A seat as it is sold. */
 export interface SeatPlace {
@@ -17,6 +17,12 @@ export interface Area {
   readonly stockId: string;
 }
 
+const SEATS = hot(`
+  select p.seat_no as "seatNo", p.label, coalesce(p.category, '') as category, g.id as "groupId"
+    from plan_seat p left join seat_state c on c.event_id = $1 and c.seat_no = p.seat_no
+    left join seat_group g on g.id = c.group_id and (g.releases_at <= clock_timestamp()) is not true
+   where p.plan_id = $2 and p.seat_no = any($3::int[])`);
+
 /** What can be sold of a hall. */
 @Injectable()
 export class PlaceRepository {
@@ -24,13 +30,7 @@ export class PlaceRepository {
 
   /** Those of the seats that the plan has, by number. */
   async seats(eventId: EventId, planId: string, seatNos: readonly number[]): Promise<ReadonlyMap<number, SeatPlace>> {
-    const rows = await this.database.query<SeatPlace & { seatNo: number }>(
-      `select p.seat_no as "seatNo", p.label, coalesce(p.category, '') as category, g.id as "groupId"
-         from plan_seat p left join seat_state c on c.event_id = $1 and c.seat_no = p.seat_no
-         left join seat_group g on g.id = c.group_id and (g.releases_at <= clock_timestamp()) is not true
-        where p.plan_id = $2 and p.seat_no = any($3::int[])`,
-      [eventId, planId, seatNos],
-    );
+    const rows = await this.database.query<SeatPlace & { seatNo: number }>(SEATS, [eventId, planId, seatNos]);
     return new Map(rows.map(({ seatNo, ...place }) => [seatNo, place]));
   }
 

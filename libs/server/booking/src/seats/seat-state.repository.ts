@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId, HoldId, Instant, OrderId, SeatNo, TicketId, UserId } from '@ringside/kernel';
-import { Database, DomainEvents } from '@ringside/server/platform';
+import { Database, DomainEvents, hot } from '@ringside/server/platform';
 import { buyerChanged, seatsChanged } from '../booking.facts';
 import { SEATS_AT_ONCE } from '../plans/plan-versions.repository';
 
@@ -160,7 +160,7 @@ export class SeatStateRepository {
  * sold, ordered and blocked seats have no expiry, and "lapsed or mine" alone would turn a buyer's own sold seat into a hold.
  * The expiry is the same for all seats: it is read once, in `enough`, after the last lock was had.
  */
-export const CLAIM = `
+export const CLAIM = hot(`
   with wanted as materialized (
     select c.seat_no from seat_state c
      where c.event_id = $1 and c.seat_no = any($2::int[]) and c.on_sale
@@ -174,7 +174,7 @@ export const CLAIM = `
   update seat_state c set state = 'held', holder = $3, hold_id = $4, order_id = null, rev = c.rev + 1,
          changed_in = pg_current_xact_id(), held_until = e.until
     from wanted w, enough e where e.ok and c.event_id = $1 and c.seat_no = w.seat_no
-  returning c.seat_no, c.rev, c.held_until`;
+  returning c.seat_no, c.rev, c.held_until`);
 
 /**
  * Locks the seats $3 of the hold $2 that still run; `enough.ok` when these are all of them. The clock is read once more after
@@ -188,12 +188,12 @@ const MINE = `
     select count(*) = cardinality($3::int[]) and min(held_until) > clock_timestamp() as ok from mine)`;
 
 /** Sells the seats $3 of the hold $2 in the order $4. */
-export const SELL = `
+export const SELL = hot(`
   with ${MINE}
   update seat_state c set state = 'sold', order_id = $4, ticket_id = uuidv7(), hold_id = null, held_until = null,
          rev = c.rev + 1, changed_in = pg_current_xact_id()
     from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no
-  returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`;
+  returning c.seat_no as "seatNo", c.ticket_id as "ticketId"`);
 
 /** Keeps the seats $3 of the hold $2 for the order $4. */
 export const ORDER = `

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config';
 import { Database } from './database';
+import { HotClient } from './hot-statements';
 import { LIMITS } from './make-pool';
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
@@ -31,6 +32,6 @@ function openDataSource(config: Config, entities: Entities): Promise<DataSource>
     logging: false,
     applicationName: 'ringside',
     poolErrorHandler: () => undefined, // TypeORM listens on checked-out clients itself
-    extra: { max: config.databasePool, connectionTimeoutMillis: 2000, ...LIMITS },
+    extra: { Client: HotClient, max: config.databasePool, connectionTimeoutMillis: 2000, ...LIMITS },
   }).initialize();
 }

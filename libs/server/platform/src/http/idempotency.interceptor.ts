@@ -5,8 +5,13 @@ import type { AnyEndpoint } from '@ringside/contracts';
 import { Refusal } from '@ringside/kernel';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '../database/database';
+import { hot } from '../database/hot-statements';
 import { ENDPOINT, type KnownRequest } from './route.decorator';
 
+const BEGIN = hot(
+  'insert into idempotency (actor, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing returning key',
+);
+const ANSWER = hot('update idempotency set answer = $4 where actor = $1 and route = $2 and key = $3');
 const KEY = /^[\w-]{8,64}$/;
 
 interface Stored {
@@ -43,16 +48,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     return this.database.transact(async () => {
       // waits while a twin's transaction is open
-      const [mine] = await this.database.write(
-        'insert into idempotency (actor, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing returning key',
-        [...identity, hash],
-      );
+      const [mine] = await this.database.write(BEGIN, [...identity, hash]);
       if (!mine) return this.repeat(identity, hash);
       const answer = await command();
-      await this.database.change('update idempotency set answer = $4 where actor = $1 and route = $2 and key = $3', [
-        ...identity,
-        JSON.stringify(answer ?? null),
-      ]);
+      await this.database.change(ANSWER, [...identity, JSON.stringify(answer ?? null)]);
       return answer;
     });
   }
