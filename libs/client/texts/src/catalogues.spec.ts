@@ -3,6 +3,7 @@ import { webTexts } from './en/web';
 import { languages, type Language } from './language';
 import { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 import * as adminViewLoaders from './load-admin-view-texts';
+import * as firstDeskLoaders from './load-first-desk-texts';
 import * as onSiteLoaders from './load-on-site-texts';
 import * as viewLoaders from './load-view-texts';
 import { namesIn, type Catalogue, type Message } from './message';
@@ -75,7 +76,10 @@ const loadWebApp = (language: Language) => loadAll([loadWebTexts, ...Object.valu
 /** The same of the organizers' app, which shows the participants' views too. */
 const loadAdminApp = (language: Language) =>
   loadAll(
-    [loadAdminTexts, ...[viewLoaders, adminViewLoaders, onSiteLoaders].flatMap((loaders) => Object.values(loaders))],
+    [
+      loadAdminTexts,
+      ...[viewLoaders, adminViewLoaders, firstDeskLoaders, onSiteLoaders].flatMap((loaders) => Object.values(loaders)),
+    ],
     language,
   );
 

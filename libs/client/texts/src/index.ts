@@ -2,7 +2,6 @@ export { loadDoorTexts, loadOfficeTexts } from './load-on-site-texts';
 export * from './formats';
 export {
   loadKeepingTexts,
-  loadLifeTexts,
   loadAuditTexts,
   loadMailroomTexts,
   loadMoneyTexts,
@@ -12,12 +11,12 @@ export {
   loadPlansTexts,
   loadReportsTexts,
   loadRosterTexts,
-  loadStaffTexts,
   loadUpkeepTexts,
   loadSaleRulesTexts,
   loadVouchersTexts,
   loadWaitlistTexts,
 } from './load-admin-view-texts';
+export { loadLifeTexts, loadStaffTexts } from './load-first-desk-texts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {

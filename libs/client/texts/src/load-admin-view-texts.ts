@@ -9,13 +9,6 @@ export const loadAuditTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/audit')).auditTexts,
 });
 
-/** Edits under review, an event's history, and what else its desk says of its life. */
-export const loadLifeTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/life')).lifeTexts,
-  fr: async () => (await import('./fr/life')).lifeTexts,
-  de: async () => (await import('./de/life')).lifeTexts,
-});
-
 /** Who has registered for an event. */
 export const loadRosterTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/roster')).rosterTexts,
@@ -49,13 +42,6 @@ export const loadVouchersTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/vouchers')).vouchersTexts,
   fr: async () => (await import('./fr/vouchers')).vouchersTexts,
   de: async () => (await import('./de/vouchers')).vouchersTexts,
-});
-
-/** The staff of an event. */
-export const loadStaffTexts = /* @__PURE__ */ inEach({
-  en: async () => (await import('./en/staff')).staffTexts,
-  fr: async () => (await import('./fr/staff')).staffTexts,
-  de: async () => (await import('./de/staff')).staffTexts,
 });
 
 /** Blocked seats and seat groups. */

@@ -1,6 +1,7 @@
 import { refusalStatuses } from '@ringside/contracts';
 import { languages } from './language';
 import * as adminViewLoaders from './load-admin-view-texts';
+import * as firstDeskLoaders from './load-first-desk-texts';
 import * as onSiteLoaders from './load-on-site-texts';
 import { loadAdminTexts } from './load-texts';
 import * as viewLoaders from './load-view-texts';
@@ -10,7 +11,9 @@ const OWN_CODES = ['OFFLINE'];
 
 describe.each(languages)('the refusals in %s', (language) => {
   it('have a text for every code of the contracts, and none for a code that does not exist', async () => {
-    const views = [viewLoaders, adminViewLoaders, onSiteLoaders].flatMap((loaders) => Object.values(loaders));
+    const views = [viewLoaders, adminViewLoaders, firstDeskLoaders, onSiteLoaders].flatMap((loaders) =>
+      Object.values(loaders),
+    );
     const loaders = [loadAdminTexts, ...views];
     const catalogues = await Promise.all(loaders.map((load) => load(language)));
     const keys = catalogues.flatMap(Object.keys).filter((key) => key.startsWith('refusal.'));
