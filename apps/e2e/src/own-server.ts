@@ -18,12 +18,16 @@ export function findDatabase(port: number): { url: string; pid: number } {
  * launcher starts again at once what died; to see what people see meanwhile, it is made to sleep.
  */
 export class OwnServer {
+  /** All that it printed. */
+  private said = '';
+
   private constructor(
     private readonly launcher: ChildProcess,
     readonly port: number,
   ) {}
 
-  static async start(port: number): Promise<OwnServer> {
+  /** @param settings beside those of every story */
+  static async start(port: number, settings: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
     const address = `http://127.0.0.1:${port}`;
     const env = {
       ...process.env,
@@ -32,16 +36,23 @@ export class OwnServer {
       ADDRESS_LIMIT_FACTOR: '1000',
       PASSWORD_MEMORY_KIB: '64',
       NODE_OPTIONS: '',
+      ...settings,
     };
     const launcher = spawn(process.execPath, ['tools/e2e-server.mjs'], { cwd: root, env });
     const server = new OwnServer(launcher, port);
     try {
-      await server.printed(/Ringside is ready/);
+      await server.printed(/Stop with Ctrl-C/);
     } catch (error) {
       await server.stop();
       throw error;
     }
     return server;
+  }
+
+  /** What it printed behind these words. */
+  printedAfter(words: string): string {
+    const [, found = ''] = new RegExp(`${words}\\s+(\\S+)`).exec(this.said) ?? [];
+    return found;
   }
 
   /** Until it wakes, the launcher starts nothing again. */
@@ -81,15 +92,14 @@ export class OwnServer {
   }
 
   private printed(words: RegExp): Promise<void> {
-    let said = '';
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new Error(`The server did not start:\n${said}`));
+      const fail = () => reject(new Error(`The server did not start:\n${this.said}`));
       const timer = setTimeout(fail, READY_MS);
       this.launcher.once('exit', fail);
       for (const stream of [this.launcher.stdout, this.launcher.stderr]) {
         stream?.on('data', (chunk: Buffer) => {
-          said += chunk.toString();
-          if (!words.test(said)) return;
+          this.said += chunk.toString();
+          if (!words.test(this.said)) return;
           clearTimeout(timer);
           this.launcher.off('exit', fail);
           resolve();

@@ -1,21 +1,11 @@
-import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { renewBackupCodes } from '@ringside/contracts/accounts';
+import { codeOfApp } from './authenticator-app';
 import { PASSWORD } from './people';
 import { expect, test } from './story';
 
 /** The secret of the demo's tessa; the start message shows it in base32. */
 const SECRET = Buffer.from('ringside demo tessa!');
-const STEP_MS = 30_000;
-
-/** What an authenticator app shows (RFC 6238), `steps` from now: a code works once, and neighbours are right too. */
-function codeOfApp(steps: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / STEP_MS) + steps));
-  const mac = createHmac('sha1', SECRET).update(counter).digest();
-  const number = mac.readUInt32BE(mac[mac.length - 1]! & 15) & 0x7fff_ffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 async function typePassword(page: Page): Promise<void> {
   await page.goto('/sign-in');
@@ -39,10 +29,12 @@ test('signs in with a second step in German, once by a backup code, and signs th
   const [phone, desk] = [await arrive(german), await arrive(german)];
   await typePassword(phone.page);
   await expect(phone.page.getByLabel('Code')).toBeFocused();
-  await typeCode(phone.page, codeOfApp(0));
+  await typeCode(phone.page, codeOfApp(SECRET, 0));
   await expect(account(phone.page)).toBeVisible();
 
-  const { backupCodes } = await phone.call(renewBackupCodes, { body: { password: PASSWORD, code: codeOfApp(1) } });
+  const { backupCodes } = await phone.call(renewBackupCodes, {
+    body: { password: PASSWORD, code: codeOfApp(SECRET, 1) },
+  });
   const [backupCode = ''] = backupCodes;
   await typePassword(desk.page);
   await typeCode(desk.page, backupCode);

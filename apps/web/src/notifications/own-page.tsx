@@ -5,8 +5,8 @@ import { LoadingRows } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
 
 interface OwnPageProps {
-  readonly title: TextKey & ('notifications.title' | 'notifications.settings.title');
-  readonly lead: TextKey & ('notifications.lead' | 'notifications.settings.lead');
+  readonly title: TextKey & 'notifications.title';
+  readonly lead: TextKey & 'notifications.lead';
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
