@@ -26,18 +26,17 @@ const PicturesPart = lazy(async () => ({ default: (await import('./event-desk/pi
 const SettingsPart = lazy(async () => ({ default: (await import('./event-desk/settings-part')).SettingsPart }));
 const MoneyArea = lazy(async () => ({ default: (await import('./money/money-area')).MoneyArea }));
 const ReportsPart = lazy(async () => ({ default: (await import('./event-desk/reports-part')).ReportsPart }));
-const ScannerPart = lazy(async () => ({ default: (await import('./door/scanner-part')).ScannerPart }));
-const BoxOfficePart = lazy(async () => ({ default: (await import('./box-office/box-office-part')).BoxOfficePart }));
+const OnSiteArea = lazy(async () => ({ default: (await import('./door/on-site-area')).OnSiteArea }));
 const SitePage = lazy(async () => ({ default: (await import('./reports/site-page')).SitePage }));
-const SchedulePart = lazy(async () => ({ default: (await import('./programme/schedule-part')).SchedulePart }));
+const SchedulePart = lazy(async () => ({ default: (await import('./programme/programme-parts')).SchedulePart }));
 const AnnouncementsPart = lazy(async () => ({
-  default: (await import('./programme/announcements-part')).AnnouncementsPart,
+  default: (await import('./programme/programme-parts')).AnnouncementsPart,
 }));
 const QueuePage = lazy(async () => ({ default: (await import('./moderation/queue-page')).QueuePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page')).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await import('./people/person-page')).PersonPage }));
-const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
-const MessagePage = lazy(async () => ({ default: (await import('./inbox/message-page')).MessagePage }));
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-pages')).InboxPage }));
+const MessagePage = lazy(async () => ({ default: (await import('./inbox/inbox-pages')).MessagePage }));
 const MailsPage = lazy(async () => ({ default: (await import('./mails/mails-page')).MailsPage }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('./notifications/notifications-page')).NotificationsPage,
@@ -76,8 +75,9 @@ export const routes: RouteObject[] = [
           { path: 'chat', element: part(<ChatPart />) },
           { path: 'staff', element: part(<StaffPart />) },
           { path: 'pictures', element: part(<PicturesPart />) },
-          { path: 'door', element: part(<ScannerPart />) },
-          { path: 'box-office', element: part(<BoxOfficePart />) },
+          { path: 'door', element: part(<OnSiteArea />) },
+          { path: 'door/desk', element: part(<OnSiteArea />) },
+          { path: 'box-office', element: part(<OnSiteArea />) },
           { path: 'reports', element: part(<ReportsPart />) },
           { path: 'settings', element: part(<SettingsPart />) },
         ],

@@ -156,6 +156,34 @@ describe('the door', () => {
     expect(await firstList()).toMatchObject({ entries: 1, inside: 1 });
   });
 
+  it('finds tickets by seat, order and name, with where they came in, and gives one another code with a reason', async () => {
+    const [first] = await tickets(3, 4);
+    const { code, nonce } = { ...first!, nonce: randomUUID() };
+    await scan(reading(code, { nonce, device: 'North gate' }));
+    const find = async (search?: string) =>
+      (await keeper!.call(door.listDoorTickets, { params: { eventId }, query: search ? { search } : {} })).items;
+    const [found, ...others] = await find('A-4');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ ticketId: first!.ticketId, label: 'A-4', name: alice!.user!.name, state: 'issued' });
+    expect(found!.entries).toMatchObject([{ nonce, device: 'North gate', isInside: true }]);
+    expect((await find(found!.orderCode.toLowerCase())).length).toBe(2);
+    expect((await find(alice!.user!.name)).length).toBe(2);
+    expect(await find('%')).toEqual([]);
+    const { items, next } = await keeper!.call(door.listDoorTickets, { params: { eventId }, query: { limit: 1 } });
+    const after = await keeper!.call(door.listDoorTickets, { params: { eventId }, query: { limit: 1, cursor: next! } });
+    expect([...items, ...after.items].map(({ label }) => label).sort()).toEqual(['A-4', 'B-1']);
+    const reissue = { params: { eventId, ticketId: first!.ticketId }, body: { reason: 'Lost phone' } };
+    expect((await keeper!.ask(door.reissueForGuest, reissue)).status).toBe(403);
+    const { code: another } = await owner!.call(door.reissueForGuest, reissue);
+    expect((await scan(reading(code))).verdict).toBe('revoked');
+    expect((await scan(reading(another))).verdict).toBe('alreadyIn');
+    const [deed] = await server.database.query(
+      `select before, after, reason from audit_entry where event_id = $1 and action = 'ticket.reissue'`,
+      [eventId],
+    );
+    expect(deed).toMatchObject({ before: { rev: 0 }, after: { rev: 1 }, reason: 'Lost phone' });
+  });
+
   it('takes an entry back with a reason, which stands in the audit log', async () => {
     const [ticket] = await tickets(3);
     const first = reading(ticket!.code);

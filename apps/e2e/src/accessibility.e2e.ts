@@ -156,6 +156,7 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/pictures`, 'Pictures'],
     [`/admin/events/${lan}/door`, 'Code, or the seat'],
     [`/admin/events/${lan}/box-office`, 'This sale'],
+    [`/admin/events/${lan}/door/desk`, 'All scans'],
     [`/admin/events/${lan}/reports`, 'Revenue by ticket type'],
     [`/admin/events/${lan}/seating`, 'published in version 2'],
     [`/admin/events/${lan}/kept-seats`, 'Friends of the house'],

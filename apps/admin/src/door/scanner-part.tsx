@@ -1,7 +1,17 @@
 import { doorQueries } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { loadDoorTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
-import { Badge, Button, Card, Field, LoadingRows, SegmentedControl, Select, TextInput } from '@ringside/client/ui';
+import {
+  Badge,
+  Button,
+  Card,
+  Field,
+  LoadingRows,
+  SegmentedControl,
+  Select,
+  TextInput,
+  TextLink,
+} from '@ringside/client/ui';
 import { type CheckInList, DEVICE_NAME_MAX, type ScanKind } from '@ringside/contracts/check-in';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -19,8 +29,18 @@ export function ScannerPart(): ReactNode {
   const { eventId } = useParams();
   return (
     <MoreTexts load={loadDoorTexts}>
+      <ToDesk eventId={eventId as EventId} />
       <Scanner eventId={eventId as EventId} />
     </MoreTexts>
+  );
+}
+
+function ToDesk({ eventId }: { readonly eventId: EventId }): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <p className="mb-4 text-right">
+      <TextLink to={`/events/${eventId}/door/desk`}>{t('door.desk')}</TextLink>
+    </p>
   );
 }
 

@@ -17,7 +17,7 @@ const ProtectFirstView = lazy(async () => ({ default: (await import('./protect-f
 // for a player who looks in, and for whoever set the server up
 const NoAccessView = lazy(async () => ({ default: (await import('./no-access-view')).NoAccessView }));
 // for whoever works at a door without a connection
-const OfflineDoor = lazy(async () => ({ default: (await import('../door/offline-door')).OfflineDoor }));
+const OfflineDoor = lazy(async () => ({ default: (await import('../door/on-site-area')).OfflineDoor }));
 
 /** Lets organizers, moderators, admins and the staff of events in, and everybody where everybody may make events; the server would refuse everybody else in any case. */
 export function AdminGate(): ReactNode {

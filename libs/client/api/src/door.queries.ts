@@ -1,6 +1,7 @@
 import * as contracts from '@ringside/contracts/check-in';
-import type { EventId } from '@ringside/kernel';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { reseatTicket } from '@ringside/contracts/tickets';
+import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
 import { useLive } from './use-live';
 import { on } from './watcher';
@@ -24,6 +25,33 @@ export const doorQueries = {
       gcTime: Number.POSITIVE_INFINITY,
     }),
 
+  tickets: (eventId: EventId, search: string) =>
+    infiniteQueryOptions({
+      queryKey: [...doorQueries.everything(eventId), 'tickets', search],
+      queryFn: ({ signal, pageParam }) => {
+        const query = { limit: 20, ...(search && { search }), ...(pageParam && { cursor: pageParam }) };
+        return call(contracts.listDoorTickets, { params: { eventId }, query }, { signal });
+      },
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+    }),
+
+  /** Every scan, the latest first, or only those that contradict others. */
+  log: (eventId: EventId, conflicts: boolean) =>
+    infiniteQueryOptions({
+      queryKey: [...doorQueries.everything(eventId), 'log', conflicts],
+      queryFn: ({ signal, pageParam }) => {
+        const query = {
+          limit: 20,
+          conflicts: conflicts ? 'true' : 'false',
+          ...(pageParam && { cursor: pageParam }),
+        } as const;
+        return call(contracts.listScans, { params: { eventId }, query }, { signal });
+      },
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+    }),
+
   conflicts: (eventId: EventId) =>
     queryOptions({
       queryKey: [...doorQueries.everything(eventId), 'conflicts'],
@@ -32,12 +60,59 @@ export const doorQueries = {
     }),
 };
 
+/** What those do who look after a door. */
+export type DoorStep =
+  | { readonly do: 'addList'; readonly facts: contracts.CheckInListFacts }
+  | {
+      readonly do: 'changeList';
+      readonly listId: string;
+      readonly facts: contracts.CheckInListFacts;
+      readonly isActive: boolean;
+    }
+  | { readonly do: 'revert'; readonly nonce: string; readonly reason: string }
+  | { readonly do: 'reissue'; readonly ticketId: TicketId; readonly reason: string }
+  | { readonly do: 'reseat'; readonly ticketId: TicketId; readonly seatNo: SeatNo; readonly reason: string };
+
+/** Whatever the answer, what is shown of the door is asked for again. */
+export function useDoorStep(eventId: EventId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (step: DoorStep): Promise<unknown> => take(eventId, step),
+    onSettled: () => cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) }),
+  });
+}
+
+function take(eventId: EventId, step: DoorStep): Promise<unknown> {
+  switch (step.do) {
+    case 'addList':
+      return call(contracts.addCheckInList, { params: { eventId }, body: step.facts });
+    case 'changeList': {
+      const { listId, facts, isActive } = step;
+      return call(contracts.changeCheckInList, { params: { eventId, listId }, body: { facts, isActive } });
+    }
+    case 'revert': {
+      const { nonce, reason } = step;
+      return call(contracts.revertScan, { params: { eventId, nonce }, body: { reason } });
+    }
+    case 'reissue': {
+      const { ticketId, reason } = step;
+      return call(contracts.reissueForGuest, { params: { eventId, ticketId }, body: { reason } });
+    }
+    case 'reseat': {
+      const { ticketId, seatNo, reason } = step;
+      return call(reseatTicket, { params: { eventId, ticketId }, body: { seatNo, reason } });
+    }
+  }
+}
+
 /** Keeps the counts of a door as they are on its other devices. */
 export function useLiveDoor(eventId: EventId): void {
   const cache = useQueryClient();
   const askAgain = () => {
     void cache.invalidateQueries({ queryKey: doorQueries.lists(eventId).queryKey });
     void cache.invalidateQueries({ queryKey: doorQueries.conflicts(eventId).queryKey });
+    void cache.invalidateQueries({ queryKey: [...doorQueries.everything(eventId), 'log'] });
+    void cache.invalidateQueries({ queryKey: [...doorQueries.everything(eventId), 'tickets'] });
   };
   useLive(null, [on(contracts.doorMoved, askAgain)], askAgain);
 }

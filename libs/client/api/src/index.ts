@@ -80,7 +80,7 @@ export {
   useSendConfirmation,
   useSignInWithCode,
 } from './own-account.queries';
-export { doorQueries, useLiveDoor } from './door.queries';
+export { doorQueries, type DoorStep, useDoorStep, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
 export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';
 export {

@@ -1,6 +1,7 @@
 /** Bounds that forms tell before the server has to. */
 export const LIST_NAME_MAX = 60;
 export const DEVICE_NAME_MAX = 40;
+export const REISSUE_REASON_MAX = 200;
 export const LISTS_MAX = 20;
 /** How many scans one upload may carry. */
 export const SCANS_AT_ONCE = 50;

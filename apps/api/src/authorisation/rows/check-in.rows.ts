@@ -38,6 +38,11 @@ export const checkInRows = [
     return { ...ofEvent(scene), body: { deviceId, device, scans: [{ ...scan, at: new Date().toISOString() }] } };
   }),
   row(door.getDoorPack, ofEvent),
+  row(door.listDoorTickets, (scene) => ({ ...ofEvent(scene), query: {} })),
+  row(door.reissueForGuest, async (scene) => {
+    const { ticketId } = await manned(scene);
+    return { params: { eventId: scene.eventId, ticketId }, body: { reason: 'Lost phone' } };
+  }),
   row(door.listScans, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(door.revertScan, async (scene) => {
     const { params, ticketId } = await manned(scene);

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CheckInListFacts, type CheckInLists, LISTS_MAX } from '@ringside/contracts/check-in';
+import { type CheckInList, type CheckInListFacts, type CheckInLists, LISTS_MAX } from '@ringside/contracts/check-in';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { type Actor, EventDirectory } from '@ringside/server/ports';
+import { type Actor, AuditLog, EventDirectory } from '@ringside/server/ports';
 import { CheckInListRepository } from './check-in-list.repository';
+
+type Facts = Readonly<Record<string, unknown>>;
+interface Sides {
+  readonly before?: Facts;
+  readonly after: Facts;
+}
 
 /** The lists of an event's door. */
 @Injectable()
@@ -12,6 +18,7 @@ export class CheckInListService {
     private readonly database: Database,
     private readonly lists: CheckInListRepository,
     @Inject(EventDirectory) private readonly events: EventDirectory,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -30,7 +37,9 @@ export class CheckInListService {
       const { lists } = await this.of(eventId, me);
       if (lists.length >= LISTS_MAX) throw new Refusal('TOO_MANY_LISTS', { max: LISTS_MAX });
       if (!(await this.lists.add(eventId, facts))) throw new Refusal('LIST_NAME_TAKEN');
-      return this.of(eventId, me);
+      const after = await this.of(eventId, me);
+      await this.record(eventId, me, { after: { ...facts } });
+      return after;
     });
   }
 
@@ -43,10 +52,28 @@ export class CheckInListService {
     return this.database.transact(async () => {
       await this.lists.lock(eventId);
       const { lists } = await this.of(eventId, me);
-      if (!lists.some((list) => list.listId === listId)) throw new Refusal('NOT_FOUND');
+      const before = lists.find((list) => list.listId === listId);
+      if (!before) throw new Refusal('NOT_FOUND');
       if (await this.lists.isNameTaken(eventId, listId, facts.name)) throw new Refusal('LIST_NAME_TAKEN');
       await this.lists.change(listId, facts, isActive);
-      return this.of(eventId, me);
+      const after = await this.of(eventId, me);
+      await this.record(eventId, me, { before: told(before), after: { ...facts, isActive } });
+      return after;
     });
   }
+
+  private async record(eventId: EventId, actor: Actor, sides: Sides): Promise<void> {
+    const { title } = await this.events.getVisible(eventId, actor);
+    const target = { kind: 'event', id: eventId, name: title } as const;
+    await this.audit.record({ actor, action: 'checkIn.list', target, eventId, ...sides });
+  }
 }
+
+/** A list without its counts, which its change does not change. */
+const told = ({
+  entries: _entries,
+  inside: _inside,
+  conflicts: _conflicts,
+  expected: _expected,
+  ...facts
+}: CheckInList) => facts;

@@ -7,7 +7,11 @@ import { CheckInController } from './check-in.controller';
 import { CodeReader } from './code-reader.service';
 import { DoorPackController } from './door-pack.controller';
 import { DoorPackRepository } from './door-pack.repository';
+import { DoorTicketsController } from './door-tickets.controller';
+import { DoorTicketsRepository } from './door-tickets.repository';
+import { DoorTickets } from './door-tickets.service';
 import { DoorProjector } from './door.projector';
+import { GuestReissue } from './guest-reissue.service';
 import { OfflineScans } from './offline-scans.service';
 import { RevertService } from './revert.service';
 import { ScanJudge } from './scan-judge.service';
@@ -16,7 +20,7 @@ import { ScanService } from './scan.service';
 
 /** The door. */
 export const checkInParts: Parts = {
-  controllers: [CheckInListsController, CheckInController, DoorPackController],
+  controllers: [CheckInListsController, CheckInController, DoorPackController, DoorTicketsController],
   providers: [
     AdmissionRepository,
     CheckInListRepository,
@@ -24,6 +28,9 @@ export const checkInParts: Parts = {
     CodeReader,
     DoorPackRepository,
     DoorProjector,
+    DoorTickets,
+    DoorTicketsRepository,
+    GuestReissue,
     OfflineScans,
     RevertService,
     ScanJudge,
