@@ -90,8 +90,8 @@ function drawSums(pdf: Pdf, top: number, receipt: NamedReceipt, language: Langua
   pdf.font('regular').fontSize(9).fill(MUTED);
   if (taxes.size === 0) pdf.text(words.noTax, LEFT, y);
   for (const { line, tax } of taxes.values()) {
-    const of = words.taxIn.replace('{rate}', rateOf(line, language));
-    pdf.text(`${of}: ${moneyOf(tax, receipt, language)}`, AMOUNT_AT - mm(40), y, {
+    const amount = moneyOf(tax, receipt, language);
+    pdf.text(words.taxIn.replace('{rate}', rateOf(line, language)).replace('{amount}', amount), AMOUNT_AT - mm(40), y, {
       width: RIGHT - AMOUNT_AT + mm(40),
       align: 'right',
     });

@@ -12,7 +12,7 @@ interface Words {
   readonly tax: string;
   readonly amount: string;
   readonly total: string;
-  /** Names the rate. */
+  /** Names the rate and the amount. */
   readonly taxIn: string;
   readonly noTax: string;
 }
@@ -31,7 +31,7 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     tax: 'Tax',
     amount: 'Amount',
     total: 'Total',
-    taxIn: 'of which {rate} tax',
+    taxIn: 'of which {rate} tax: {amount}',
     noTax: 'No tax is charged.',
   },
   fr: {
@@ -46,7 +46,7 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     tax: 'Taxe',
     amount: 'Montant',
     total: 'Total',
-    taxIn: 'dont {rate} de taxe',
+    taxIn: 'dont {rate} de taxe : {amount}',
     noTax: 'Aucune taxe n’est perçue.',
   },
   de: {
@@ -61,7 +61,7 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     tax: 'Steuer',
     amount: 'Betrag',
     total: 'Summe',
-    taxIn: 'darin {rate} Steuer',
+    taxIn: 'darin {rate} Steuer: {amount}',
     noTax: 'Es wird keine Steuer erhoben.',
   },
 };
