@@ -24,7 +24,10 @@ export function PriceLines({ lines, currency, total }: PriceLinesProps): ReactNo
                 <span className="block text-sm text-muted">{line.ticketType}</span>
               )}
             </span>
-            <span className="tabular-nums">{format.money(line.price - line.discount, currency)}</span>
+            <span className="shrink-0 tabular-nums">
+              {line.discount > 0 && <del className="mr-2 text-sm text-muted">{format.money(line.price, currency)}</del>}
+              {format.money(line.price - line.discount, currency)}
+            </span>
           </li>
         ))}
       </ul>

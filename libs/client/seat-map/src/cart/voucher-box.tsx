@@ -18,13 +18,18 @@ export function VoucherBox({ eventId, currency, voucher }: VoucherBoxProps): Rea
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <CodeForm eventId={eventId} onDone={() => setOpen(false)} />;
+  // another code is entered once this one is put away: on a phone the cart floats above the map and has to stay short
+  if (voucher) return <EnteredCode eventId={eventId} currency={currency} voucher={voucher} />;
   return (
-    <div className="grid justify-items-start gap-1">
-      {voucher && <EnteredCode eventId={eventId} currency={currency} voucher={voucher} />}
-      <Button variant="ghost" size="small" icon={<TicketPercent aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {t('codes.have')}
-      </Button>
-    </div>
+    <Button
+      variant="ghost"
+      size="small"
+      className="justify-self-start"
+      icon={<TicketPercent aria-hidden="true" />}
+      onClick={() => setOpen(true)}
+    >
+      {t('codes.have')}
+    </Button>
   );
 }
 
