@@ -1,6 +1,7 @@
+import { cardsAddress } from '@ringside/client/api';
 import { QrCode } from '@ringside/client/shell';
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
-import { Button, Card, Notice } from '@ringside/client/ui';
+import { useAdminTexts, useFormats, useLanguage } from '@ringside/client/texts';
+import { Button, buttonClasses, Card, Notice } from '@ringside/client/ui';
 import type { BoxOfficeOrder } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -12,9 +13,10 @@ interface SoldPanelProps {
 }
 
 /** What was sold, with a code for each ticket: to scan from the screen, or to print. */
-export function SoldPanel({ order, onNext }: SoldPanelProps): ReactNode {
+export function SoldPanel({ eventId, order, onNext }: SoldPanelProps): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
+  const { language } = useLanguage();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   const { code, guest, currency, total, due, tickets } = order;
@@ -38,6 +40,13 @@ export function SoldPanel({ order, onNext }: SoldPanelProps): ReactNode {
             );
           })}
         </ul>
+        <a
+          href={cardsAddress(eventId, { kind: 'badge', language, orderId: order.orderId })}
+          download
+          className={buttonClasses({})}
+        >
+          {t('office.print')}
+        </a>
         <Button ref={next} variant="primary" onClick={onNext}>
           {t('office.next')}
         </Button>

@@ -4,6 +4,7 @@ import { TextLink } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import type { ReactNode } from 'react';
 import { useDeskEvent } from '../event-desk/use-desk-event';
+import { CardsCard } from './cards-card';
 import { ListsCard } from './lists-card';
 import { LogCard } from './log-card';
 import { TicketsCard } from './tickets-card';
@@ -34,6 +35,7 @@ function DoorDesk({ event }: { readonly event: EventDetails }): ReactNode {
       </div>
       <ListsCard event={event} />
       <TicketsCard eventId={event.id} mayManage={manage} />
+      <CardsCard eventId={event.id} />
       <LogCard eventId={event.id} />
     </section>
   );

@@ -1,8 +1,10 @@
+import { addressOf } from '@ringside/contracts';
 import * as contracts from '@ringside/contracts/box-office';
 import type { HoldWanted } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call';
+import { apiAddress } from './server-address';
 
 export const boxOfficeQueries = {
   everything: (eventId: EventId) => ['box-office', eventId] as const,
@@ -104,3 +106,15 @@ export const useShiftStep = (eventId: EventId) =>
     if (step.do === 'close') return call(contracts.closeShift, { params, body: { counted: step.counted, note } });
     return call(contracts.moveDrawer, { params, body: { kind: step.do, amount: step.amount, note } });
   });
+
+interface CardsWish {
+  readonly kind: contracts.CardKind;
+  readonly language: 'en' | 'fr' | 'de';
+  readonly section?: number;
+  readonly orderId?: OrderId;
+  readonly part?: number;
+}
+
+/** Where badges and seat cards are fetched as a PDF. */
+export const cardsAddress = (eventId: EventId, query: CardsWish): string =>
+  `${apiAddress()}${addressOf(contracts.printCards.path, { params: { eventId }, query: { ...query } })}`;

@@ -144,6 +144,7 @@ export { pointToServer } from './server-address';
 export { serverNow } from './server-clock';
 export {
   boxOfficeQueries,
+  cardsAddress,
   useCollectDue,
   useGiveAway,
   useSellAtBoxOffice,

@@ -1,6 +1,7 @@
 /** Texts that are spelt as in English in another language too. Whatever else equals English was forgotten. */
 export const alikeWords: ReadonlySet<string> = new Set([
   'Name',
+  'Badges',
   'Tickets',
   'Total',
   'Ticket',

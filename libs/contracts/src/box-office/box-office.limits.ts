@@ -10,3 +10,8 @@ export type BoxOfficePayment = (typeof BOX_OFFICE_PAYMENTS)[number];
 /** What money that is neither a sale nor a balance does to a drawer. */
 export const DRAWER_MOVES = ['payIn', 'payOut'] as const;
 export type DrawerMove = (typeof DRAWER_MOVES)[number];
+
+export const CARD_KINDS = ['badge', 'seatCard'] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+/** How many one file holds. */
+export const CARDS_MAX = 300;

@@ -1,3 +1,4 @@
+export * from './cards.contract';
 export * from './box-office.errors';
 export * from './box-office.limits';
 export * from './box-office.permissions';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { OrderDirectory } from '@ringside/server/ports';
 import { catalogueParts } from './catalogue/catalogue.parts';
 import { blocksParts } from './blocks/blocks.parts';
+import { cardsParts } from './cards/cards.parts';
 import { boxOfficeParts } from './box-office/box-office.parts';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
@@ -40,6 +41,7 @@ const parts: readonly Parts[] = [
   checkInParts,
   receiptsParts,
   boxOfficeParts,
+  cardsParts,
   reportsParts,
   integrityParts,
   gridFeedParts,

@@ -51,6 +51,7 @@ export const boxOfficeRows = [
     }
     return { params, body: { payment: 'card' as const, expected: 1000 } };
   }),
+  row(office.printCards, async (scene) => ({ ...(await priced(scene)), query: {} })),
   row(office.getMyShift, ofEvent),
   row(office.listShifts, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(office.openShift, async (scene) => ({ ...(await priced(scene)), body: { float: 5000 } })),

@@ -25,7 +25,7 @@ export const mm = (length: number): number => (length * 72) / 25.4;
 /** Draws a document and answers its bytes. Only the letters that it uses are embedded. */
 export async function makePdf(
   { title, language, size = [210, 297] }: PdfSheet,
-  draw: (pdf: Pdf) => void,
+  draw: (pdf: Pdf) => void | Promise<void>,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: [mm(size[0]), mm(size[1])],
@@ -38,7 +38,7 @@ export async function makePdf(
   const isWhole = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   pdf.on('data', (chunk: Buffer) => bytes.push(chunk));
   for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, fonts.resolve(file));
-  draw(pdf.font('regular'));
+  await draw(pdf.font('regular'));
   pdf.end();
   await isWhole;
   return Buffer.concat(bytes);
