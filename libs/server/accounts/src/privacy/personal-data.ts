@@ -108,6 +108,7 @@ export const noPersons: readonly string[] = [
   'chat_room.subject',
   'event_seating.stream_epoch',
   'hold_line.voucher_id',
+  'integrity_check.taken_by',
   'mail.claim',
   'notification.event_id',
   'order_line.voucher_id',
