@@ -1,7 +1,7 @@
 import { useTexts } from '@ringside/client/texts';
 import { LinkButton, Notice } from '@ringside/client/ui';
 import type { OrderId } from '@ringside/kernel';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { BookingMessage } from './use-cart';
 
 interface CartMessageProps {
@@ -13,17 +13,26 @@ interface CartMessageProps {
 }
 
 /** What came of the last command, with the way to pay an order that waits for its money. */
-export function CartMessage({ message: { tone, text, toPay }, payTo, children }: CartMessageProps): ReactNode {
+export function CartMessage({ message, payTo, children }: CartMessageProps): ReactNode {
   const t = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const { tone, text, toPay } = message;
+  // a long cart may have been scrolled so far that its beginning is out of sight
+  useEffect(() => {
+    // newer browsers answer a promise, which is no way to clean up
+    void place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [text]);
   return (
-    <Notice tone={tone} announce>
-      <p>{text}</p>
-      {children}
-      {toPay && payTo && (
-        <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
-          {t('booking.toPay')}
-        </LinkButton>
-      )}
-    </Notice>
+    <div ref={place} className="scroll-mt-32 scroll-mb-4">
+      <Notice tone={tone} announce>
+        <p>{text}</p>
+        {children}
+        {toPay && payTo && (
+          <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
+            {t('booking.toPay')}
+          </LinkButton>
+        )}
+      </Notice>
+    </div>
   );
 }
