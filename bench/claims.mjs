@@ -35,14 +35,6 @@ if (!CLAIM) throw new Error('The claim is not where it was.');
 if (!isBuilt(ROOT)) await buildApps(ROOT);
 const fleet = new Fleet(path.join(ROOT, '.data/bench-claims'), { shifts: [0], env: { DATABASE_POOL: String(POOL) } });
 const caller = new Caller(fleet);
-try {
-  await fleet.start();
-  await measure();
-} finally {
-  caller.close();
-  await fleet.stop();
-}
-
 async function measure() {
   const { eventId, people } = await fleet.withDatabase(async (client) => ({
     eventId: await makeHall(client, caller, { seats: SEATS, holdMs: 600_000 }),
@@ -181,4 +173,12 @@ const seatsOf = (turn, count) => Array.from({ length: count }, (_, seat) => turn
 function percentile(values, share) {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? median(values);
+}
+
+try {
+  await fleet.start();
+  await measure();
+} finally {
+  caller.close();
+  await fleet.stop();
 }

@@ -159,7 +159,10 @@ function readiness(child) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('A node did not become ready.')), READY_MS);
     child.once('message', () => resolve(clearTimeout(timer)));
-    child.once('exit', (code) => reject(new Error(`A node ended before it was ready (${code}).`)));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`A node ended before it was ready (${code}).`));
+    });
   });
 }
 
