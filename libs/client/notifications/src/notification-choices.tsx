@@ -1,5 +1,4 @@
 import { notificationQueries, usePutChoice } from '@ringside/client/api';
-
 import { useTexts } from '@ringside/client/texts';
 import { Button, Card, Checkbox, LoadingRows, Notice, toasts } from '@ringside/client/ui';
 import type { NotificationChoice } from '@ringside/contracts/notifications';
@@ -42,12 +41,20 @@ export function NotificationChoices(): ReactNode {
 function ChoiceRow({ choice }: { readonly choice: NotificationChoice }): ReactNode {
   const t = useTexts();
   const put = usePutChoice();
+  // shown from the press on: until the cache says it, a box would jump back for a moment
+  const [wished, setWished] = useState<Partial<NotificationChoice>>({});
+  const shown = { ...choice, ...wished };
   const name = t(`notifications.group.${choice.group}`);
-  const change = (ways: Partial<NotificationChoice>) =>
+  const change = (ways: Partial<NotificationChoice>) => {
+    setWished((known) => ({ ...known, ...ways }));
     put.mutate(
-      { ...choice, ...ways },
-      { onError: () => toasts.push({ tone: 'danger', title: t('notifications.settings.failed'), key: 'choice' }) },
+      { ...shown, ...ways },
+      {
+        onError: () => toasts.push({ tone: 'danger', title: t('notifications.settings.failed'), key: 'choice' }),
+        onSettled: () => setWished({}),
+      },
     );
+  };
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-4 sm:px-5">
       <GroupIcon group={choice.group} />
@@ -58,12 +65,12 @@ function ChoiceRow({ choice }: { readonly choice: NotificationChoice }): ReactNo
       <div role="group" aria-label={name} className="flex flex-wrap gap-x-6 pl-14 sm:pl-0">
         <Checkbox
           label={t('notifications.settings.mail')}
-          checked={choice.mail}
+          checked={shown.mail}
           onChange={({ target }) => change({ mail: target.checked })}
         />
         <Checkbox
           label={t('notifications.settings.desktop')}
-          checked={choice.desktop}
+          checked={shown.desktop}
           onChange={({ target }) => change({ desktop: target.checked })}
         />
       </div>

@@ -8,7 +8,9 @@ import type { ConfirmDialogProps, DialogProps, DrawerProps } from './dialog';
 const backdrop = 'fixed inset-0 bg-scrim transition-opacity duration-150 data-closed:opacity-0';
 const widths = { small: 'sm:max-w-sm', medium: 'sm:max-w-lg', large: 'sm:max-w-3xl' } as const;
 const panel = 'flex max-h-[85dvh] w-full flex-col bg-overlay text-text shadow-overlay transition duration-150 ease-out';
-const sheet = 'rounded-t-card pb-[env(safe-area-inset-bottom)] data-closed:translate-y-8 data-closed:opacity-0';
+// who wants no motion sees it at its place at once: it never moves away beneath a finger
+const sheet =
+  'rounded-t-card pb-[env(safe-area-inset-bottom)] motion-safe:data-closed:translate-y-8 data-closed:opacity-0';
 
 // plain boxes: a header or footer here would be a second banner or contentinfo of the page
 function Head({ title, closeLabel, onClose }: Pick<DialogProps, 'title' | 'closeLabel' | 'onClose'>): ReactNode {
@@ -87,8 +89,8 @@ export function ConfirmPanels(props: ConfirmDialogProps): ReactNode {
 }
 
 const sides = {
-  start: 'sm:justify-items-start sm:[&>*]:data-closed:-translate-x-8',
-  end: 'sm:justify-items-end sm:[&>*]:data-closed:translate-x-8',
+  start: 'sm:justify-items-start sm:motion-safe:[&>*]:data-closed:-translate-x-8',
+  end: 'sm:justify-items-end sm:motion-safe:[&>*]:data-closed:translate-x-8',
 } as const;
 
 /** The sheet itself; loaded by <Drawer>. */

@@ -69,6 +69,8 @@ const reaches = {
   'ticket.change': 'seats:write',
   'ticket.seeNames': 'seats:read',
   'ticket.manage': 'seats:write',
+  'boxOffice.sell': 'never',
+  'boxOffice.oversee': 'never',
   'payment.own': 'never',
   'payment.manage': 'never',
   'payment.notify': 'any',
