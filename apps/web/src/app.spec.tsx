@@ -126,6 +126,16 @@ describe("the participants' app", () => {
     expect(screen.queryByRole('link', { name: 'Choose a seat' })).toBeNull();
   });
 
+  it('leads from the address of the venue to a map, which the reader opens', async () => {
+    answers[`/events/${lan.id}`] = () =>
+      Response.json({ ...lan, venue: { name: 'Hall 7', address: 'Quai & Dock 1, Lübeck' } });
+    await open(`/events/${lan.id}`);
+    const address = await screen.findByRole('link', { name: 'Quai & Dock 1, Lübeck' });
+    const map = new URL(address.getAttribute('href') ?? '');
+    expect([map.protocol, map.searchParams.get('query')]).toEqual(['https:', 'Quai & Dock 1, Lübeck']);
+    expect(address.getAttribute('rel')).toBe('noreferrer');
+  });
+
   it.each(['/events/0198c0de-0000-7000-8000-0000000000ff', '/events/nonsense'])(
     'says that there is no event at %s',
     async (address) => {

@@ -78,6 +78,11 @@ function Description({ html }: { readonly html: string }): ReactNode {
   return html === '' ? <p className="text-muted">{t('pages.event.noDescription')}</p> : <RichText html={html} />;
 }
 
+const link = 'text-sm font-medium text-accent-text underline';
+
+/** Where that is, on a map that the reader opens; the page itself asks no other site for anything. */
+const onMap = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+
 function Facts({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useTexts();
   const { venue, organizer } = event;
@@ -86,13 +91,19 @@ function Facts({ event }: { readonly event: EventDetails }): ReactNode {
       <dl className="grid gap-5">
         <Fact icon={CalendarDays} name={t('pages.event.when')}>
           <EventHours event={event} />
-          <a href={calendarAddress(event.id)} download className="text-sm font-medium text-accent-text underline">
+          <a href={calendarAddress(event.id)} download className={link}>
             {t('pages.event.calendar')}
           </a>
         </Fact>
         <Fact icon={venue ? MapPin : Wifi} name={t('pages.event.where')}>
           <p className="font-medium">{venue?.name ?? t('events.online')}</p>
-          <p className="text-sm text-muted">{venue ? venue.address : t('pages.event.onlineHow')}</p>
+          {venue?.address ? (
+            <a href={onMap(venue.address)} target="_blank" rel="noreferrer" className={link}>
+              {venue.address}
+            </a>
+          ) : (
+            <p className="text-sm text-muted">{!venue && t('pages.event.onlineHow')}</p>
+          )}
         </Fact>
         <Fact icon={Users} name={t('pages.event.capacity')}>
           <p className="font-medium">{t('events.places', { count: event.capacity })}</p>
