@@ -18,7 +18,7 @@ const StateNotice = lazy(async () => ({ default: (await import('./state-notice')
 const usual: ReadonlySet<EventState> = new Set(['published', 'started', 'finished']);
 
 /** States in which people take part, or have. */
-const OPEN: ReadonlySet<EventState> = new Set(['published', 'started', 'finished', 'cancelled']);
+const OPEN: ReadonlySet<EventState> = new Set([...usual, 'cancelled']);
 
 /** What the event is, when, where and by whom. */
 export function EventOverview({ event }: { readonly event: EventDetails }): ReactNode {
@@ -81,7 +81,7 @@ function Description({ html }: { readonly html: string }): ReactNode {
 const link = 'text-sm font-medium text-accent-text underline';
 
 /** Where that is, on a map that the reader opens; the page itself asks no other site for anything. */
-const onMap = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+const onMap = (address: string) => `https://osm.org/search?query=${encodeURIComponent(address)}`;
 
 function Facts({ event }: { readonly event: EventDetails }): ReactNode {
   const t = useTexts();
