@@ -51,6 +51,7 @@ test('an organizer sells tickets without seats and makes a code for one; it save
     const more = page.getByRole('button', { name: 'One more: Evening ticket' });
     for (let pressed = 0; pressed < count; pressed++) await more.click();
     await page.getByRole('button', { name: `Take ${count} ticket` }).click();
+    await expect(page.getByRole('region', { name: 'Your cart' })).toContainText('held for you');
   };
   const useCode = async ({ page }: typeof pia) => {
     await page.getByRole('button', { name: 'I have a voucher code' }).click();

@@ -78,7 +78,10 @@ function OpenShop({ signInTo, ...shop }: OpenShopProps): ReactNode {
         <div className="grid min-w-0 gap-4">
           <SaleDoor eventId={eventId} prices={prices} mine={mine} />
           <Offer cart={cart} mine={mine} prices={prices} signInTo={visitorTo} />
-          {mine && !hold && <VoucherBox eventId={eventId} currency={prices.currency} voucher={mine.voucher} />}
+          {/* it goes over to the cart with what is taken: while that is on its way, nobody types into one that leaves */}
+          {mine && !hold && !cart.pending.hold.isPending && (
+            <VoucherBox eventId={eventId} currency={prices.currency} voucher={mine.voucher} />
+          )}
           <WaitlistCard eventId={eventId} sold={{ prices }} hold={hold} signInTo={visitorTo} />
         </div>
         <ShopCart cart={cart} mine={mine} {...shop} />
