@@ -1,10 +1,11 @@
 import { ticketQueries, useLiveMySeats } from '@ringside/client/api';
 import { FailureView, PageHeading } from '@ringside/client/shell';
 import { useTexts } from '@ringside/client/texts';
-import { Badge, Button, Card, LinkButton, LoadingRows } from '@ringside/client/ui';
+import { Badge, Button, Card, EmptyState, LinkButton, LoadingRows } from '@ringside/client/ui';
 import type { TeamSeating } from '@ringside/contracts/tickets';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
+import { Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { TeamMap } from './team-map';
 
@@ -19,7 +20,11 @@ export function TeamSeatingPage({ eventId }: { readonly eventId: EventId }): Rea
         <PageHeading title={t('tickets.team')} className="text-3xl font-bold" />
         <LinkButton to={`/tickets/${eventId}`}>{t('tickets.title')}</LinkButton>
       </header>
-      {data ? (
+      {data?.teams.length === 0 ? (
+        <EmptyState icon={<Users aria-hidden="true" />} title={t('tickets.teamNone')}>
+          {t('tickets.teamNoneText')}
+        </EmptyState>
+      ) : data ? (
         data.teams.map((team) => <Team key={team.teamId} eventId={eventId} team={team} />)
       ) : isError ? (
         <FailureView error={error} onRetry={() => void refetch()} />

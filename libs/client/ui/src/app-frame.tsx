@@ -125,7 +125,9 @@ function FrameNav({ label, links, side }: FrameNavProps): ReactNode {
           }
         >
           {icon}
-          <span className="max-w-full truncate">{words}</span>
+          <span className="max-w-full max-md:line-clamp-2 max-md:px-0.5 max-md:text-center max-md:leading-tight md:truncate">
+            {words}
+          </span>
           {count ? (
             <Badge tone="accent" className="max-md:absolute max-md:top-1.5 max-md:left-1/2 max-md:ml-1.5 md:ml-auto">
               {count}

@@ -75,6 +75,8 @@ export const ticketsTexts = {
   'tickets.shownTo.nobody': 'Niemand',
   'tickets.team': 'Mein Team setzen',
   'tickets.teamLead': 'Du leitest {team}: Gib den Leuten hier ihre Plätze.',
+  'tickets.teamNone': 'Du leitest kein Team mit Tickets für dieses Event',
+  'tickets.teamNoneText': 'Kapitäne geben den Leuten ihres Teams hier ihre Plätze.',
   'tickets.unseated': 'Ohne Platz',
   'tickets.noTicket': 'Kein Ticket',
   'tickets.teamMap': 'Plätze von {team}',

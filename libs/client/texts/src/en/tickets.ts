@@ -74,6 +74,8 @@ export const ticketsTexts = {
   'tickets.shownTo.nobody': 'Nobody',
   'tickets.team': 'Seat my team',
   'tickets.teamLead': 'You lead {team}: give its people seats here.',
+  'tickets.teamNone': 'You lead no team with tickets for this event',
+  'tickets.teamNoneText': 'Captains give the people of their team seats here.',
   'tickets.unseated': 'Without a seat',
   'tickets.noTicket': 'No ticket',
   'tickets.teamMap': 'Seats of {team}',

@@ -75,6 +75,8 @@ export const ticketsTexts = {
   'tickets.shownTo.nobody': 'Personne',
   'tickets.team': 'Placer mon équipe',
   'tickets.teamLead': 'Vous êtes capitaine de {team} : donnez ici des places à ses membres.',
+  'tickets.teamNone': 'Vous n’êtes capitaine d’aucune équipe ayant des billets pour cet événement',
+  'tickets.teamNoneText': 'Les capitaines donnent ici des places à leur équipe.',
   'tickets.unseated': 'Sans place',
   'tickets.noTicket': 'Pas de billet',
   'tickets.teamMap': 'Places de {team}',
