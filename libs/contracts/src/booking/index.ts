@@ -29,6 +29,8 @@ export * from './seats.events';
 export * from './bank.contract';
 export * from './gift-card.contract';
 export * from './money-desk.contract';
+export * from './desk-order.contract';
+export * from './order-money.contract';
 export * from './payment.contract';
 export * from './payment.errors';
 export * from './payment.permissions';

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line } from '../fields';
 import { EventId, OrderId } from '../ids';
-import { DeskOrderMoney, OrderPayments } from './payment.contract';
+import { DeskOrderMoney } from './desk-order.contract';
+import { OrderPayments } from './payment.contract';
 import { MONEY_NOTE_MAX } from './payment.limits';
 
 const ofOrder = z.strictObject({ eventId: EventId, orderId: OrderId });
