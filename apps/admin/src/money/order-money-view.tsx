@@ -15,7 +15,7 @@ import { ORDER_TONES } from './order-tones';
 import { OrderLines } from './order-lines';
 import { ResendButton } from './resend-button';
 import { OrderTimeline } from './order-timeline';
-import { ReceiptsCard } from './receipts-card';
+import { DeskReceipts } from './desk-receipts';
 import { RefundDialog } from './refund-dialog';
 import { ResolveDialog } from './resolve-dialog';
 
@@ -84,7 +84,7 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
       <Deeds eventId={eventId} order={order} onChoose={setDeed} />
       <OrderLines eventId={eventId} order={order} />
       <OrderTimeline eventId={eventId} order={order} />
-      <ReceiptsCard eventId={eventId} order={order} />
+      <DeskReceipts eventId={eventId} order={order} />
       {deed === 'markPaid' && <MarkPaidDialog eventId={eventId} order={order} onClose={close} />}
       {(deed === 'lines' || deed === 'part') && (
         <RefundDialog eventId={eventId} order={order} byLines={deed === 'lines'} onClose={close} />

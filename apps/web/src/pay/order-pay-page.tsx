@@ -10,7 +10,7 @@ import { useParams } from 'react-router';
 import { GiveBackCard } from './give-back-card';
 import { MoneyHistory } from './money-history';
 import { SeatOfferCard } from './seat-offer-card';
-import { ReceiptsCard } from './receipts-card';
+import { OwnReceipts } from './own-receipts';
 import { PayWays } from './pay-ways';
 
 /** Asked again while money is on its way, in case a live word is missed. */
@@ -72,7 +72,7 @@ function OrderMoney({ eventId, order }: OfOrder): ReactNode {
       <Sums order={order} />
       {order.ways.length > 0 && <PayWays eventId={eventId} order={order} />}
       <MoneyHistory order={order} />
-      <ReceiptsCard eventId={eventId} order={order} />
+      <OwnReceipts eventId={eventId} order={order} />
       {order.mayGiveBack && <GiveBackCard eventId={eventId} order={order} />}
       <div className="flex flex-wrap gap-2">
         <LinkButton to={`/events/${eventId}/seats`}>{t('pay.toMap')}</LinkButton>

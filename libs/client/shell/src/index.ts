@@ -13,6 +13,7 @@ export { PageToasts } from './page-toasts';
 export { Part } from './part';
 export { PersonAvatar } from './person-avatar';
 export { PictureImage } from './picture-image';
+export { ReceiptsCard } from './receipts-card';
 export { returnAddress, withReturn } from './return-address';
 export { LazyBackupCodes, LazySetUpTwoFactor } from './two-factor/lazy';
 export { ScheduleList } from './schedule-list';

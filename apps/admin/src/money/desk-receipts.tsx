@@ -1,0 +1,30 @@
+import { receiptAddress } from '@ringside/client/api';
+import { ReceiptsCard } from '@ringside/client/shell';
+import { useAdminTexts, useLanguage } from '@ringside/client/texts';
+import type { DeskOrderMoney } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import type { ReactNode } from 'react';
+
+interface DeskReceiptsProps {
+  readonly eventId: EventId;
+  readonly order: DeskOrderMoney;
+}
+
+/** The invoices and credit notes of an order. */
+export function DeskReceipts({ eventId, order: { orderId, receipts, currency } }: DeskReceiptsProps): ReactNode {
+  const t = useAdminTexts();
+  const { language } = useLanguage();
+  return (
+    <ReceiptsCard
+      receipts={receipts}
+      currency={currency}
+      level={3}
+      words={{
+        title: t('money.receipts'),
+        nameOf: ({ kind, number }) => t(`money.receipt.${kind}`, { number }),
+        getOf: ({ number }) => t('money.receipt.get', { number }),
+      }}
+      addressOf={({ receiptId }) => receiptAddress({ eventId, orderId, receiptId }, language, true)}
+    />
+  );
+}
