@@ -3,7 +3,8 @@ import { Field, TextInput } from '@ringside/client/ui';
 import { BOX_OFFICE_REASON_MAX } from '@ringside/contracts/box-office';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { MoneyDialog, textOf } from '../money/money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface CompDialogProps {
   readonly onClose: () => void;
@@ -20,7 +21,7 @@ export function CompDialog({ onClose, onGive }: CompDialogProps): ReactNode {
     if (reason !== '') onGive(reason);
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('office.comp.ask')}
       action={t('office.pay.free')}
       busy={false}
@@ -31,6 +32,6 @@ export function CompDialog({ onClose, onGive }: CompDialogProps): ReactNode {
       <Field label={t('office.comp.reason')} error={isWrong ? t('office.comp.reason.missing') : null}>
         <TextInput name="reason" maxLength={BOX_OFFICE_REASON_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }

@@ -5,7 +5,8 @@ import { type Shift, SHIFT_NOTE_MAX } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
 import { readAmount } from '../money/amount';
-import { MoneyDialog, textOf } from '../money/money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface DialogProps {
   readonly eventId: EventId;
@@ -39,7 +40,7 @@ export function OpenShiftDialog({
   const t = useAdminTexts();
   const { isWrong, send, ...state } = useStep(eventId, onClose);
   return (
-    <MoneyDialog
+    <FormDialog
       {...state}
       title={t('office.shift.open')}
       action={t('office.shift.open')}
@@ -52,7 +53,7 @@ export function OpenShiftDialog({
       <Field label={t('office.shift.float')} error={isWrong ? t('office.amount.wrong') : null}>
         <TextInput name="float" inputMode="decimal" autoComplete="off" />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 
@@ -61,7 +62,7 @@ export function MoveDrawerDialog({ eventId, shift, onClose }: DialogProps & { re
   const { isWrong, send, ...state } = useStep(eventId, onClose);
   const { shiftId, currency } = shift;
   return (
-    <MoneyDialog
+    <FormDialog
       {...state}
       title={t('office.shift.move')}
       action={t('frame.save')}
@@ -85,7 +86,7 @@ export function MoveDrawerDialog({ eventId, shift, onClose }: DialogProps & { re
       <Field label={t('office.shift.note')} error={isWrong ? t('office.note.missing') : null}>
         <TextInput name="note" maxLength={SHIFT_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 
@@ -103,7 +104,7 @@ export function CloseShiftDialog({ eventId, shift, onClose }: DialogProps & { re
   });
   const { shiftId, currency } = shift;
   return (
-    <MoneyDialog
+    <FormDialog
       {...state}
       title={t('office.shift.close')}
       action={t('office.shift.close')}
@@ -119,7 +120,7 @@ export function CloseShiftDialog({ eventId, shift, onClose }: DialogProps & { re
       <Field label={t('office.shift.remark')}>
         <TextInput name="note" maxLength={SHIFT_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 

@@ -13,7 +13,7 @@ interface FormDialogProps {
   readonly busy: boolean;
   /** Why it was refused: it is said below the fields, which keep what was typed. */
   readonly error: unknown;
-  readonly onSend: () => void;
+  readonly onSend: (typed: FormData) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -22,9 +22,9 @@ interface FormDialogProps {
 export function FormDialog({ open = true, onSend, onClose, error, ...props }: FormDialogProps): ReactNode {
   const t = useAdminTexts();
   const formId = useId();
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSend();
+    onSend(new FormData(event.currentTarget));
   };
   const { code, details } = refusalOf(error);
   return (

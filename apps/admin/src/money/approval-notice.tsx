@@ -4,7 +4,8 @@ import { Button, Field, FormError, Notice, TextInput, toasts } from '@ringside/c
 import { type DeskOrderMoney, MONEY_NOTE_MAX } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface ApprovalProps {
   readonly eventId: EventId;
@@ -54,7 +55,7 @@ function RefuseDialog({ eventId, order, onClose }: ApprovalProps & { readonly on
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.approval.refuse.title')}
       action={t('money.approval.refuse')}
       danger
@@ -66,6 +67,6 @@ function RefuseDialog({ eventId, order, onClose }: ApprovalProps & { readonly on
       <Field label={t('money.approval.reason')} error={isMissing ? t('admin.form.required') : null}>
         <TextInput name="reason" maxLength={MONEY_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { ACCOUNT_HOLDER_MAX, type BankAccount } from '@ringside/contracts/bookin
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { textOf } from './money-dialog';
+import { textOf } from '../frame/text-of';
 
 /** The account that transfers for the event go to. */
 export function BankAccountCard({ eventId }: { readonly eventId: EventId }): ReactNode {

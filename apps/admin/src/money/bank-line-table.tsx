@@ -4,7 +4,8 @@ import { Button, Field, StatusPill, Table, TextInput, TextLink, toasts, type Ton
 import type { BankLine, BankMatchKind } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 export const MATCH_TONES: Readonly<Record<BankMatchKind, Tone>> = {
   matched: 'positive',
@@ -107,7 +108,7 @@ function AssignDialog({ eventId, line, onClose }: LineProps & { readonly onClose
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.bank.assign')}
       action={t('money.bank.assign')}
       busy={command.isPending}
@@ -119,6 +120,6 @@ function AssignDialog({ eventId, line, onClose }: LineProps & { readonly onClose
       <Field label={t('money.bank.assign.code')} error={isMissing ? t('admin.form.required') : null}>
         <TextInput name="code" maxLength={30} autoCapitalize="characters" spellCheck={false} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }

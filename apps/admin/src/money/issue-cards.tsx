@@ -6,7 +6,8 @@ import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { readAmount } from './amount';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 /** Issues gift cards, and shows their codes this once. */
 export function IssueCards({ eventId }: { readonly eventId: EventId }): ReactNode {
@@ -55,7 +56,7 @@ function IssueDialog({ eventId, onClose, onIssued }: IssueProps): ReactNode {
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.giftCards.issue')}
       action={t('money.giftCards.issue')}
       busy={command.isPending}
@@ -72,7 +73,7 @@ function IssueDialog({ eventId, onClose, onIssued }: IssueProps): ReactNode {
       <Field label={t('money.giftCards.note')} hint={t('money.giftCards.note.hint')}>
         <TextInput name="note" maxLength={MONEY_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 

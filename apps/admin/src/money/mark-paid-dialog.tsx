@@ -5,7 +5,8 @@ import { type DeskOrderMoney, MONEY_NOTE_MAX } from '@ringside/contracts/booking
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
 import { readAmount, typedAmount } from './amount';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface MarkPaidProps {
   readonly eventId: EventId;
@@ -34,7 +35,7 @@ export function MarkPaidDialog({ eventId, order, onClose }: MarkPaidProps): Reac
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.markPaid')}
       action={t('money.markPaid')}
       busy={command.isPending}
@@ -55,6 +56,6 @@ export function MarkPaidDialog({ eventId, order, onClose }: MarkPaidProps): Reac
       <Field label={t('money.markPaid.note')}>
         <TextInput name="note" maxLength={MONEY_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }

@@ -5,7 +5,8 @@ import type { DeskOrderMoney } from '@ringside/contracts/booking';
 import { RESEAT_REASON_MAX } from '@ringside/contracts/tickets';
 import type { EventId, TicketId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface OrderLinesProps {
   readonly eventId: EventId;
@@ -75,7 +76,7 @@ function ReissueDialog({ eventId, ticketId, name, onClose }: ReissueProps): Reac
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.reissue.title', { ticket: name })}
       action={t('money.reissue')}
       busy={command.isPending}
@@ -87,6 +88,6 @@ function ReissueDialog({ eventId, ticketId, name, onClose }: ReissueProps): Reac
       <Field label={t('money.reissue.reason')} error={isMissing ? t('admin.form.required') : null}>
         <TextInput name="reason" maxLength={RESEAT_REASON_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }

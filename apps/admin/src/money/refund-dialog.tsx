@@ -5,7 +5,8 @@ import { type DeskOrderMoney, MONEY_NOTE_MAX } from '@ringside/contracts/booking
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
 import { readAmount } from './amount';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface RefundProps {
   readonly eventId: EventId;
@@ -41,7 +42,7 @@ export function RefundDialog({ eventId, order, byLines, onClose }: RefundProps):
   };
   const title = t(byLines ? 'money.refundLines' : 'money.refundPart');
   return (
-    <MoneyDialog
+    <FormDialog
       title={title}
       action={title}
       danger
@@ -63,7 +64,7 @@ export function RefundDialog({ eventId, order, byLines, onClose }: RefundProps):
       <Field label={t('money.refund.reason')} error={wrong.reason}>
         <TextInput name="reason" maxLength={MONEY_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
 

@@ -4,7 +4,8 @@ import { Field, TextInput } from '@ringside/client/ui';
 import { type DeskOrderMoney, MONEY_NOTE_MAX } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
-import { MoneyDialog, textOf } from './money-dialog';
+import { FormDialog } from '../frame/form-dialog';
+import { textOf } from '../frame/text-of';
 
 interface ResolveProps {
   readonly eventId: EventId;
@@ -27,7 +28,7 @@ export function ResolveDialog({ eventId, order, onClose }: ResolveProps): ReactN
       .catch(() => undefined); // the dialog says it
   };
   return (
-    <MoneyDialog
+    <FormDialog
       title={t('money.resolve.title')}
       action={t('money.resolve')}
       busy={command.isPending}
@@ -38,6 +39,6 @@ export function ResolveDialog({ eventId, order, onClose }: ResolveProps): ReactN
       <Field label={t('money.resolve.note')} error={isMissing ? t('admin.form.required') : null}>
         <TextInput name="note" maxLength={MONEY_NOTE_MAX} />
       </Field>
-    </MoneyDialog>
+    </FormDialog>
   );
 }
