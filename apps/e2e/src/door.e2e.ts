@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { holdSeats, placeOrder } from '@ringside/contracts/booking';
 import { getMyTickets } from '@ringside/contracts/tickets';
-import type { EventId, SeatNo } from '@ringside/kernel';
+import type { EventId } from '@ringside/kernel';
 import type { Somebody } from './people';
 import { publishEvent, smallHall } from './public-event';
+import { orderSeats } from './seat-sale';
 import { expect, test } from './story';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -71,9 +71,7 @@ test('a door lets a ticket in once, goes on alone without a connection, and tell
 /** The codes of seats that somebody orders. */
 async function codesOf(buyer: Somebody, eventId: EventId, ...numbers: number[]): Promise<[string, string, string]> {
   const params = { eventId };
-  const hold = await buyer.call(holdSeats, { params, body: { seatNos: numbers as SeatNo[], tickets: [] } });
-  const lineIds = hold.lines.map(({ lineId }) => lineId);
-  await buyer.call(placeOrder, { params, body: { holdId: hold.holdId, lineIds, provider: 'free' } });
+  await orderSeats(buyer, eventId, 'free', ...numbers);
   const { tickets } = await buyer.call(getMyTickets, { params });
   return tickets.map(({ code }) => code) as [string, string, string];
 }

@@ -1,12 +1,12 @@
-import { getSale, type Hold, holdSeats, type Order, placeOrder, putSale } from '@ringside/contracts/booking';
-import type { EventId, SeatNo } from '@ringside/kernel';
+import { getSale, putSale } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
 import { Client } from 'pg';
 import { findDatabase } from './own-server';
 import type { Somebody } from './people';
 import { publishEvent, smallHall } from './public-event';
+import { moneyArrives, orderSeats, sellSeats } from './seat-sale';
 import { expect, test } from './story';
 
-const PRICE = 2500;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 test('an order is approved, paid after others have its seat, and its buyer takes one that is as good, with an invoice', async ({
@@ -16,7 +16,7 @@ test('an order is approved, paid after others have its seat, and its buyer takes
   const database = new Client({ connectionString: findDatabase(Number(new URL(baseURL ?? '').port)).url });
   await database.connect();
   const { id: eventId } = await publishEvent(arrive, smallHall(1, 3));
-  await sell(database, eventId);
+  await sellSeats(database, eventId, 'sandbox', 'atTheDoor');
   const [pia, olivia, paul] = await Promise.all([
     arrive({ as: 'pia', options: phone }),
     arrive({ as: 'olivia' }),
@@ -27,7 +27,7 @@ test('an order is approved, paid after others have its seat, and its buyer takes
   await approves(olivia, eventId, true);
 
   const order = await test.step('a player orders, and waits for the organizers', async () => {
-    const placed = await orderOf(pia, eventId, 'sandbox', 0);
+    const placed = await orderSeats(pia, eventId, 'sandbox', 0);
     await page.goto(`/pay/${eventId}/${placed.orderId}`);
     await expect(state).toHaveText('Waits for approval');
     return placed;
@@ -51,14 +51,11 @@ test('an order is approved, paid after others have its seat, and its buyer takes
     await expect(state).toHaveText('Payment under way');
     await database.query(`update booking_order set pay_by = clock_timestamp() where id = $1`, [order.orderId]);
     await expect(state).toHaveText('Expired', { timeout: 15_000 });
-    await orderOf(paul, eventId, 'atTheDoor', 0);
+    await orderSeats(paul, eventId, 'atTheDoor', 0);
   });
 
   await test.step('the money comes: she is offered another seat, and staff see it', async () => {
-    await database.query(
-      `with paid as (update sandbox_payment set decided_at = clock_timestamp() where state = 'pending' returning ref)
-       update sandbox_notice n set due_at = clock_timestamp() from paid where n.ref = paid.ref and n.delivered_at is null`,
-    );
+    await moneyArrives(database);
     await expect(page.getByRole('heading', { name: 'Other places for you' })).toBeVisible({ timeout: 15_000 });
     await expect(page.getByRole('list', { name: 'Your places and those offered' })).toContainText('A-2');
     await olivia.page.reload();
@@ -73,30 +70,8 @@ test('an order is approved, paid after others have its seat, and its buyer takes
   await database.end();
 });
 
-/** Seats of one price, paid at the sandbox or at the door. */
-async function sell(database: Client, eventId: EventId): Promise<void> {
-  await database.query(
-    `with made as (insert into ticket_type (event_id, name) values ($1, 'Weekend') returning id)
-     insert into price (event_id, ticket_type_id, amount) select $1, id, $2 from made`,
-    [eventId, PRICE],
-  );
-  await database.query(`update event_sale set providers = '{sandbox,atTheDoor}' where event_id = $1`, [eventId]);
-}
-
 async function approves(organizer: Somebody, eventId: EventId, needsApproval: boolean): Promise<void> {
   const params = { eventId };
   const { knownProviders: _known, ...sale } = await organizer.call(getSale, { params });
   await organizer.call(putSale, { params, body: { ...sale, needsApproval } });
-}
-
-async function orderOf(
-  buyer: Somebody,
-  eventId: EventId,
-  provider: 'sandbox' | 'atTheDoor',
-  ...numbers: number[]
-): Promise<Order> {
-  const params = { eventId };
-  const hold: Hold = await buyer.call(holdSeats, { params, body: { seatNos: numbers as SeatNo[] } });
-  const lineIds = hold.lines.map(({ lineId }) => lineId);
-  return buyer.call(placeOrder, { params, body: { holdId: hold.holdId, lineIds, provider } });
 }

@@ -1,8 +1,7 @@
-import { cancelMyOrder, type Hold, holdSeats, type Order, placeOrder } from '@ringside/contracts/booking';
-import type { EventId, SeatNo } from '@ringside/kernel';
-import type { Somebody } from './people';
+import { cancelMyOrder } from '@ringside/contracts/booking';
 import { publishEvent, smallHall } from './public-event';
 import { SeatPage } from './seat-page';
+import { orderSeats } from './seat-sale';
 import { expect, test } from './story';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -14,7 +13,7 @@ test('what is given back is held for the first on the waitlist, who sees it come
     arrive({ as: 'olivia' }),
     arrive({ as: 'paul' }),
   ]);
-  const taken = await orderOf(paul, eventId, 0);
+  const taken = await orderSeats(paul, eventId, 'free', 0);
 
   await test.step('the organizer opens the waitlist', async () => {
     await olivia.page.goto(`/admin/events/${eventId}/money/waitlist`);
@@ -46,10 +45,3 @@ test('what is given back is held for the first on the waitlist, who sees it come
     await expect(olivia.page.getByRole('row', { name: /Pia/ })).toContainText('Ordered', { timeout: 25_000 });
   });
 });
-
-async function orderOf(buyer: Somebody, eventId: EventId, ...numbers: number[]): Promise<Order> {
-  const params = { eventId };
-  const hold: Hold = await buyer.call(holdSeats, { params, body: { seatNos: numbers as SeatNo[] } });
-  const lineIds = hold.lines.map(({ lineId }) => lineId);
-  return buyer.call(placeOrder, { params, body: { holdId: hold.holdId, lineIds } });
-}

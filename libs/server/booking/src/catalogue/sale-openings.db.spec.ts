@@ -3,8 +3,7 @@ import type { EventId } from '@ringside/kernel';
 import type { Actor } from '@ringside/server/ports';
 import * as at from '../testing/a-booking';
 import { aTicketType } from '../testing/a-sale';
-
-const MINUTES = 60_000;
+import { setClockOff } from '../testing/set-clock-off';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 
@@ -24,8 +23,7 @@ describe.each([
     eventId = await at.aHall(booking);
     me = await at.aBuyer(booking);
     await opensIn('1 minute');
-    const now = Date.now() + off * MINUTES;
-    jest.useFakeTimers({ now, doNotFake: TIMERS }); // the clock alone; it stands still
+    setClockOff(off);
   });
   afterEach(() => jest.useRealTimers());
 
@@ -108,16 +106,3 @@ describe.each([
     expect(await hold()).toMatchObject({ seatNos: [0] });
   });
 });
-
-const TIMERS = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-] as const satisfies readonly string[] as never;

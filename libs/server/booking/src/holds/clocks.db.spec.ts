@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import type { EventId } from '@ringside/kernel';
 import * as at from '../testing/a-booking';
+import { setClockOff } from '../testing/set-clock-off';
 
 const MINUTES = 60_000;
 
@@ -17,8 +18,7 @@ describe.each([
   }, 60_000);
   afterAll(() => booking.close());
   beforeEach(() => {
-    const now = Date.now() + off * MINUTES;
-    jest.useFakeTimers({ now, doNotFake: TIMERS }); // the clock alone; it stands still
+    setClockOff(off);
   });
   afterEach(() => jest.useRealTimers());
 
@@ -68,16 +68,3 @@ describe.each([
     });
   });
 });
-
-const TIMERS = [
-  'setTimeout',
-  'clearTimeout',
-  'setInterval',
-  'clearInterval',
-  'setImmediate',
-  'clearImmediate',
-  'nextTick',
-  'queueMicrotask',
-  'performance',
-  'hrtime',
-] as const satisfies readonly string[] as never;
