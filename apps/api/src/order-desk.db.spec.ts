@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type { Body } from '@ringside/contracts';
 import * as booking from '@ringside/contracts/booking';
 import { listNotifications } from '@ringside/contracts/notifications';
 import { getMyTickets, reissueAsStaff } from '@ringside/contracts/tickets';
@@ -15,6 +16,12 @@ const hall: booking.SectionSpec = {
   facing: false,
   rowNaming: 'letters',
   placement: 'beside',
+};
+
+/** Without a place of its own, given out by the organizers. */
+const CREW: Body<typeof booking.addTicketType> = {
+  ...{ name: 'Crew', about: '', taxRate: 0, minAmount: 1, maxAmount: null, saleFrom: null, saleUntil: null },
+  ...{ place: 'none', channels: ['web'], byVoucherOnly: false, needsApproval: true, isActive: true },
 };
 
 jest.setTimeout(60_000); // a loaded machine is no failure
@@ -88,6 +95,58 @@ describe('the desk of orders', () => {
     expect(await told(me)).toEqual(['orderRefused']);
     expect((await owner.ask(booking.approveOrder, of(placed))).body.code).toBe('ORDER_STATE');
     expect((await order('atTheDoor', 0)).lines).toHaveLength(1);
+  });
+
+  it('has an order wait as a whole for one ticket whose type is given out by approval, free or paid', async () => {
+    const params = { eventId };
+    await server.database.query('update event_sale set needs_approval = false where event_id = $1', [eventId]);
+    const { ticketTypes, prices } = await owner.call(booking.addTicketType, { params, body: CREW });
+    const crewId = ticketTypes.find(({ name }) => name === CREW.name)!.id;
+    const withCrew = (amount: number) => ({
+      prices: [
+        ...prices.filter((each) => each.ticketTypeId !== crewId),
+        { ticketTypeId: crewId, category: '', amount },
+      ],
+    });
+    await owner.call(booking.putPrices, { params, body: withCrew(0) });
+    const offered = (await me.call(booking.getPriceList, { params })).ticketTypes;
+    expect(offered.map(({ name, needsApproval }) => [name, needsApproval])).toEqual([
+      ['Weekend', false],
+      ['Crew', true],
+    ]);
+    expect((await order('atTheDoor', 5)).state).toBe('confirmed');
+
+    const take = async (seatNos: number[], amount: number) => {
+      const tickets = amount > 0 ? [{ ticketTypeId: crewId, amount }] : [];
+      const { holdId, lines } = await me.call(booking.holdSeats, {
+        params,
+        body: { seatNos: seatNos as SeatNo[], tickets },
+      });
+      const lineIds = lines.map(({ lineId }) => lineId);
+      return me.call(booking.placeOrder, { params, body: { holdId, lineIds, provider: 'bankTransfer' } });
+    };
+    const mixed = await take([0, 1], 1);
+    expect(mixed).toMatchObject({ state: 'awaitingApproval', total: 5000, tickets: [], payBy: null });
+    expect(mixed.lines.map(({ ticketType, needsApproval }) => [ticketType, needsApproval]).sort()).toEqual([
+      ['Crew', true],
+      ['Weekend', false],
+      ['Weekend', false],
+    ]);
+    expect(
+      (await owner.call(booking.getDeskOrderMoney, of(mixed))).lines.filter((line) => line.needsApproval),
+    ).toHaveLength(1);
+    expect((await owner.call(booking.approveOrder, of(mixed))).state).toBe('awaitingPayment');
+
+    const free = await take([], 1);
+    expect(free).toMatchObject({ state: 'awaitingApproval', total: 0, provider: 'free', tickets: [] });
+    expect((await owner.call(booking.approveOrder, of(free))).state).toBe('confirmed');
+    expect((await me.call(booking.getMyOrder, of(free))).tickets).toHaveLength(1);
+
+    await owner.call(booking.putPrices, { params, body: withCrew(1000) });
+    const paid = await take([], 1);
+    expect(paid).toMatchObject({ state: 'awaitingApproval', total: 1000 });
+    await owner.call(booking.refuseOrder, { ...of(paid), body: { reason: 'Full' } });
+    expect((await take([2], 0)).state).toBe('awaitingPayment'); // what needs no approval does not wait
   });
 
   it('gives a ticket another code, which voids the one before, and sends tickets again', async () => {

@@ -23,6 +23,7 @@ const TYPE = {
   saleUntil: null,
   channels: ['web' as const],
   byVoucherOnly: false,
+  needsApproval: false,
   isActive: true,
 };
 

@@ -30,6 +30,7 @@ const TYPE = {
   saleUntil: null,
   channels: ['web' as const],
   byVoucherOnly: true,
+  needsApproval: false,
   isActive: true,
 };
 

@@ -75,7 +75,14 @@ async function sell(organizer: Somebody, eventId: EventId): Promise<TicketTypeId
     params,
     body: {
       ...{ name: 'Weekend', about: '', place: 'seat', taxRate: 1900, minAmount: 1, maxAmount: null },
-      ...{ saleFrom: null, saleUntil: null, channels: ['web'], byVoucherOnly: false, isActive: true },
+      ...{
+        saleFrom: null,
+        saleUntil: null,
+        channels: ['web'],
+        byVoucherOnly: false,
+        needsApproval: false,
+        isActive: true,
+      },
     },
   });
   const ticketTypeId = ticketTypes[0]!.id;

@@ -12,6 +12,8 @@ export interface SoldType extends SaleWindow {
   readonly channels: readonly string[];
   readonly byVoucherOnly: boolean;
   readonly isActive: boolean;
+  /** An order with one of it waits for the organizers. */
+  readonly needsApproval: boolean;
   /** By category, in minor units. */
   readonly prices: Readonly<Record<string, number>>;
   /** The quotas that count it. */

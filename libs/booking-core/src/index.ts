@@ -15,6 +15,7 @@ export * from './explain-seat';
 export * from './generate-seating';
 export * from './grid-protocol';
 export * from './money';
+export * from './needs-approval';
 export { letterRow as letterName } from './name-row';
 export * from './judge-strand';
 export * from './leave-nobody-alone';

@@ -4,6 +4,7 @@ import { chooseTicketType, decideTypeLimits, decideTypeMinimums, type SoldType }
 import { decideCancel } from './decide-cancel';
 import { decideOrder } from './decide-order';
 import { decideSale } from './decide-sale';
+import { needsApproval } from './needs-approval';
 import { amountOf, taxIn, totalOf } from './price-line';
 import { rangeOfPrices } from './range-of-prices';
 
@@ -20,11 +21,24 @@ const type = (over: Partial<SoldType> = {}): SoldType => ({
   channels: ['web', 'boxOffice'],
   byVoucherOnly: false,
   isActive: true,
+  needsApproval: false,
   saleFrom: null,
   saleUntil: null,
   prices: { standard: 2500, vip: 9900 },
   stockIds: [],
   ...over,
+});
+
+describe('what the organizers look at first', () => {
+  const types = [type({ id: 'crew', needsApproval: true }), type()];
+  const lines = (...ids: (string | null)[]) => ids.map((ticketTypeId) => ({ ticketTypeId }));
+
+  it('is every order where they said so, else one with a type that they give out themselves', () => {
+    expect(needsApproval({ needsApproval: true, types }, lines('weekend'))).toBe(true);
+    const sale = { needsApproval: false, types };
+    expect(needsApproval(sale, lines('weekend', null))).toBe(false);
+    expect(needsApproval(sale, lines('weekend', 'crew'))).toBe(true);
+  });
 });
 
 describe('the ticket type of a seat', () => {

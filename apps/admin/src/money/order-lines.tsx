@@ -21,7 +21,7 @@ export function OrderLines({ eventId, order: { lines, currency } }: OrderLinesPr
   return (
     <Card title={t('money.lines')} level={3}>
       <ul className="grid divide-y divide-line">
-        {lines.map(({ lineId, label, ticketType, amount, isLive, ticketId }) => {
+        {lines.map(({ lineId, label, ticketType, amount, isLive, needsApproval, ticketId }) => {
           const name = [ticketType, label].filter(Boolean).join(', ');
           return (
             <li
@@ -30,6 +30,7 @@ export function OrderLines({ eventId, order: { lines, currency } }: OrderLinesPr
             >
               <span className={isLive ? undefined : 'text-muted line-through'}>{name}</span>
               <span className="flex items-center gap-3">
+                {needsApproval && <span className="text-sm text-muted">{t('money.line.approval')}</span>}
                 {!isLive && <span className="text-sm text-muted">{t('money.line.cancelled')}</span>}
                 {ticketId !== null && (
                   <Button

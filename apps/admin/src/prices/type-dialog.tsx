@@ -170,6 +170,12 @@ function Offered({ draft, faults, onChange }: PartProps): ReactNode {
         onChange={(changed) => onChange({ byVoucherOnly: changed.target.checked })}
       />
       <Checkbox
+        label={t('prices.approval')}
+        hint={t('prices.approval.hint')}
+        checked={draft.needsApproval}
+        onChange={(changed) => onChange({ needsApproval: changed.target.checked })}
+      />
+      <Checkbox
         label={t('prices.active')}
         hint={t('prices.active.hint')}
         checked={draft.isActive}

@@ -13,6 +13,7 @@ const stored = {
   saleUntil: null,
   channels: ['web'],
   byVoucherOnly: true,
+  needsApproval: false,
   isActive: false,
   rev: 3,
   held: 1,

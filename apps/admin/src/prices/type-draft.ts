@@ -18,6 +18,7 @@ const USUAL: TypeDraft = {
   saleUntil: null,
   channels: ['web', 'boxOffice'],
   byVoucherOnly: false,
+  needsApproval: false,
   isActive: true,
 };
 

@@ -87,6 +87,7 @@ function TypeRow({ type, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps)
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {name}
           <TypePill type={type} />
+          {type.needsApproval && <StatusPill tone="warning">{t('prices.approved')}</StatusPill>}
         </p>
         {about !== '' && <p className="text-sm text-muted">{about}</p>}
         <p className="text-sm text-muted tabular-nums">

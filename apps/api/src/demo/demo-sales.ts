@@ -72,6 +72,7 @@ const COMMON = {
   saleUntil: null,
   channels: ['web', 'boxOffice'],
   byVoucherOnly: false,
+  needsApproval: false,
   isActive: true,
 } satisfies Partial<EndpointInput<typeof addTicketType>['body']>;
 

@@ -49,6 +49,7 @@ function OwnOrder({ eventId, orderId }: { readonly eventId: EventId; readonly or
 
 function OrderView({ order }: { readonly order: Order }): ReactNode {
   const t = useTexts();
+  const isPayable = order.due > 0 && order.state !== 'awaitingApproval';
   const lines = order.lines.filter(({ state }) => state === 'live');
   return (
     <>
@@ -72,8 +73,8 @@ function OrderView({ order }: { readonly order: Order }): ReactNode {
       </Card>
       <div className="flex flex-wrap gap-2">
         {(order.total > 0 || order.paid > 0) && (
-          <LinkButton to={`/pay/${order.eventId}/${order.orderId}`} variant={order.due > 0 ? 'primary' : 'secondary'}>
-            {t(order.due > 0 ? 'sale.toPay' : 'sale.toMoney')}
+          <LinkButton to={`/pay/${order.eventId}/${order.orderId}`} variant={isPayable ? 'primary' : 'secondary'}>
+            {t(isPayable ? 'sale.toPay' : 'sale.toMoney')}
           </LinkButton>
         )}
         <LinkButton to={`/events/${order.eventId}/seats`}>{t('sale.toSeats')}</LinkButton>
@@ -96,7 +97,8 @@ function Progress({ order }: { readonly order: Order }): ReactNode {
   return (
     <Card title={t('sale.progress')} actions={<OrderPill state={state} />}>
       <div className="grid gap-4">
-        {due > 0 && (
+        {state === 'awaitingApproval' && <Notice>{t('sale.waits')}</Notice>}
+        {due > 0 && state !== 'awaitingApproval' && (
           <Notice tone="warning">
             {payBy
               ? t('sale.payBy', { amount: format.money(due, currency), at: format.dateTime(payBy) })

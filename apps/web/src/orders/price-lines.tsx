@@ -23,6 +23,9 @@ export function PriceLines({ lines, currency, total }: PriceLinesProps): ReactNo
               {line.label !== null && line.ticketType !== '' && (
                 <span className="block text-sm text-muted">{line.ticketType}</span>
               )}
+              {'needsApproval' in line && line.needsApproval && (
+                <span className="block text-sm text-muted">{t('sale.line.approval')}</span>
+              )}
             </span>
             <span className="shrink-0 tabular-nums">
               {line.discount > 0 && <del className="mr-2 text-sm text-muted">{format.money(line.price, currency)}</del>}

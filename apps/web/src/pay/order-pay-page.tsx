@@ -88,6 +88,7 @@ function OrderMoney({ eventId, order }: OfOrder): ReactNode {
 
 function leadOf({ state, due, payBy, currency }: OrderPayments, t: Texts, format: Formats): string {
   if (state === 'confirmed' && due > 0) return t('pay.lead.door', { amount: format.money(due, currency) });
+  if (state === 'awaitingApproval' && due === 0) return t('pay.lead.asked');
   if (state === 'awaitingPayment') return t('pay.lead.open', { moment: payBy ? format.dateTime(payBy) : '' });
   return t(`pay.lead.${state}`);
 }

@@ -56,6 +56,7 @@ const domains = [
   'waiting',
   'waitlist',
   'rules',
+  'approval',
   'codes',
   'vouchers',
 ];

@@ -9,19 +9,22 @@ export const loadAccountsTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/accounts')).accountsTexts,
 });
 
-/** Choosing, holding and ordering, with or without a code. */
+/** Choosing, holding and ordering, with or without a code or the organizers’ approval. */
 export const loadBookingTexts = /* @__PURE__ */ inEach({
   en: async () => ({
     ...(await import('./en/booking')).bookingTexts,
     ...(await import('./en/codes')).codesTexts,
+    ...(await import('./en/approval')).approvalTexts,
   }),
   fr: async () => ({
     ...(await import('./fr/booking')).bookingTexts,
     ...(await import('./fr/codes')).codesTexts,
+    ...(await import('./fr/approval')).approvalTexts,
   }),
   de: async () => ({
     ...(await import('./de/booking')).bookingTexts,
     ...(await import('./de/codes')).codesTexts,
+    ...(await import('./de/approval')).approvalTexts,
   }),
 });
 

@@ -101,6 +101,8 @@ const typeFacts = {
   channels: z.array(z.enum(['web', 'boxOffice'])).min(1),
   /** Hidden, unless a voucher opens it. */
   byVoucherOnly: z.boolean(),
+  /** The organizers let each order pass that has one of it. */
+  needsApproval: z.boolean(),
   isActive: z.boolean(),
 };
 

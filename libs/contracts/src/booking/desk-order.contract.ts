@@ -13,6 +13,8 @@ const MoneyLine = z.strictObject({
   ticketType: z.string(),
   amount: Amount,
   isLive: z.boolean(),
+  /** Its ticket type is why the order had to be let pass. */
+  needsApproval: z.boolean(),
   /** Its ticket that is valid or will be. */
   ticketId: TicketId.nullable(),
 });

@@ -21,7 +21,13 @@ export const Ticket = z
 export type Ticket = z.output<typeof Ticket>;
 
 export const OrderLine = z
-  .strictObject({ lineId: z.uuid(), ...sold, state: z.enum(['live', 'cancelled']) })
+  .strictObject({
+    lineId: z.uuid(),
+    ...sold,
+    state: z.enum(['live', 'cancelled']),
+    /** Its ticket type is why the order had to be let pass. */
+    needsApproval: z.boolean(),
+  })
   .meta({ id: 'OrderLine' });
 export type OrderLine = z.output<typeof OrderLine>;
 
@@ -60,7 +66,8 @@ export const placeOrder = endpoint({
   summary: 'Order what is held',
   description:
     'Orders exactly these lines of the hold, at the prices that they have. An order over nothing and one that is paid at ' +
-    'the door are confirmed at once, the latter with tickets that are due; any other waits for its payment with its seats.',
+    'the door are confirmed at once, the latter with tickets that are due; any other waits for its payment with its seats. ' +
+    'Where the organizers look at every order, or at a ticket type that is in it, the whole order waits for them first.',
   permission: 'booking.hold',
   params: ofEvent,
   body: z.strictObject({

@@ -18,6 +18,8 @@ export const OfferedType = z
     saleFrom: Moment.nullable(),
     saleUntil: Moment.nullable(),
     taxRate: z.int(),
+    /** The organizers look at an order with one of it before it passes. */
+    needsApproval: z.boolean(),
     /** By category of the plan; an empty one for what has no place in the plan. Without one it is not sold there. */
     prices: z.array(z.strictObject({ category: z.string(), amount: Amount })),
     isSoldOut: z.boolean(),

@@ -33,6 +33,7 @@ import { waitlistMigration } from './0057-waitlist';
 import { boxOfficeMigration } from './0090-box-office';
 import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
+import { typeApprovalMigration } from './0115-type-approval';
 import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   seatOffersMigration,
   vouchersMigration,
   boxOfficeMigration,
+  typeApprovalMigration,
 ];

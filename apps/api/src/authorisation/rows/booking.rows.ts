@@ -87,6 +87,7 @@ const ticketType = {
   saleUntil: null,
   channels: ['web' as const],
   byVoucherOnly: false,
+  needsApproval: false,
   isActive: true,
 };
 

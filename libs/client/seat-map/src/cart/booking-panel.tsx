@@ -33,13 +33,7 @@ export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingP
       <div className="grid gap-4">
         <Messages model={model} booking={booking} payTo={payTo} />
         {hold && (
-          <HeldCart
-            key={hold.holdId}
-            cart={booking}
-            hold={hold}
-            providers={model.prices?.list.providers ?? []}
-            wordsOf={wordsOf}
-          />
+          <HeldCart key={hold.holdId} cart={booking} hold={hold} prices={model.prices?.list} wordsOf={wordsOf} />
         )}
         {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
         {isEmpty && <EmptyChoice signInTo={signInTo} />}

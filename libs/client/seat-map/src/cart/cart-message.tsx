@@ -12,7 +12,7 @@ interface CartMessageProps {
   readonly children?: ReactNode;
 }
 
-/** What came of the last command, with the way to pay an order that waits for its money. */
+/** What came of the last command, with the way to an order that waits for its money or for the organizers. */
 export function CartMessage({ message, payTo, children }: CartMessageProps): ReactNode {
   const t = useTexts();
   const place = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function CartMessage({ message, payTo, children }: CartMessageProps): Rea
         {children}
         {toPay && payTo && (
           <LinkButton to={payTo(toPay.orderId)} size="small" className="mt-2">
-            {t('booking.toPay')}
+            {t(toPay.state === 'awaitingApproval' ? 'approval.toOrder' : 'booking.toPay')}
           </LinkButton>
         )}
       </Notice>

@@ -1,7 +1,8 @@
+import { needsApproval } from '@ringside/booking-core';
 import { serverNow } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Button, Countdown } from '@ringside/client/ui';
-import type { Hold, PaymentProvider } from '@ringside/contracts/booking';
+import { Button, Countdown, Notice } from '@ringside/client/ui';
+import type { Hold, PriceList } from '@ringside/contracts/booking';
 import type { ReactNode } from 'react';
 import { CartLines, heldWords, type LineWords } from './cart-lines';
 import { HoldWarnings } from './hold-warnings';
@@ -11,13 +12,15 @@ import type { Cart } from './use-cart';
 interface HeldCartProps {
   readonly cart: Cart;
   readonly hold: Hold;
-  readonly providers: readonly PaymentProvider[];
+  /** How the event sells, with what the buyer's code opens; nothing where it sells nothing. */
+  readonly prices: PriceList | undefined;
   readonly wordsOf: LineWords;
 }
 
 /** What is held, how long still, and what to do with it. */
-export function HeldCart({ cart, hold, providers, wordsOf }: HeldCartProps): ReactNode {
+export function HeldCart({ cart, hold, prices, wordsOf }: HeldCartProps): ReactNode {
   const t = useTexts();
+  const waits = prices !== undefined && needsApproval({ ...prices, types: prices.ticketTypes }, hold.lines);
   const canKeep = hold.expiresAt < hold.capAt;
   return (
     <section className="grid gap-3">
@@ -34,7 +37,8 @@ export function HeldCart({ cart, hold, providers, wordsOf }: HeldCartProps): Rea
       </div>
       <HoldWarnings expiresAt={hold.expiresAt} />
       <CartLines hold={hold} wordsOf={wordsOf} onRemove={(lineId) => cart.release(hold, [lineId])} />
-      <OrderButton cart={cart} hold={hold} providers={providers} />
+      {waits && <Notice>{t('approval.first')}</Notice>}
+      <OrderButton cart={cart} hold={hold} providers={prices?.providers ?? []} waits={waits} />
       <div className="flex flex-wrap gap-2">
         {canKeep && (
           <Button busy={cart.pending.extend.isPending} onClick={() => cart.extend(hold)}>

@@ -11,16 +11,19 @@ interface OrderButtonProps {
   readonly hold: Hold;
   /** The ways to pay that the event takes. */
   readonly providers: readonly PaymentProvider[];
+  /** The organizers look at it first. */
+  readonly waits: boolean;
 }
 
 /** Turns the hold into an order: at once where there is nothing to pay, else with the way in which it will be paid. */
-export function OrderButton({ cart, hold, providers }: OrderButtonProps): ReactNode {
+export function OrderButton({ cart, hold, providers, waits }: OrderButtonProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
   const ways = providers.filter((provider) => provider !== 'free');
   const [chosen, setChosen] = useState<PayWay>();
   const isFree = hold.total === 0;
   const provider = isFree ? undefined : (ways.find((way) => way === chosen) ?? ways[0]);
+  const amount = format.money(hold.total, hold.currency);
   return (
     <>
       {provider && <PayBy ways={ways} provider={provider} onChange={setChosen} />}
@@ -30,7 +33,7 @@ export function OrderButton({ cart, hold, providers }: OrderButtonProps): ReactN
         busy={cart.pending.order.isPending}
         onClick={() => cart.order(hold, provider)}
       >
-        {isFree ? confirmWords(hold, t) : t('booking.orderFor', { amount: format.money(hold.total, hold.currency) })}
+        {waits ? t('approval.ask') : isFree ? confirmWords(hold, t) : t('booking.orderFor', { amount })}
       </Button>
     </>
   );

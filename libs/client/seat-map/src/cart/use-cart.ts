@@ -85,6 +85,7 @@ export function useCart(
 /** What became of an order: it is the buyer's, or it waits for its money. */
 function orderMessage(order: Order, t: Texts, format: Formats): BookingMessage {
   const { code, state, tickets } = order;
+  if (state === 'awaitingApproval') return { tone: 'info', text: t('approval.asked', { code }), toPay: order };
   if (state !== 'confirmed') return { tone: 'info', text: t('booking.ordered', { code }), toPay: order };
   const seats = format.list(tickets.map(({ label, ticketType }) => label ?? ticketType));
   const said = tickets.some(({ seatNo }) => seatNo !== null) ? 'booking.confirmed' : 'booking.confirmedTickets';

@@ -15,6 +15,7 @@ const type = (over: Partial<OfferedType> = {}): OfferedType => ({
   taxRate: 0,
   prices: [{ category: '', amount: 1500 }],
   isSoldOut: false,
+  needsApproval: false,
   left: null,
   ...over,
 });

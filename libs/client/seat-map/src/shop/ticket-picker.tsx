@@ -125,7 +125,8 @@ function saleWords(sale: TicketSale, { left }: OfferedType, t: Texts, format: Fo
   }
 }
 
-const amountWords = ({ minAmount, maxAmount }: OfferedType, t: Texts): string[] => [
+const amountWords = ({ minAmount, maxAmount, needsApproval }: OfferedType, t: Texts): string[] => [
   ...(minAmount > 1 ? [t('booking.atLeast', { count: minAmount })] : []),
   ...(maxAmount === null ? [] : [t('booking.atMost', { count: maxAmount })]),
+  ...(needsApproval ? [t('approval.eachOne')] : []),
 ];

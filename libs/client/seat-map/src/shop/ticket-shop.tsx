@@ -136,7 +136,7 @@ const wordsOf: LineWords = ({ ticketType, label }) => ({ name: label ?? ticketTy
 
 function ShopCart({ eventId, cart, mine, prices, payTo, ticketsTo }: ShopCartProps): ReactNode {
   const t = useTexts();
-  const hold = mine?.hold ?? null;
+  const { hold = null, voucher = null } = mine ?? {};
   useLeftAnew(eventId, hold?.lines.length ?? 0);
   const isIdle = !hold && !cart.message;
   return (
@@ -150,8 +150,14 @@ function ShopCart({ eventId, cart, mine, prices, payTo, ticketsTo }: ShopCartPro
         <Told cart={cart} payTo={payTo} ticketsTo={ticketsTo} />
         {hold ? (
           <>
-            <HeldCart key={hold.holdId} cart={cart} hold={hold} providers={prices.providers} wordsOf={wordsOf} />
-            <VoucherBox eventId={eventId} currency={prices.currency} voucher={mine?.voucher ?? null} />
+            <HeldCart
+              key={hold.holdId}
+              cart={cart}
+              hold={hold}
+              prices={withOpened(prices, voucher)}
+              wordsOf={wordsOf}
+            />
+            <VoucherBox eventId={eventId} currency={prices.currency} voucher={voucher} />
           </>
         ) : (
           <div>

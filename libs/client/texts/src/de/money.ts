@@ -79,6 +79,7 @@ export const moneyTexts = {
   'money.provider.cash': 'Bar',
   'money.provider.card': 'Karte',
   'money.lines': 'Tickets',
+  'money.line.approval': 'mit Freigabe',
   'money.line.cancelled': 'Storniert',
   'money.timeline': 'Verlauf',
   'money.timeline.none': 'Es ist noch kein Geld geflossen.',

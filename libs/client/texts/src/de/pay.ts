@@ -14,6 +14,8 @@ export const payTexts = {
   'pay.state.needsAttention': 'Andere Plätze wählen',
   'pay.lead.awaitingApproval':
     'Die Veranstalter sehen sich deine Bestellung zuerst an. Du zahlst, sobald sie freigegeben ist.',
+  'pay.lead.asked':
+    'Die Veranstalter sehen sich deine Bestellung zuerst an. Du erfährst es, sobald sie entschieden haben.',
   'pay.lead.open': 'Deine Plätze sind bis {moment} für dich reserviert.',
   'pay.lead.inPayment':
     'Wir warten auf die Antwort zu deiner Zahlung. Du kannst diese Seite verlassen; deine Plätze bleiben reserviert.',

@@ -97,6 +97,10 @@ export const pricesTexts = {
   'prices.strandRule.hint': 'Käufer bekommen andere Plätze angeboten, solange es welche gibt.',
   'prices.hidden': 'Versteckt: nur ein Gutscheincode öffnet sie',
   'prices.hidden.hint': 'Ohne einen Code, der sie nennt, sieht sie niemand.',
+  'prices.approval': 'Ihr gebt jede Bestellung davon frei',
+  'prices.approval.hint':
+    'Eine Bestellung mit einem davon wartet im Ganzen auf euch. Was die Kasse verkauft, braucht keine Freigabe.',
+  'prices.approved': 'Mit Freigabe',
   'prices.parts': 'Preise und Gutscheincodes',
   'prices.part.prices': 'Preise und Bedingungen',
   'prices.part.vouchers': 'Gutscheincodes',

@@ -22,6 +22,9 @@ export const saleTexts = {
   'sale.step.ordered': 'Bestellt',
   'sale.step.confirmed': 'Bestätigt',
   'sale.payBy': 'Noch {amount} zu bezahlen, bis {at}. Danach stehen deine Plätze anderen offen.',
+  'sale.waits':
+    'Die Veranstalter sehen sich diese Bestellung zuerst an. Deine Plätze bleiben dir, bis sie entscheiden, und du zahlst vorher nichts.',
+  'sale.line.approval': 'mit Freigabe der Veranstalter',
   'sale.payAtDoor': 'Noch {amount} zu bezahlen, vor Ort.',
   'sale.tickets': { one: 'Dein Ticket', other: 'Deine {count} Tickets' },
   'sale.ticket.issued': 'Gültig',

@@ -73,6 +73,7 @@ export const moneyTexts = {
   'money.provider.cash': 'Cash',
   'money.provider.card': 'Card',
   'money.lines': 'Tickets',
+  'money.line.approval': 'by approval',
   'money.line.cancelled': 'Cancelled',
   'money.timeline': 'What happened',
   'money.timeline.none': 'No money has moved yet.',

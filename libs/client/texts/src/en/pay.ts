@@ -10,6 +10,7 @@ export const payTexts = {
   'pay.state.cancelled': 'Cancelled',
   'pay.state.needsAttention': 'Choose other places',
   'pay.lead.awaitingApproval': 'The organizers look at your order first. You pay once they have approved it.',
+  'pay.lead.asked': 'The organizers look at your order first. You are told as soon as they have decided.',
   'pay.lead.open': 'Your places are kept for you until {moment}.',
   'pay.lead.inPayment': 'We wait for the answer of your payment. You may leave this page; your places are kept.',
   'pay.lead.confirmed': 'Everything is paid. Your tickets are in your space.',

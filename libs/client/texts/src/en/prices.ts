@@ -94,6 +94,10 @@ export const pricesTexts = {
   'prices.strandRule.hint': 'Buyers are offered other seats instead, as long as there are some.',
   'prices.hidden': 'Hidden: only a voucher opens it',
   'prices.hidden.hint': 'Nobody sees it without a code that names it.',
+  'prices.approval': 'You approve each order of it',
+  'prices.approval.hint':
+    'An order with one of these waits for you as a whole. What the box office sells needs no approval.',
+  'prices.approved': 'By approval',
   'prices.parts': 'Prices and vouchers',
   'prices.part.prices': 'Prices and terms',
   'prices.part.vouchers': 'Vouchers',

@@ -1,4 +1,5 @@
 import { accountsTexts } from './accounts';
+import { approvalTexts } from './approval';
 import { bookingTexts } from './booking';
 import { chatTexts } from './chat';
 import { contactTexts } from './contact';
@@ -35,6 +36,7 @@ export const webTexts = {
   ...ticketsTexts,
   ...saleTexts,
   ...payTexts,
+  ...approvalTexts,
   ...codesTexts,
   ...waitingTexts,
   ...registrationsTexts,

@@ -79,6 +79,7 @@ export const moneyTexts = {
   'money.provider.cash': 'Espèces',
   'money.provider.card': 'Carte bancaire',
   'money.lines': 'Billets',
+  'money.line.approval': 'sur approbation',
   'money.line.cancelled': 'Annulé',
   'money.timeline': 'Historique',
   'money.timeline.none': 'Aucun mouvement d’argent.',

@@ -14,6 +14,7 @@ export const payTexts = {
   'pay.state.needsAttention': 'Autres places à choisir',
   'pay.lead.awaitingApproval':
     'Les organisateurs examinent d’abord votre commande. Vous payez une fois qu’ils l’ont approuvée.',
+  'pay.lead.asked': 'Les organisateurs regardent d’abord votre commande. Vous serez averti dès leur décision.',
   'pay.lead.open': 'Vos places vous sont gardées jusqu’au {moment}.',
   'pay.lead.inPayment':
     'Nous attendons la réponse à votre paiement. Vous pouvez quitter cette page ; vos places sont gardées.',

@@ -99,6 +99,10 @@ export const pricesTexts = {
   'prices.strandRule.hint': 'D’autres places sont proposées, tant qu’il y en a.',
   'prices.hidden': 'Caché : seul un bon y donne accès',
   'prices.hidden.hint': 'Invisible sans un code qui le nomme.',
+  'prices.approval': 'Vous approuvez chaque commande qui en contient',
+  'prices.approval.hint':
+    'Une commande avec l’un de ces billets vous attend en entier. Ce que vend la caisse n’a pas besoin d’approbation.',
+  'prices.approved': 'Sur approbation',
   'prices.parts': 'Prix et bons',
   'prices.part.prices': 'Prix et conditions',
   'prices.part.vouchers': 'Bons',

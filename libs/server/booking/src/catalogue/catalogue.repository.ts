@@ -11,7 +11,7 @@ type TypeRow = Omit<TicketType, 'saleFrom' | 'saleUntil'> & {
 const TYPES = `
   select t.id, t.name, t.about, t.place, t.tax_rate as "taxRate", t.min_amount as "minAmount", t.max_amount as "maxAmount",
          t.sale_from as "saleFrom", t.sale_until as "saleUntil", t.channels, t.by_voucher_only as "byVoucherOnly",
-         t.is_active as "isActive", t.rev,
+         t.is_active as "isActive", t.needs_approval as "needsApproval", t.rev,
          (select count(*)::int from hold_line l join hold h on h.id = l.hold_id
             left join seat_state c on c.event_id = h.event_id and c.seat_no = l.seat_no and c.hold_id = h.id
                  and c.state = 'held' and c.held_until > clock_timestamp()

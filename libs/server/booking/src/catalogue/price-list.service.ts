@@ -79,7 +79,7 @@ interface More {
 }
 
 function offered(type: SoldType, more: More = { about: '', isSoldOut: false, left: null }): OfferedType {
-  const { name, place, minAmount, maxAmount, taxRate, saleFrom, saleUntil, prices } = type;
+  const { name, place, minAmount, maxAmount, taxRate, needsApproval, saleFrom, saleUntil, prices } = type;
   return {
     id: type.id as TicketTypeId,
     name,
@@ -90,6 +90,7 @@ function offered(type: SoldType, more: More = { about: '', isSoldOut: false, lef
     saleFrom: iso(saleFrom),
     saleUntil: iso(saleUntil),
     taxRate,
+    needsApproval,
     prices: Object.entries(prices).map(([category, amount]) => ({ category, amount })),
     isSoldOut: more.isSoldOut,
     left: more.left === null ? null : countCoarsely(more.left),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideOrder, decideTypeMinimums, totalOf } from '@ringside/booking-core';
+import { decideOrder, decideTypeMinimums, needsApproval, totalOf } from '@ringside/booking-core';
 import type { Body } from '@ringside/contracts';
 import type { Channel, Order, OrderProvider, placeOrder } from '@ringside/contracts/booking';
 import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
@@ -32,19 +32,20 @@ export class CheckoutService {
       const lines = await this.linesOf(eventId, me, asked);
       const { ownedTypes } = await this.holds.standing(eventId, buyer);
       orRefuse(decideTypeMinimums(terms.types, sumOf(typeCounts(lines), ownedTypes)));
-      const begun = this.begin(terms, asked, totalOf(lines));
+      const begun = this.begin(terms, asked, lines);
       const { currency } = terms;
       return this.store.add({ ...begun, eventId, buyer, currency, channel, holdId: asked.holdId, soldBy: null }, lines);
     });
   }
 
   /** In which state the order begins, and how it is paid. @throws Refusal PROVIDER_NOT_OFFERED */
-  private begin(terms: SaleTerms, asked: Asked, total: number) {
-    const { needsApproval, payWithinMs } = terms;
+  private begin(terms: SaleTerms, { provider: wanted }: Asked, lines: readonly HeldLine[]) {
+    const total = totalOf(lines);
     const offered = this.methods.offered(terms.providers);
-    const plan = orRefuse(decideOrder({ total, provider: asked.provider, offered, needsApproval }));
+    const ask = { total, provider: wanted, offered, needsApproval: needsApproval(terms, lines) };
+    const plan = orRefuse(decideOrder(ask));
     const { state, provider } = plan;
-    const within = state === 'confirmed' ? null : payWithinMs; // whoever has to decide has as long as who has to pay
+    const within = state === 'confirmed' ? null : terms.payWithinMs; // whoever has to decide has as long as who has to pay
     return { state, total, provider: provider as OrderProvider, payWithinMs: within };
   }
 

@@ -32,7 +32,7 @@ export class OrderGoods {
   async take(order: NewOrder & { holdId: HoldId }, orderId: OrderId, lines: readonly NewOrderLine[]): Promise<void> {
     if (!(await this.stock.sell(order.holdId, amountsOf(lines)))) throw new Refusal('HOLD_LAPSED');
     const sold = await this.takeSeats(order, orderId, seatsOf(lines));
-    await this.orders.addLines(order.eventId, orderId, lines);
+    await this.orders.addLines(orderId, order, lines);
     if (order.state === 'confirmed') await this.orders.issue(orderId, sold, order.total > 0 ? 'due' : 'issued');
   }
 

@@ -18,7 +18,8 @@ const ORDER = `
          (select jsonb_agg(jsonb_build_object(
                    'lineId', l.id, 'seatNo', l.seat_no, 'areaKey', l.area_key, 'label', l.seat_label,
                    'ticketTypeId', l.ticket_type_id, 'ticketType', l.ticket_type_name, 'category', l.category, 'price', l.price,
-                   'discount', l.discount, 'taxRate', l.tax_rate, 'tax', l.tax, 'state', l.state)
+                   'discount', l.discount, 'taxRate', l.tax_rate, 'tax', l.tax, 'state', l.state,
+                   'needsApproval', l.needs_approval)
                    order by l.seat_no nulls last, l.id) from order_line l where l.order_id = o.id) as lines,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'ticketId', t.id, 'seatNo', t.seat_no, 'label', coalesce(p.label, l.seat_label),

@@ -83,16 +83,23 @@ export class OrderRepository {
     throw new Error('No order code was free.');
   }
 
-  async addLines(eventId: EventId, orderId: OrderId, lines: readonly NewOrderLine[]): Promise<void> {
+  /** Its lines; those for whose ticket type the order waits say so. */
+  async addLines(orderId: OrderId, { eventId, state }: NewOrder, lines: readonly NewOrderLine[]): Promise<void> {
     await this.database.write(
       `insert into order_line (id, order_id, event_id, seat_no, seat_label, area_key, ticket_type_id, ticket_type_name,
-                               category, price, discount, tax_rate, tax, voucher_id, stock_ids)
+                               category, price, discount, tax_rate, tax, voucher_id, stock_ids, needs_approval)
        select "lineId", $1::uuid, $2::uuid, "seatNo", label, "areaKey", "ticketTypeId", "ticketType", category, price, discount,
-              "taxRate", tax, "voucherId", "stockIds"
+              "taxRate", tax, "voucherId", "stockIds",
+              $4 and exists (select from ticket_type t where t.id = "ticketTypeId" and t.needs_approval)
          from jsonb_to_recordset($3::jsonb) as line ("lineId" uuid, "seatNo" int, label text, "areaKey" text,
               "ticketTypeId" uuid, "ticketType" text, category text, price int, discount int, "taxRate" int, tax int,
               "voucherId" uuid, "stockIds" uuid[])`,
-      [orderId, eventId, JSON.stringify(lines.map((line) => ({ ...line, tax: taxIn(line) })))],
+      [
+        orderId,
+        eventId,
+        JSON.stringify(lines.map((line) => ({ ...line, tax: taxIn(line) }))),
+        state === 'awaitingApproval',
+      ],
     );
   }
 

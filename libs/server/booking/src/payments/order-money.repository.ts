@@ -46,6 +46,7 @@ export interface OrderMoneyRow {
     readonly ticketType: string;
     readonly amount: number;
     readonly isLive: boolean;
+    readonly needsApproval: boolean;
     readonly ticketId: TicketId | null;
   }[];
 }
@@ -74,7 +75,7 @@ const MONEY = `
                    'at', ${iso('r.issued_at')}) order by r.number), '[]') from receipt r where r.order_id = o.id) as receipts,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'lineId', l.id, 'label', l.seat_label, 'ticketType', l.ticket_type_name, 'amount', l.price - l.discount,
-                   'isLive', l.state = 'live', 'ticketId', (select t.id from ticket t
+                   'isLive', l.state = 'live', 'needsApproval', l.needs_approval, 'ticketId', (select t.id from ticket t
                       where t.line_id = l.id and t.state in ('issued', 'due'))) order by l.seat_no nulls last, l.id), '[]')
             from order_line l where l.order_id = o.id) as lines
     from booking_order o join event_sale e on e.event_id = o.event_id where o.event_id = $1 and o.id = $2`;

@@ -49,7 +49,7 @@ export class OrderMoneyService {
       ...this.moneyOf(row),
       ways,
       transfer: ways.includes('bankTransfer') ? await this.transferOf(eventId, row) : null,
-      lines: row.lines.flatMap(({ isLive, ticketId: _, ...line }) => (isLive ? [line] : [])),
+      lines: row.lines.flatMap(({ isLive, ticketId: _, needsApproval: _waits, ...line }) => (isLive ? [line] : [])),
       mayGiveBack: row.state === 'confirmed' && row.paid > row.refunded && row.mayCancel,
       giveBackUntil: row.cancelUntil?.toISOString() ?? null,
     };
