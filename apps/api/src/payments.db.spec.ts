@@ -156,10 +156,13 @@ describe('paying', () => {
         await answer(ref, 'pay');
         const { state, offer } = await money(alice, placed);
         expect(state).toBe('needsAttention');
-        expect(offer?.seats).toEqual([
-          { from: 'A-5', to: 'A-5' },
-          { from: 'A-6', to: expect.stringMatching(/^[AB]-\d+$/) },
-        ]);
+        expect(offer).toMatchObject({
+          isTogether: true,
+          seats: [
+            { from: 'A-5', to: 'A-5', isBetter: false },
+            { from: 'A-6', to: 'A-4', isBetter: false },
+          ],
+        });
         expect(await told(alice)).toContain('seatsOffered');
         expect(await desk(placed)).toMatchObject({ attention: 'seatsOffered', offer: { seats: [{}, {}] } });
         return placed;
@@ -176,6 +179,27 @@ describe('paying', () => {
         const params = { eventId, orderId: placed.orderId };
         const again = await alice.ask(booking.answerSeatOffer, { params, body: { answer: 'decline' } });
         expect(again.body.code).toBe('ORDER_STATE');
+      });
+
+      it('or others that are as good, as long as nobody else takes them', async () => {
+        const placed = await offered();
+        const { otherSeats } = await money(alice, placed);
+        expect(otherSeats).toMatchObject([{ isTogether: true }, {}]);
+        const [first] = otherSeats;
+        const take = (seatNos: readonly SeatNo[]) =>
+          alice.ask(booking.answerSeatOffer, { ...ofOrder(placed), body: { answer: 'take', seatNos: [...seatNos] } });
+        await order(bob, 'atTheDoor', first!.seatNos[0]!);
+        for (const seatNos of [first!.seatNos, [first!.seatNos[1]!], [5, 6] as SeatNo[], [998, 999] as SeatNo[]]) {
+          expect((await take(seatNos)).body.code).toBe('OFFER_GONE');
+        }
+        const still = await money(alice, placed);
+        expect(still).toMatchObject({ state: 'needsAttention', offer: { seats: [{ to: 'A-5' }, { to: 'A-4' }] } });
+        const second = still.otherSeats.find(({ isTogether }) => isTogether);
+        expect(still.otherSeats).not.toContainEqual(first);
+        expect((await take(second!.seatNos)).body).toMatchObject({ state: 'confirmed', offer: null, otherSeats: [] });
+        const { tickets: mine } = await alice.call(booking.getMyOrder, ofOrder(placed));
+        expect(mine.map(({ label }) => label).sort()).toEqual(second!.seats.map(({ to }) => to).sort());
+        expect((await order(bob, 'atTheDoor', 3, 4)).state).toBe('confirmed'); // what was kept is free again
       });
 
       it('whose buyer would rather have the money', async () => {

@@ -1,10 +1,10 @@
 import { refusalOf, serverNow, useAnswerOffer } from '@ringside/client/api';
 import { useFormats, useTexts } from '@ringside/client/texts';
 import { Button, Card, ConfirmDialog, Countdown, FormError, toasts } from '@ringside/client/ui';
-import type { OrderPayments, SeatOffer } from '@ringside/contracts/booking';
-import type { EventId } from '@ringside/kernel';
-import { ArrowRight } from 'lucide-react';
+import type { OrderPayments, OtherSeats, SeatOffer } from '@ringside/contracts/booking';
+import type { EventId, SeatNo } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
+import { SeatPairs } from './seat-pairs';
 
 interface SeatOfferProps {
   readonly eventId: EventId;
@@ -12,16 +12,16 @@ interface SeatOfferProps {
   readonly offer: SeatOffer;
 }
 
-/** Other places for money that came late: take them, or have it back. */
+/** Other places for money that came late: take those that are kept or others that are as good, or have it back. */
 export function SeatOfferCard({ eventId, order, offer }: SeatOfferProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
   const answer = useAnswerOffer(eventId, order.orderId);
   const [isAsked, setAsked] = useState(false);
   const refusal = answer.error ? refusalOf(answer.error) : undefined;
-  const send = (what: 'take' | 'decline') =>
+  const send = (what: 'take' | 'decline', seatNos?: readonly SeatNo[]) =>
     answer
-      .mutateAsync(what)
+      .mutateAsync({ answer: what, ...(seatNos ? { seatNos: [...seatNos] } : {}) })
       .then(() => toasts.push({ tone: 'positive', title: t(`pay.offer.done.${what}`), key: 'offer' }))
       .catch(() => undefined) // said below
       .finally(() => setAsked(false));
@@ -30,21 +30,6 @@ export function SeatOfferCard({ eventId, order, offer }: SeatOfferProps): ReactN
     <Card title={t('pay.offer')}>
       <div className="grid gap-4">
         <p>{t('pay.offer.text', { moment: format.dateTime(offer.until) })}</p>
-        <ul className="grid gap-1" aria-label={t('pay.offer.seats')}>
-          {offer.seats.map(({ from, to }) => (
-            <li key={to} className="flex items-center gap-2 font-medium">
-              {from === to ? (
-                <span>{t('pay.offer.same', { seat: to })}</span>
-              ) : (
-                <>
-                  <s className="text-muted">{from}</s>
-                  <ArrowRight aria-hidden="true" className="size-4 text-muted" />
-                  <span>{to}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
         <Countdown
           to={offer.until}
           clock={serverNow}
@@ -52,14 +37,19 @@ export function SeatOfferCard({ eventId, order, offer }: SeatOfferProps): ReactN
           urgentBelowMs={3600_000}
           className="text-lg"
         />
+        <section className="grid gap-3">
+          {order.otherSeats.length > 0 && <h3 className="font-semibold">{t('pay.offer.kept')}</h3>}
+          <SeatPairs label={t('pay.offer.seats')} {...offer} />
+          <div>
+            <Button variant="primary" size="large" busy={answer.isPending} onClick={() => void send('take')}>
+              {t('pay.offer.take', { count: offer.seats.length })}
+            </Button>
+          </div>
+        </section>
         <FormError message={refusal ? t.refusal(refusal.code, refusal.details) : null} />
-        <div className="flex flex-wrap gap-2">
-          <Button variant="primary" size="large" busy={answer.isPending} onClick={() => void send('take')}>
-            {t('pay.offer.take', { count: offer.seats.length })}
-          </Button>
-          <Button size="large" onClick={() => setAsked(true)}>
-            {t('pay.offer.decline', { amount })}
-          </Button>
+        <Others others={order.otherSeats} isBusy={answer.isPending} onTake={(seatNos) => void send('take', seatNos)} />
+        <div className="border-t border-line pt-4">
+          <Button onClick={() => setAsked(true)}>{t('pay.offer.decline', { amount })}</Button>
         </div>
       </div>
       <ConfirmDialog
@@ -75,5 +65,41 @@ export function SeatOfferCard({ eventId, order, offer }: SeatOfferProps): ReactN
         {t('pay.offer.declineText')}
       </ConfirmDialog>
     </Card>
+  );
+}
+
+interface OthersProps {
+  readonly others: readonly OtherSeats[];
+  readonly isBusy: boolean;
+  readonly onTake: (seatNos: readonly SeatNo[]) => void;
+}
+
+/** What would do as well, and is kept for nobody. */
+function Others({ others, isBusy, onTake }: OthersProps): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  if (others.length === 0) return null;
+  return (
+    <section className="grid gap-3 border-t border-line pt-4">
+      <div>
+        <h3 className="font-semibold">{t('pay.offer.others')}</h3>
+        <p className="text-sm text-muted">{t('pay.offer.othersText')}</p>
+      </div>
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {others.map((other) => {
+          const seats = format.list(other.seats.map(({ to }) => to));
+          return (
+            <li key={seats} className="grid content-between gap-3 rounded-lg border border-line p-3">
+              <SeatPairs label={seats} {...other} />
+              <div>
+                <Button size="small" disabled={isBusy} onClick={() => onTake(other.seatNos)}>
+                  {t('pay.offer.takeOther', { seats })}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

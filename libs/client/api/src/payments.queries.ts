@@ -1,4 +1,4 @@
-import { addressOf } from '@ringside/contracts';
+import { addressOf, type Body } from '@ringside/contracts';
 import {
   answerSandboxPayment,
   answerSeatOffer,
@@ -60,8 +60,8 @@ export function useGiftCard(eventId: EventId, orderId: OrderId) {
 
 /** Takes other places for late money, or has it back. */
 export function useAnswerOffer(eventId: EventId, orderId: OrderId) {
-  return useOrderChange(eventId, orderId, (answer: 'take' | 'decline') =>
-    call(answerSeatOffer, { params: { eventId, orderId }, body: { answer } }),
+  return useOrderChange(eventId, orderId, (body: Body<typeof answerSeatOffer>) =>
+    call(answerSeatOffer, { params: { eventId, orderId }, body }),
   );
 }
 

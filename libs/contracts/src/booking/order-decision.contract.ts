@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line } from '../fields';
-import { EventId, OrderId } from '../ids';
+import { EventId, OrderId, SeatNo } from '../ids';
+import { REQUEST_SEATS_MAX } from './booking.limits';
 import { DeskOrderMoney } from './desk-order.contract';
 import { OrderPayments } from './payment.contract';
 import { MONEY_NOTE_MAX } from './payment.limits';
@@ -13,12 +14,17 @@ export const answerSeatOffer = endpoint({
   path: '/events/:eventId/orders/:orderId/seat-offer',
   summary: 'Take other places for late money, or have it back',
   description:
-    'Taken, the order is confirmed with its tickets. Declined, the places are free and the money goes the way it came.',
+    'Taken, the order is confirmed with its tickets: in the places that are kept for it, or in these others that are as ' +
+    'good, if they are still free. Declined, the places are free and the money goes the way it came.',
   permission: 'payment.own',
   params: ofOrder,
-  body: z.strictObject({ answer: z.enum(['take', 'decline']) }),
+  body: z.strictObject({
+    answer: z.enum(['take', 'decline']),
+    /** Others than those that are kept. */
+    seatNos: z.array(SeatNo).min(1).max(REQUEST_SEATS_MAX).optional(),
+  }),
   response: OrderPayments,
-  errors: ['NOT_FOUND', 'ORDER_STATE'],
+  errors: ['NOT_FOUND', 'ORDER_STATE', 'OFFER_GONE'],
   status: 200,
   idempotent: true,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Moment } from '../fields';
+import { SeatNo } from '../ids';
 import { Amount } from './cart.contract';
 import { PAYMENT_STATES, REFUND_STATES } from './payment.limits';
 import { ORDER_PROVIDERS } from './sale.limits';
@@ -62,8 +63,26 @@ export const Receipt = z
   .meta({ id: 'Receipt' });
 export type Receipt = z.output<typeof Receipt>;
 
-/** Other places for money that came when those of the order were gone. Its buyer chooses until then. */
+const OfferedSeat = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** Of a category that costs more; at no extra cost. */
+  isBetter: z.boolean(),
+});
+
+/** Other places for money that came when those of the order were gone, kept for its buyer, who chooses until then. */
 export const SeatOffer = z
-  .strictObject({ until: Moment, seats: z.array(z.strictObject({ from: z.string(), to: z.string() })) })
+  .strictObject({ until: Moment, seats: z.array(OfferedSeat), /** Side by side. */ isTogether: z.boolean() })
   .meta({ id: 'SeatOffer' });
 export type SeatOffer = z.output<typeof SeatOffer>;
+
+/** What would do as well. It is kept for nobody: who takes it first has it. */
+export const OtherSeats = z
+  .strictObject({
+    /** What to name to take it. */
+    seatNos: z.array(SeatNo),
+    seats: z.array(OfferedSeat),
+    isTogether: z.boolean(),
+  })
+  .meta({ id: 'OtherSeats' });
+export type OtherSeats = z.output<typeof OtherSeats>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { line, Moment } from '../fields';
 import { Amount } from './cart.contract';
-import { TransferDetails } from './order-money.contract';
+import { OtherSeats, TransferDetails } from './order-money.contract';
 import { ofOrder, orderMoney } from './order-money.fields';
 import { PAYMENT_PROVIDERS } from './sale.limits';
 
@@ -19,6 +19,8 @@ export const OrderPayments = z
     /** By which ways what is due can be paid now. */
     ways: z.array(z.enum(PAYMENT_PROVIDERS)),
     transfer: TransferDetails.nullable(),
+    /** Beside `offer`: two at most, as long as nobody else takes them. */
+    otherSeats: z.array(OtherSeats),
     /** What its buyer may give back, with its money, and until when; no moment is until the event is over. */
     lines: z.array(
       z.strictObject({ lineId: z.uuid(), label: z.string().nullable(), ticketType: z.string(), amount: Amount }),

@@ -6,6 +6,8 @@ export const paymentErrors = {
   REFUND_TOO_HIGH: 409,
   /** The refund is not in a state in which this can be done. */
   REFUND_STATE: 409,
+  /** Somebody else has these places by now, or they would not do; what is kept stays so. */
+  OFFER_GONE: 409,
   GIFT_CARD_UNKNOWN: 404,
   GIFT_CARD_EMPTY: 409,
   /** `details.why`, and `details.line` where that can be said. */

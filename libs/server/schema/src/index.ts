@@ -34,6 +34,7 @@ import { boxOfficeMigration } from './0090-box-office';
 import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
 import { typeApprovalMigration } from './0115-type-approval';
+import { offeredTogetherMigration } from './0116-offered-together';
 import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   vouchersMigration,
   boxOfficeMigration,
   typeApprovalMigration,
+  offeredTogetherMigration,
 ];

@@ -68,6 +68,13 @@ export const payTexts = {
   'pay.offer.same': '{seat}, wie bestellt',
   'pay.offer.left': 'Zeit zum Wählen',
   'pay.offer.take': { one: 'Diesen Platz nehmen', other: 'Diese Plätze nehmen' },
+  'pay.offer.together': 'nebeneinander',
+  'pay.offer.apart': 'nicht nebeneinander',
+  'pay.offer.better': 'bessere Kategorie, ohne Aufpreis',
+  'pay.offer.kept': 'Für dich aufgehoben',
+  'pay.offer.others': 'Oder wähle andere, die ebenso gut sind',
+  'pay.offer.othersText': 'Sie sind gerade frei und für niemanden aufgehoben: Wer sie zuerst nimmt, hat sie.',
+  'pay.offer.takeOther': '{seats} nehmen',
   'pay.offer.decline': '{amount} zurückbekommen',
   'pay.offer.declineTitle': 'Dein Geld zurückbekommen?',
   'pay.offer.declineText': 'Die Plätze sind sofort für andere frei, und das Geld geht auf demselben Weg zurück.',
@@ -118,6 +125,8 @@ export const payTexts = {
   'pay.sandbox.lost.text': 'Die Sandbox kennt diese Zahlung nicht oder ist ausgeschaltet.',
   'refusal.PROVIDER_UNREACHABLE':
     'Der Zahlungsanbieter antwortet nicht. Es wurde nichts abgebucht; versuch es gleich noch einmal.',
+  'refusal.OFFER_GONE':
+    'Jemand anderes hat diese Plätze gerade genommen. Das erste Angebot bleibt für dich aufgehoben.',
   'refusal.GIFT_CARD_UNKNOWN': 'Diese Gutscheinkarte gibt es für dieses Event nicht.',
   'refusal.GIFT_CARD_EMPTY': 'Auf dieser Gutscheinkarte ist nichts mehr.',
   'refusal.SANDBOX_DECIDED': 'Über diese Zahlung ist schon entschieden.',

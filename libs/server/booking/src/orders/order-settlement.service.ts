@@ -4,10 +4,10 @@ import { stateAfterApproval } from '@ringside/booking-core';
 import type { OrderState } from '@ringside/contracts/booking';
 import { type OrderId, Refusal } from '@ringside/kernel';
 import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
-import { EqualSeats } from './equal-seats.service';
 import { OrderGoods } from './order-goods.service';
 import { type LockedOrder, OrderRepository } from './order.repository';
 import { OrderSteps } from './order-steps.service';
+import { SeatOffers } from './seat-offers.service';
 
 /** What became of money that came for an order. `tooLate`: its seats are gone, staff have to look at it. */
 export type Settled = 'confirmed' | 'partlyPaid' | 'tooLate';
@@ -30,7 +30,7 @@ export class OrderSettlement {
     private readonly goods: OrderGoods,
     private readonly orders: OrderRepository,
     private readonly terms: SaleTermsRepository,
-    private readonly equals: EqualSeats,
+    private readonly offers: SeatOffers,
   ) {}
 
   /**
@@ -55,12 +55,12 @@ export class OrderSettlement {
   }
 
   /**
-   * Keeps places for an expired order that are as good as its own, which are gone, until its buyer has chosen (B20). Answers
-   * false, with nothing changed, where there are none.
+   * Keeps places for an expired order that are as good as its own, which are gone, until its buyer has chosen (B20): side by
+   * side where that can be had. Answers false, with nothing changed, where there are none.
    */
-  offerEqual(orderId: OrderId): Promise<boolean> {
+  offerOthers(orderId: OrderId): Promise<boolean> {
     return this.steps.on(orderId, async (order) => {
-      if (order.state !== 'expired' || !(await this.equals.take(order))) return false;
+      if (order.state !== 'expired' || !(await this.offers.take(order))) return false;
       await this.orders.move(orderId, 'needsAttention', { payWithinMs: OFFER_MS });
       await this.orders.setAttention(orderId, 'seatsOffered');
       await this.steps.news.seatsOffered(order, OFFER_MS / HOUR_MS);
@@ -68,11 +68,15 @@ export class OrderSettlement {
     });
   }
 
-  /** The buyer takes the places that were offered. @throws Refusal ORDER_STATE where there is no offer any more */
-  takeOffer(orderId: OrderId): Promise<void> {
+  /**
+   * The buyer takes the places that were kept for them, or these others that are as good.
+   * @throws Refusal ORDER_STATE where there is no offer any more, or OFFER_GONE where the others are; nothing has changed then
+   */
+  takeOffer(orderId: OrderId, seatNos?: readonly number[]): Promise<void> {
     return this.steps.on(orderId, async (order) => {
       if (order.state !== 'needsAttention') throw new Refusal('ORDER_STATE', { state: order.state });
-      await this.confirm(order);
+      if (seatNos) await this.offers.change(order, seatNos);
+      await this.confirm(seatNos ? await this.orders.lock(orderId) : order);
       await this.orders.setAttention(orderId, null);
     });
   }

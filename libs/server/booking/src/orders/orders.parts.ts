@@ -1,7 +1,6 @@
 import type { Parts } from '../parts';
 import { CheckoutService } from './checkout.service';
-import { EqualSeatsRepository } from './equal-seats.repository';
-import { EqualSeats } from './equal-seats.service';
+import { OfferSearch } from './offer-search.service';
 import { OrderGoods } from './order-goods.service';
 import { OrderReading } from './order-reading.repository';
 import { OrderSteps } from './order-steps.service';
@@ -18,15 +17,17 @@ import { OwnSeatsRepository } from './own-seats.repository';
 import { OrderDirectory } from '@ringside/server/ports';
 import { OrderDirectoryRepository } from './order-directory.repository';
 import { OrderNews } from './order-news.service';
+import { OtherOffers } from './other-offers.service';
 import { PaymentMethods } from './payment-methods.service';
+import { SeatOfferRepository } from './seat-offer.repository';
+import { SeatOffers } from './seat-offers.service';
 
 /** What buyers agreed to. */
 export const ordersParts: Parts = {
   controllers: [OrderController, OwnOrdersController, OwnSeatsController],
   providers: [
     CheckoutService,
-    EqualSeats,
-    EqualSeatsRepository,
+    OfferSearch,
     OrderGoods,
     OrderReading,
     OrderRepository,
@@ -39,6 +40,9 @@ export const ordersParts: Parts = {
     OwnSeatsRepository,
     PaymentMethods,
     OrderNews,
+    OtherOffers,
+    SeatOfferRepository,
+    SeatOffers,
     { provide: OrderDirectory, useClass: OrderDirectoryRepository },
   ],
 };

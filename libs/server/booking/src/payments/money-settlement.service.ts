@@ -96,9 +96,9 @@ export class MoneySettlement {
     });
   }
 
-  /** Its buyer takes the places that were offered for late money; what they paid too much goes back. @throws Refusal ORDER_STATE */
-  takeOffer(orderId: OrderId): Promise<void> {
-    return this.on(orderId, () => this.settlement.takeOffer(orderId));
+  /** Its buyer takes places for late money; what they paid too much goes back. @throws Refusal ORDER_STATE or OFFER_GONE */
+  takeOffer(orderId: OrderId, seatNos?: readonly number[]): Promise<void> {
+    return this.on(orderId, () => this.settlement.takeOffer(orderId, seatNos));
   }
 
   /** The offer for late money is over: its places are free, and the money goes back. @throws Refusal ORDER_STATE where there is none */
@@ -189,7 +189,7 @@ export class MoneySettlement {
     if (decision.what !== 'confirm' && decision.what !== 'retake') return decision;
     if ((await this.settlement.markPaid(orderId, money.paid)) === 'confirmed') return decision;
     await this.orders.setAttention(orderId, null); // what is said of late money follows
-    if (state === 'expired' && (await this.settlement.offerEqual(orderId))) return { what: 'wait' };
+    if (state === 'expired' && (await this.settlement.offerOthers(orderId))) return { what: 'wait' };
     return decideMoney(money, false);
   }
 }

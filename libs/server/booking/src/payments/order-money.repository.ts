@@ -68,8 +68,15 @@ const MONEY = `
                    'refundId', r.id, 'paymentId', r.payment_id, 'provider', p.provider, 'amount', r.amount, 'state', r.state,
                    'reason', r.reason, 'at', ${iso('r.created_at')}, 'settledAt', ${iso('r.settled_at')}) order by r.id), '[]')
             from refund r join payment p on p.id = r.payment_id where r.order_id = o.id) as refunds,
-         (select jsonb_build_object('until', ${iso('o.pay_by')}, 'seats', s.seats) from seat_offer s
-           where s.order_id = o.id and o.state = 'needsAttention') as offer,
+         (select jsonb_build_object('until', ${iso('o.pay_by')}, 'isTogether', s.is_together, 'seats', (
+                   select coalesce(jsonb_agg(jsonb_build_object(
+                            'from', coalesce(p.label, l.seat_label), 'to', l.seat_label,
+                            'isBetter', coalesce((s.seats -> l.id::text ->> 'isBetter')::boolean, false))
+                            order by p.seat_no, l.id), '[]')
+                     from order_line l left join event_seating g on g.event_id = l.event_id
+                     left join plan_seat p on p.plan_id = g.plan_id and p.seat_no = (s.seats -> l.id::text ->> 'had')::int
+                    where l.order_id = o.id and l.state = 'live' and l.seat_no is not null))
+            from seat_offer s where s.order_id = o.id and o.state = 'needsAttention') as offer,
          (select coalesce(jsonb_agg(jsonb_build_object(
                    'receiptId', r.id, 'number', ${RECEIPT_NUMBER}, 'kind', r.kind, 'amount', r.amount,
                    'at', ${iso('r.issued_at')}) order by r.number), '[]') from receipt r where r.order_id = o.id) as receipts,

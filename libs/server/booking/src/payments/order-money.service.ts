@@ -13,6 +13,7 @@ import type {
 import { type EventId, type OrderId, Refusal, type UserId } from '@ringside/kernel';
 import { People } from '@ringside/server/ports';
 import { PaymentMethods } from '../orders/payment-methods.service';
+import { OtherOffers } from '../orders/other-offers.service';
 import { OrderMoneyRepository, type OrderMoneyRow } from './order-money.repository';
 import { PaymentProviders } from './payment-providers';
 
@@ -37,6 +38,7 @@ export class OrderMoneyService {
     private readonly orders: OrderMoneyRepository,
     private readonly methods: PaymentMethods,
     private readonly providers: PaymentProviders,
+    private readonly others: OtherOffers,
     @Inject(People) private readonly people: People,
   ) {}
 
@@ -48,6 +50,7 @@ export class OrderMoneyService {
     return {
       ...this.moneyOf(row),
       ways,
+      otherSeats: row.offer ? await this.others.list({ eventId, orderId, buyer }) : [],
       transfer: ways.includes('bankTransfer') ? await this.transferOf(eventId, row) : null,
       lines: row.lines.flatMap(({ isLive, ticketId: _, needsApproval: _waits, ...line }) => (isLive ? [line] : [])),
       mayGiveBack: row.state === 'confirmed' && row.paid > row.refunded && row.mayCancel,

@@ -62,7 +62,7 @@ export class PaymentController {
   answerOffer(
     @Me() me: Actor,
     @ParamsOf(answerSeatOffer) { eventId, orderId }: OfOrder,
-    @BodyOf(answerSeatOffer) { answer }: Body<typeof answerSeatOffer>,
+    @BodyOf(answerSeatOffer) answer: Body<typeof answerSeatOffer>,
   ): Promise<OrderPayments> {
     return this.payments.answerOffer(eventId, me, orderId, answer);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderPayments } from '@ringside/contracts/booking';
+import type { Body } from '@ringside/contracts';
+import type { answerSeatOffer, OrderPayments } from '@ringside/contracts/booking';
 import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
@@ -61,11 +62,16 @@ export class PaymentService {
     });
   }
 
-  /** Takes the places that were offered for late money, or has it back. @throws Refusal NOT_FOUND or ORDER_STATE */
-  answerOffer(eventId: EventId, me: Actor, orderId: OrderId, answer: 'take' | 'decline'): Promise<OrderPayments> {
+  /** Takes places for late money, or has it back. @throws Refusal NOT_FOUND, ORDER_STATE or OFFER_GONE */
+  answerOffer(
+    eventId: EventId,
+    me: Actor,
+    orderId: OrderId,
+    { answer, seatNos }: Body<typeof answerSeatOffer>,
+  ): Promise<OrderPayments> {
     return this.database.transact(async () => {
       await this.reading.getOwn(eventId, me.userId, orderId);
-      await (answer === 'take' ? this.settlement.takeOffer(orderId) : this.settlement.endOffer(orderId));
+      await (answer === 'take' ? this.settlement.takeOffer(orderId, seatNos) : this.settlement.endOffer(orderId));
       return this.reading.getOwn(eventId, me.userId, orderId);
     });
   }

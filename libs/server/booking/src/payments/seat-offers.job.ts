@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@ringside/kernel';
 import { Logs, RepeatedJob } from '@ringside/server/platform';
-import { EqualSeatsRepository } from '../orders/equal-seats.repository';
+import { SeatOfferRepository } from '../orders/seat-offer.repository';
 import { MoneySettlement } from './money-settlement.service';
 
 const EVERY_MS = 10_000;
@@ -10,7 +10,7 @@ const EVERY_MS = 10_000;
 @Injectable()
 export class SeatOffersJob extends RepeatedJob {
   constructor(
-    private readonly equals: EqualSeatsRepository,
+    private readonly offers: SeatOfferRepository,
     private readonly settlement: MoneySettlement,
     logs: Logs,
   ) {
@@ -18,7 +18,7 @@ export class SeatOffersJob extends RepeatedJob {
   }
 
   protected async work(): Promise<void> {
-    for (const orderId of await this.equals.overdue()) {
+    for (const orderId of await this.offers.overdue()) {
       if (this.isStopped) return;
       await this.settlement.endOffer(orderId, ({ isOverdue }) => isOverdue).catch(ignoreRefusal);
     }

@@ -2,6 +2,7 @@ import type { DomainEvents, Outbox } from '@ringside/server/platform';
 import { Database } from '@ringside/server/platform';
 import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
+import type { Halls } from '../choosing/hall.service';
 import { RowLatches } from '../choosing/row-latch.repository';
 import { PriceListService } from '../catalogue/price-list.service';
 import { SaleDoor } from '../catalogue/sale-door.service';
@@ -19,8 +20,6 @@ import { LinePricing } from '../holds/line-pricing.service';
 import { PlaceRepository } from '../holds/place.repository';
 import { SeatClaims } from '../holds/seat-claims.service';
 import { CheckoutService } from '../orders/checkout.service';
-import { EqualSeatsRepository } from '../orders/equal-seats.repository';
-import { EqualSeats } from '../orders/equal-seats.service';
 import { OrderGoods } from '../orders/order-goods.service';
 import { OrderReading } from '../orders/order-reading.repository';
 import { OrderRepository } from '../orders/order.repository';
@@ -29,7 +28,10 @@ import { OrderStore } from '../orders/order-store.service';
 import { OrderService } from '../orders/order.service';
 import { OrderSettlement } from '../orders/order-settlement.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
+import { OfferSearch } from '../orders/offer-search.service';
 import { OrderNews } from '../orders/order-news.service';
+import { SeatOfferRepository } from '../orders/seat-offer.repository';
+import { SeatOffers } from '../orders/seat-offers.service';
 import { PaymentMethods } from '../orders/payment-methods.service';
 import { PlanAreas } from '../plans/plan-areas.repository';
 import { PlanDraftRepository } from '../plans/plan-draft.repository';
@@ -51,6 +53,7 @@ export interface Parts {
   readonly locks?: (database: Database) => BookingLocks;
   readonly holds?: (database: Database) => HoldRepository;
   readonly orders?: (database: Database) => OrderRepository;
+  readonly offers?: (database: Database) => SeatOfferRepository;
   readonly stock?: (database: Database) => StockRepository;
   readonly latches?: (database: Database) => RowLatches;
   readonly versions?: (database: Database) => PlanVersionsRepository;
@@ -69,6 +72,7 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
     stock: () => new StockRepository(database),
     holds: () => new HoldRepository(database),
     orders: () => new OrderRepository(database),
+    offers: () => new SeatOfferRepository(database),
     latches: () => new RowLatches(database),
     versions: () => new PlanVersionsRepository(database),
     ...parts,
@@ -78,6 +82,7 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
     stock: ours.stock(database),
     holds: ours.holds(database),
     orders: ours.orders(database),
+    offers: ours.offers(database),
     latches: ours.latches(database),
     versions: ours.versions(database),
     terms: new SaleTermsRepository(database),
@@ -108,23 +113,34 @@ function planDraftsOf(platform: Platform, parts: Parts, directory: EventDirector
   return new PlanDraftService(new PlanDraftRepository(database), seatings, seating, publishing, directory);
 }
 
+/** What orders go through, and what that changes. */
+function settlementOf(
+  { database, events, outbox }: Platform,
+  repositories: ReturnType<typeof repositoriesOf>,
+  halls: Halls,
+) {
+  const { locks, stock, orders, offers, latches, terms, seats } = repositories;
+  const goods = new OrderGoods(database, orders, seats, stock);
+  const news = new OrderNews(database, outbox, new EventsOfTheTable(database), new PeopleOfTheTable(database));
+  const steps = new OrderSteps(database, locks, orders, events, news);
+  const seatOffers = new SeatOffers(database, new OfferSearch(halls, latches, offers), offers, seats, stock);
+  return { goods, steps, settlement: new OrderSettlement(steps, goods, orders, terms, seatOffers) };
+}
+
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
-  const { database, events, outbox } = platform;
-  const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositoriesOf(platform, parts);
+  const { database, events } = platform;
+  const repositories = repositoriesOf(platform, parts);
+  const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositories;
   const directory = new EventsOfTheTable(database);
   const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events);
   const methods = new PaymentMethods();
-  const goods = new OrderGoods(database, orders, seats, stock);
-  const news = new OrderNews(database, outbox, directory, new PeopleOfTheTable(database));
-  const steps = new OrderSteps(database, locks, orders, events, news);
-  const equals = new EqualSeats(database, new EqualSeatsRepository(database), seats, stock);
-  const settlement = new OrderSettlement(steps, goods, orders, terms, equals);
+  const { halls, rules, openGroups } = rulesOf(database, latches);
+  const { goods, steps, settlement } = settlementOf(platform, repositories, halls);
   const overdue = new OverdueOrders(database, settlement);
   const entered = new EnteredVouchers(database);
   const pricing = new LinePricing(new PlaceRepository(database), new VoucherUse(entered, stock));
-  const { halls, rules, openGroups } = rulesOf(database, latches);
   const claims = new SeatClaims(database, seats, lines, overdue, rules);
   const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
   const openings = new SaleOpeningRepository(database);
