@@ -14,6 +14,8 @@ import { useDeskEvent } from './use-desk-event';
 
 const VouchersView = lazy(async () => ({ default: (await import('../vouchers/vouchers-view')).VouchersView }));
 
+const TicketBoxView = lazy(async () => ({ default: (await import('../ticket-box/ticket-box-view')).TicketBoxView }));
+
 /** How often what is sold and held is counted anew while the page is looked at. */
 const COUNTED_EVERY_MS = 5000;
 
@@ -38,11 +40,13 @@ function Parts(): ReactNode {
         tabs={[
           { to: base, label: t('prices.part.prices'), end: true },
           { to: `${base}/vouchers`, label: t('prices.part.vouchers') },
+          { to: `${base}/box`, label: t('prices.part.box') },
         ]}
       />
       <Routes>
         <Route index element={<Prices />} />
         <Route path="vouchers" element={<VouchersView />} />
+        <Route path="box" element={<TicketBoxView />} />
       </Routes>
     </div>
   );

@@ -82,6 +82,7 @@ export {
 } from './own-account.queries';
 export { doorQueries, type DoorStep, useDoorStep, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
+export { ticketBoxQueries, useSwitchTicketBox } from './ticket-box.queries';
 export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';
 export {
   type ContactInput,

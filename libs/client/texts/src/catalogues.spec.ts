@@ -59,6 +59,7 @@ const domains = [
   'approval',
   'codes',
   'vouchers',
+  'box',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

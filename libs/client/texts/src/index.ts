@@ -3,6 +3,7 @@ export * from './formats';
 export {
   loadKeepingTexts,
   loadAuditTexts,
+  loadBoxTexts,
   loadMailroomTexts,
   loadMoneyTexts,
   loadPeopleTexts,

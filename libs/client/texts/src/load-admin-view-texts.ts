@@ -86,6 +86,13 @@ export const loadSaleRulesTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/rules')).rulesTexts,
 });
 
+/** The ticket box in pages of other sites. */
+export const loadBoxTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/box')).boxTexts,
+  fr: async () => (await import('./fr/box')).boxTexts,
+  de: async () => (await import('./de/box')).boxTexts,
+});
+
 /** The waitlist at the desk. */
 export const loadWaitlistTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/waitlist')).waitlistTexts,

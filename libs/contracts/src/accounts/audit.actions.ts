@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'seats.unblock',
   'seats.group',
   'sale.openings',
+  'sale.ticketBox',
   'waitlist.open',
   'waitlist.close',
   'waitlist.terms',

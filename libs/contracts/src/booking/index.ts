@@ -35,6 +35,7 @@ export * from './payment.contract';
 export * from './payment.errors';
 export * from './payment.permissions';
 export * from './sandbox.contract';
+export * from './ticket-box.contract';
 export * from './waitlist.contract';
 export * from './own-voucher.contract';
 export * from './voucher.contract';

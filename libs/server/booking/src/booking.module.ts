@@ -19,6 +19,7 @@ import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
 import { stockParts } from './stock/stock.parts';
 import { checkInParts } from './check-in/check-in.parts';
+import { ticketBoxParts } from './ticket-box/ticket-box.parts';
 import { ticketsParts } from './tickets/tickets.parts';
 import { vouchersParts } from './vouchers/vouchers.parts';
 import { waitlistParts } from './waitlist/waitlist.parts';
@@ -45,6 +46,7 @@ const parts: readonly Parts[] = [
   reportsParts,
   integrityParts,
   gridFeedParts,
+  ticketBoxParts,
 ];
 
 /** Seats, holds, orders and tickets: one folder for each noun, with its parts. Other features ask its `OrderDirectory`. */

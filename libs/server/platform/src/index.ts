@@ -10,6 +10,7 @@ export { NodeWire } from './domain-events/node-wire';
 export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';
+export { type FramedAsk, type FramedPage, FramedPages } from './http/framed-pages';
 export { makeHttpAdapter } from './http/http-adapter';
 export { readIdCursor } from './http/id-cursor';
 export { openApi } from './http/openapi';

@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller';
 import { Lifecycle } from './health/lifecycle';
 import { ServerReportController } from './health/server-report.controller';
 import { Askers } from './http/askers';
+import { FramedPages } from './http/framed-pages';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { OriginCheck } from './http/origin-check';
 import { PageHeads } from './http/page-heads';
@@ -45,6 +46,7 @@ const offered = [
   CommandRegistry,
   RouteRegistry,
   PageHeads,
+  FramedPages,
   Lifecycle,
 ];
 

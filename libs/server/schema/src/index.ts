@@ -43,6 +43,7 @@ import { approvalExpiresMigration } from './0087-approval-expires';
 import { receiptsMigration } from './0088-receipts';
 import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
+import { ticketBoxMigration } from './0120-ticket-box';
 
 /** The whole schema, in order. */
 export const migrations: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   boxOfficeMigration,
   typeApprovalMigration,
   offeredTogetherMigration,
+  ticketBoxMigration,
 ];

@@ -160,6 +160,8 @@ export const bookingRows = [
     ...ofEvent(scene),
     body: { openings: [{ opensAt: '2026-02-01T09:00:00.000Z', teamSize: 5, ticketTypeId: null }] },
   })),
+  row(booking.getTicketBox, ofEvent),
+  row(booking.putTicketBox, (scene) => ({ ...ofEvent(scene), body: { isOn: true } })),
   row(booking.getCatalogue, ofEvent),
   row(booking.addTicketType, (scene) => ({ ...ofEvent(scene), body: ticketType })),
   row(booking.changeTicketType, async (scene) => ({ params: await typed(scene), body: { ...ticketType, rev: 0 } })),

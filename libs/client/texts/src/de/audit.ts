@@ -56,6 +56,7 @@ export const auditTexts = {
   'audit.kind.seats.unblock': 'Plätze entsperrt',
   'audit.kind.seats.group': 'Platzgruppe geändert',
   'audit.kind.sale.openings': 'Frühere Öffnungen eines Verkaufs',
+  'audit.kind.sale.ticketBox': 'Ticketbox eines Events',
   'audit.kind.waitlist.open': 'Warteliste geöffnet',
   'audit.kind.waitlist.close': 'Warteliste geschlossen',
   'audit.kind.waitlist.terms': 'Einstellungen der Warteliste',
@@ -128,6 +129,8 @@ export const auditTexts = {
   'audit.did.seats.unblock': '{actor} hat Plätze des Events „{target}“ wieder in den Verkauf gegeben.',
   'audit.did.seats.group': '{actor} hat geändert, für wen Plätze des Events „{target}“ freigehalten werden.',
   'audit.did.sale.openings': '{actor} hat geändert, für wen der Verkauf beim Event „{target}“ früher öffnet.',
+  'audit.did.sale.ticketBox':
+    '{actor} hat geändert, ob andere Seiten die Ticketbox des Events „{target}“ zeigen dürfen.',
   'audit.did.waitlist.open': '{actor} hat die Warteliste des Events „{target}“ geöffnet.',
   'audit.did.waitlist.close': '{actor} hat die Warteliste des Events „{target}“ geschlossen.',
   'audit.did.waitlist.terms': '{actor} hat geändert, wie lange ein Angebot der Warteliste des Events „{target}“ gilt.',

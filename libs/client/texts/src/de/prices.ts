@@ -101,7 +101,8 @@ export const pricesTexts = {
   'prices.approval.hint':
     'Eine Bestellung mit einem davon wartet im Ganzen auf euch. Was die Kasse verkauft, braucht keine Freigabe.',
   'prices.approved': 'Mit Freigabe',
-  'prices.parts': 'Preise und Gutscheincodes',
+  'prices.parts': 'Preise, Gutscheincodes und Ticketbox',
   'prices.part.prices': 'Preise und Bedingungen',
   'prices.part.vouchers': 'Gutscheincodes',
+  'prices.part.box': 'Ticketbox',
 } as const satisfies TranslationOf<typeof en>;

@@ -1,4 +1,5 @@
 import { auditTexts } from './audit';
+import { boxTexts } from './box';
 import { officeTexts } from './office';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
@@ -21,6 +22,7 @@ import { upkeepTexts } from './upkeep';
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
   ...auditTexts,
+  ...boxTexts,
   ...officeTexts,
   ...doorTexts,
   ...keepingTexts,

@@ -98,7 +98,8 @@ export const pricesTexts = {
   'prices.approval.hint':
     'An order with one of these waits for you as a whole. What the box office sells needs no approval.',
   'prices.approved': 'By approval',
-  'prices.parts': 'Prices and vouchers',
+  'prices.parts': 'Prices, vouchers and ticket box',
   'prices.part.prices': 'Prices and terms',
   'prices.part.vouchers': 'Vouchers',
+  'prices.part.box': 'Ticket box',
 } as const;

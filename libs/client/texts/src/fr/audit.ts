@@ -56,6 +56,7 @@ export const auditTexts = {
   'audit.kind.seats.unblock': 'Places débloquées',
   'audit.kind.seats.group': 'Groupe de places modifié',
   'audit.kind.sale.openings': 'Ouvertures anticipées d’une vente',
+  'audit.kind.sale.ticketBox': 'Billetterie intégrée d’un événement',
   'audit.kind.waitlist.open': 'Liste d’attente ouverte',
   'audit.kind.waitlist.close': 'Liste d’attente fermée',
   'audit.kind.waitlist.terms': 'Réglages de la liste d’attente',
@@ -129,6 +130,8 @@ export const auditTexts = {
   'audit.did.seats.unblock': '{actor} a remis en vente des places de l’événement « {target} ».',
   'audit.did.seats.group': '{actor} a changé pour qui des places de l’événement « {target} » sont gardées.',
   'audit.did.sale.openings': '{actor} a changé pour qui la vente de l’événement « {target} » ouvre plus tôt.',
+  'audit.did.sale.ticketBox':
+    '{actor} a changé si d’autres sites peuvent montrer la billetterie de l’événement « {target} ».',
   'audit.did.waitlist.open': '{actor} a ouvert la liste d’attente de l’événement « {target} ».',
   'audit.did.waitlist.close': '{actor} a fermé la liste d’attente de l’événement « {target} ».',
   'audit.did.waitlist.terms':

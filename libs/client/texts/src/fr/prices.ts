@@ -103,7 +103,8 @@ export const pricesTexts = {
   'prices.approval.hint':
     'Une commande avec l’un de ces billets vous attend en entier. Ce que vend la caisse n’a pas besoin d’approbation.',
   'prices.approved': 'Sur approbation',
-  'prices.parts': 'Prix et bons',
+  'prices.parts': 'Prix, bons et billetterie intégrée',
   'prices.part.prices': 'Prix et conditions',
   'prices.part.vouchers': 'Bons',
+  'prices.part.box': 'Billetterie intégrée',
 } as const satisfies TranslationOf<typeof en>;

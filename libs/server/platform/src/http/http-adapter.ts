@@ -27,6 +27,7 @@ const contentSecurityPolicy = {
   connectSrc: self,
   manifestSrc: self,
   workerSrc: self,
+  frameSrc: self, // of ours, only what other sites may frame can be framed
   objectSrc: none,
   baseUri: none,
   formAction: self,

@@ -4,12 +4,15 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { FramedPages } from './framed-pages';
 import { PageHeads } from './page-heads';
 
 const APPS = [
   { prefix: '/admin/', folder: 'admin', isPublic: false },
   { prefix: '/', folder: 'web', isPublic: true },
 ] as const;
+/** The script that pages of other sites load from here, compressed or not. */
+const FOR_OTHERS = /^embed\.js(\.br|\.gz)?$/;
 
 /**
  * Serves the built SPAs: hashed files for ever, pre-compressed, and the page itself for every address of theirs, with the
@@ -30,13 +33,17 @@ export async function serveSinglePageApps(app: NestFastifyApplication, staticRoo
       globIgnore: ['**/*.br', '**/*.gz', '**/.vite/**'],
       decorateReply: first,
       cacheControl: false,
-      setHeaders: (reply, file) => void reply.header('cache-control', cachingOf(file)),
+      setHeaders: (reply, file) => {
+        void reply.header('cache-control', cachingOf(file));
+        if (FOR_OTHERS.test(path.relative(root, file)))
+          void reply.header('cross-origin-resource-policy', 'cross-origin');
+      },
     });
     first = false;
     const page = await readFile(path.join(root, 'index.html'), 'utf8');
     fastify.get(`${prefix}*`, async (request, reply) => {
       const isPage =
-        !/^\/(api|socket\.io|health|metrics)(\/|$|\?)/.test(request.url) &&
+        !/^\/(api|embed|socket\.io|health|metrics)(\/|$|\?)/.test(request.url) &&
         request.headers.accept?.includes('text/html');
       if (!isPage) return reply.callNotFound();
       const [address = '/'] = request.url.split('?');
@@ -46,6 +53,7 @@ export async function serveSinglePageApps(app: NestFastifyApplication, staticRoo
     if (prefix !== '/') fastify.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix));
   }
   serveForRobots(fastify, heads);
+  app.get(FramedPages).serve(fastify);
 }
 
 function serveForRobots(fastify: FastifyInstance, heads: PageHeads): void {
