@@ -2,11 +2,13 @@ import { jest } from '@jest/globals';
 import type { Body } from '@ringside/contracts';
 import * as booking from '@ringside/contracts/booking';
 import { listNotifications } from '@ringside/contracts/notifications';
+import { watchTopic } from '@ringside/contracts/platform';
+import { grantStaffRole } from '@ringside/contracts/staff';
 import { getMyTickets, reissueAsStaff } from '@ringside/contracts/tickets';
 import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
 import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
-import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
 
 const hall: booking.SectionSpec = {
   name: 'Hall',
@@ -147,6 +149,43 @@ describe('the desk of orders', () => {
     expect(paid).toMatchObject({ state: 'awaitingApproval', total: 1000 });
     await owner.call(booking.refuseOrder, { ...of(paid), body: { reason: 'Full' } });
     expect((await take([2], 0)).state).toBe('awaitingPayment'); // what needs no approval does not wait
+  });
+
+  it('hears of orders that come and change, many as one, and keeps its list in place for whoever reads it', async () => {
+    const first = await order('atTheDoor', 0);
+    const socket = await owner.socket();
+    expect(await owner.send(socket, watchTopic, { topic: `orders:${eventId}` })).toMatchObject({ ok: true });
+    const words: unknown[] = [];
+    socket.on(booking.ordersChanged.name, (word) => words.push(word));
+    const heard = nextEvent(socket, booking.ordersChanged.name);
+    const more = [await order('atTheDoor', 1), await order('atTheDoor', 2)];
+    await owner.call(booking.approveOrder, of(first));
+    expect(await heard).toEqual({ eventId });
+    expect(words.length).toBeLessThan(4);
+
+    const list = (query: { until?: OrderId; limit?: number; cursor?: string }) =>
+      owner.call(booking.listMoneyOrders, { params: { eventId }, query });
+    expect(await list({})).toMatchObject({ newer: 0, items: [{}, {}, { orderId: first.orderId }] });
+    const read = await list({ until: first.orderId });
+    expect(read).toMatchObject({ newer: 2, items: [{ orderId: first.orderId, state: 'confirmed' }] });
+    const [page] = [await list({ until: more[0]!.orderId, limit: 1 })];
+    expect(page).toMatchObject({ newer: 1, items: [{ orderId: more[0]!.orderId }] });
+    expect((await list({ cursor: page.next! })).items).toMatchObject([{ orderId: first.orderId }]);
+  });
+
+  it('is heard by the staff of the very event alone', async () => {
+    const [other, door] = [await server.person('organizer'), await server.person()];
+    const { eventId: elsewhere } = await anEvent(server.database, { ownerId: other.id });
+    await owner.call(grantStaffRole, { params: { eventId }, body: { userId: door.id, role: 'door' } });
+    const watch = async (who: Person, topic: string) =>
+      (await who.send(await who.socket(), watchTopic, { topic })) as { ok: boolean; error?: { code: string } };
+    for (const who of [other, door, me, server.visitor()]) {
+      expect(await watch(who, `orders:${eventId}`)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    }
+    for (const topic of ['orders', 'orders:0198c0de-0000-7000-8000-00000000dead']) {
+      expect(await watch(owner, topic)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    }
+    expect(await watch(other, `orders:${elsewhere}`)).toMatchObject({ ok: true });
   });
 
   it('gives a ticket another code, which voids the one before, and sends tickets again', async () => {

@@ -8,7 +8,7 @@ export function MoneyFigures({ overview }: { readonly overview: MoneyOverview | 
   const t = useAdminTexts();
   const format = useFormats();
   if (!overview) return null;
-  const { income, due, currency, attention, settlement } = overview;
+  const { income, due, currency, settlement } = overview;
   const kept = income.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0);
   return (
     <>
@@ -23,7 +23,6 @@ export function MoneyFigures({ overview }: { readonly overview: MoneyOverview | 
       <StatRow>
         <Stat label={t('money.income')} value={format.money(kept, currency)} note={t('money.income.note')} />
         <Stat label={t('money.due')} value={format.money(due, currency)} />
-        <Stat label={t('money.attention')} value={format.number(attention)} />
       </StatRow>
     </>
   );

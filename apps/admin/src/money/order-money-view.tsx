@@ -1,4 +1,4 @@
-import { moneyQueries } from '@ringside/client/api';
+import { moneyQueries, useLiveOrders } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
 import { type AdminTexts, type Formats, useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Button, LoadingRows, Notice, Stat, StatRow, StatusPill } from '@ringside/client/ui';
@@ -30,6 +30,7 @@ export function OrderMoneyView(): ReactNode {
   const t = useAdminTexts();
   const { id: eventId } = useDeskEvent();
   const { orderId = '' } = useParams();
+  useLiveOrders(eventId);
   const query = useQuery({
     ...moneyQueries.order(eventId, orderId as OrderId),
     refetchInterval: ({ state }) => (isMoving(state.data) ? ASK_AGAIN_MS : false),

@@ -197,6 +197,7 @@ export {
   useLiveProgramme,
   useScheduleStep,
 } from './programme.queries';
+export { useLiveOrderList, useLiveOrders } from './money.live';
 export { useLiveMoney } from './payments.live';
 export {
   paymentQueries,

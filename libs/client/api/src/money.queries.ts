@@ -42,6 +42,11 @@ const pages = {
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }: { readonly next?: string | undefined }) => next,
 };
+/** Where a page of orders begins: after a cursor; or, the first one, with an order that stays on top whatever comes. */
+export interface OrdersFrom {
+  readonly cursor?: string;
+  readonly until?: OrderId;
+}
 const from = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
 
 /** The money of an event, for its staff. */
@@ -54,12 +59,15 @@ export const moneyQueries = {
       queryFn: ({ signal }) => call(getMoneyOverview, { params: { eventId } }, { signal }),
     }),
 
+  everyOrders: (eventId: EventId) => [...moneyQueries.all(eventId), 'orders'] as const,
+
   orders: (eventId: EventId, wish: MoneyWish) =>
     infiniteQueryOptions({
-      queryKey: [...moneyQueries.all(eventId), 'orders', wish],
+      queryKey: [...moneyQueries.everyOrders(eventId), wish],
       queryFn: ({ signal, pageParam }) =>
-        call(listMoneyOrders, { params: { eventId }, query: { ...wish, ...from(pageParam) } }, { signal }),
-      ...pages,
+        call(listMoneyOrders, { params: { eventId }, query: { ...wish, ...pageParam } }, { signal }),
+      initialPageParam: {} as OrdersFrom,
+      getNextPageParam: ({ next }): OrdersFrom | undefined => (next === undefined ? undefined : { cursor: next }),
     }),
 
   order: (eventId: EventId, orderId: OrderId) =>

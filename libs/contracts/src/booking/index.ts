@@ -25,6 +25,7 @@ export * from './receipt.contract';
 export * from './sale-opening.contract';
 export * from './sale.errors';
 export * from './sale.limits';
+export * from './orders.events';
 export * from './seats.events';
 export * from './bank.contract';
 export * from './gift-card.contract';

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint';
 import { line, Moment, page, paging } from '../fields';
 import { EventId, OrderId } from '../ids';
 import { Amount } from './cart.contract';
+import { NEWER_ORDERS_MAX } from './payment.limits';
 import { ORDER_PROVIDERS, ORDER_STATES } from './sale.limits';
 
 const params = z.strictObject({ eventId: EventId });
@@ -25,14 +26,21 @@ export const MoneyOrder = z
   .meta({ id: 'MoneyOrder' });
 export type MoneyOrder = z.output<typeof MoneyOrder>;
 
-export const MoneyOrdersPage = page(MoneyOrder).meta({ id: 'MoneyOrdersPage' });
+export const MoneyOrdersPage = page(MoneyOrder)
+  .extend({
+    /** With `until`: how many newer ones there are, 100 at most. */
+    newer: z.int().min(0).max(NEWER_ORDERS_MAX),
+  })
+  .meta({ id: 'MoneyOrdersPage' });
 export type MoneyOrdersPage = z.output<typeof MoneyOrdersPage>;
 
 export const listMoneyOrders = endpoint({
   method: 'GET',
   path: '/events/:eventId/money/orders',
   summary: 'List the orders of an event with their money',
-  description: 'The newest first. `search` finds codes, payment references, seats and buyers.',
+  description:
+    'The newest first. `search` finds codes, payment references, seats and buyers. With `until` the list begins with that ' +
+    'order, whatever came since, so that it stays in place for whoever reads it.',
   permission: 'payment.manage',
   params,
   query: z.strictObject({
@@ -42,6 +50,7 @@ export const listMoneyOrders = endpoint({
     state: z.enum(ORDER_STATES).optional(),
     /** Only what staff have to look at. */
     attention: z.literal('1').optional(),
+    until: z.uuid().optional(),
   }),
   response: MoneyOrdersPage,
   errors: ['NOT_FOUND'],

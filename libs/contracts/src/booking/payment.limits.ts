@@ -27,3 +27,5 @@ export const BANK_MATCHES = [
   'duplicate',
 ] as const;
 export type BankMatchKind = (typeof BANK_MATCHES)[number];
+/** So many orders that came since are counted beside a list. */
+export const NEWER_ORDERS_MAX = 100;

@@ -12,12 +12,6 @@ export const moneyTexts = {
   'money.income.note': 'abzüglich Rückzahlungen',
   'money.due': 'Noch offen',
   'money.attention': 'Braucht Aufmerksamkeit',
-  'money.attention.lead': {
-    one: '{count} Bestellung braucht einen Blick.',
-    other: '{count} Bestellungen brauchen einen Blick.',
-  },
-  'money.attention.show': 'Zeigen',
-  'money.attention.all': 'Alle Bestellungen zeigen',
   'money.attention.paidTooLate': 'Bezahlt, als die Plätze weg waren',
   'money.attention.otherAmount': 'Der Anbieter nennt einen anderen Betrag',
   'money.attention.chargedBack': 'Die Zahlung wurde zurückgebucht; die Tickets gelten noch',
@@ -26,10 +20,10 @@ export const moneyTexts = {
   'money.attention.seatsOffered': 'Zu spät bezahlt: andere Plätze sind angeboten',
   'money.offer': 'Reserviert bis {moment}, danach geht das Geld von selbst zurück: {seats}',
   'money.attention.other': 'Das muss sich jemand ansehen',
-  'money.approval.lead': {
-    one: '{count} Bestellung wartet auf deine Entscheidung.',
-    other: '{count} Bestellungen warten auf deine Entscheidung.',
-  },
+  'money.filter': 'Welche Bestellungen',
+  'money.filter.all': 'Alle Bestellungen',
+  'money.newOrders': { one: '{count} neue Bestellung', other: '{count} neue Bestellungen' },
+  'money.newOrders.many': 'Mehr als {count} neue Bestellungen',
   'money.approval.title': 'Diese Bestellung wartet auf deine Entscheidung',
   'money.approval.text':
     'Ihre Plätze sind so lange reserviert. Nimmst du sie an, erfährt es die Person und bezahlt, oder bekommt ihre Tickets, wenn jetzt nichts zu bezahlen ist.',

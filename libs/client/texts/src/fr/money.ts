@@ -12,12 +12,6 @@ export const moneyTexts = {
   'money.income.note': 'moins ce qui a été rendu',
   'money.due': 'Encore à recevoir',
   'money.attention': 'À examiner',
-  'money.attention.lead': {
-    one: '{count} commande demande un regard.',
-    other: '{count} commandes demandent un regard.',
-  },
-  'money.attention.show': 'Les afficher',
-  'money.attention.all': 'Afficher toutes les commandes',
   'money.attention.paidTooLate': 'Payée après la perte de ses places',
   'money.attention.otherAmount': 'Le prestataire annonce un autre montant',
   'money.attention.chargedBack': 'Le paiement a été contesté ; ses billets sont encore valables',
@@ -26,10 +20,10 @@ export const moneyTexts = {
   'money.attention.seatsOffered': 'Payé trop tard : d’autres places sont proposées',
   'money.offer': 'Gardées jusqu’au {moment}, ensuite l’argent est rendu de lui-même : {seats}',
   'money.attention.other': 'Quelqu’un doit regarder cela',
-  'money.approval.lead': {
-    one: '{count} commande attend votre accord.',
-    other: '{count} commandes attendent votre accord.',
-  },
+  'money.filter': 'Quelles commandes',
+  'money.filter.all': 'Toutes les commandes',
+  'money.newOrders': { one: '{count} nouvelle commande', other: '{count} nouvelles commandes' },
+  'money.newOrders.many': 'Plus de {count} nouvelles commandes',
   'money.approval.title': 'Cette commande attend votre décision',
   'money.approval.text':
     'Ses places sont gardées entre-temps. Une fois acceptée, la personne en est informée et paie, ou reçoit ses billets s’il n’y a rien à payer maintenant.',

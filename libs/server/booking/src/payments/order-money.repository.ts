@@ -87,9 +87,18 @@ const MONEY = `
             from order_line l where l.order_id = o.id) as lines
     from booking_order o join event_sale e on e.event_id = o.event_id where o.event_id = $1 and o.id = $2`;
 
+/** The orders of the event $1 that suit the filters $2 to $5. */
+const WANTED = `
+  o.event_id = $1 and ($2::text is null or o.state = $2) and (not $3 or o.attention is not null)
+  and ($4::text is null or o.code = upper($4) or o.buyer = any($5::uuid[])
+       or exists (select from bank_reference b where b.order_id = o.id and b.reference = upper(regexp_replace($4, '\\s', '', 'g')))
+       or exists (select from order_line l where l.order_id = o.id and lower(l.seat_label) = lower($4)))`;
+
 export interface OrdersWanted {
   readonly limit: number;
   readonly after: string | undefined;
+  /** The first of the list, whatever came since. */
+  readonly until: string | undefined;
   readonly search: string | undefined;
   readonly state: OrderState | undefined;
   readonly attention: boolean;
@@ -120,24 +129,29 @@ export class OrderMoneyRepository {
     );
   }
 
-  /** One row more than the page, the newest first. `buyers`: those that the words may mean. */
-  list(
-    eventId: EventId,
-    { limit, after, search, state, attention }: OrdersWanted,
-    buyers: readonly UserId[],
-  ): Promise<MoneyOrderRow[]> {
+  /** One row more than the page, the newest first, from `until` on. `buyers`: those that the words may mean. */
+  list(eventId: EventId, wanted: OrdersWanted, buyers: readonly UserId[]): Promise<MoneyOrderRow[]> {
     return this.database.query<MoneyOrderRow>(
       `select o.id as "orderId", o.code, o.buyer, o.state, o.provider, o.currency, o.total, o.paid, o.refunded,
               o.created_at as "createdAt", o.attention
-         from booking_order o
-        where o.event_id = $1 and ($2::uuid is null or o.id < $2) and ($4::text is null or o.state = $4)
-          and (not $5 or o.attention is not null)
-          and ($6::text is null or o.code = upper($6) or o.buyer = any($7::uuid[])
-               or exists (select from bank_reference b where b.order_id = o.id and b.reference = upper(regexp_replace($6, '\\s', '', 'g')))
-               or exists (select from order_line l where l.order_id = o.id and lower(l.seat_label) = lower($6)))
-        order by o.id desc limit $3`,
-      [eventId, after ?? null, limit + 1, state ?? null, attention, search ?? null, buyers],
+         from booking_order o where ${WANTED} and ($6::uuid is null or o.id < $6) and ($7::uuid is null or o.id <= $7)
+        order by o.id desc limit $8`,
+      [eventId, ...filters(wanted, buyers), wanted.after ?? null, wanted.until ?? null, wanted.limit + 1],
     );
+  }
+
+  /** How many of those that are wanted came after this one; no more than `most` are counted. */
+  async newer(
+    eventId: EventId,
+    wanted: OrdersWanted,
+    { buyers, most }: { readonly buyers: readonly UserId[]; readonly most: number },
+  ): Promise<number> {
+    if (!wanted.until) return 0;
+    const rows = await this.database.query(
+      `select from booking_order o where ${WANTED} and o.id > $6 order by o.id desc limit $7`,
+      [eventId, ...filters(wanted, buyers), wanted.until, most],
+    );
+    return rows.length;
   }
 
   /** Everybody who has ordered at an event. */
@@ -167,3 +181,10 @@ export class OrderMoneyRepository {
     ]);
   }
 }
+
+const filters = ({ state, attention, search }: OrdersWanted, buyers: readonly UserId[]) => [
+  state ?? null,
+  attention,
+  search ?? null,
+  buyers,
+];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { epcCode, paymentReference, spaced } from '@ringside/booking-core';
 import type { Query } from '@ringside/contracts';
+import { NEWER_ORDERS_MAX } from '@ringside/contracts/booking';
 import type {
   DeskOrderMoney,
   listMoneyOrders,
@@ -77,10 +78,12 @@ export class OrderMoneyService {
   }
 
   async list(eventId: EventId, wish: Query<typeof listMoneyOrders>): Promise<MoneyOrdersPage> {
-    const { limit, cursor, search, state, attention } = wish;
+    const { limit, cursor, until, search, state, attention } = wish;
     const called = search ? await this.people.called(search, await this.orders.buyers(eventId)) : new Set<UserId>();
-    const wanted = { limit, after: cursor, search, state, attention: attention === '1' };
-    const rows = await this.orders.list(eventId, wanted, [...called]);
+    const wanted = { limit, after: cursor, until, search, state, attention: attention === '1' };
+    const buyers = [...called];
+    const rows = await this.orders.list(eventId, wanted, buyers);
+    const newer = await this.orders.newer(eventId, wanted, { buyers, most: NEWER_ORDERS_MAX });
     const shown = rows.slice(0, limit);
     const names = await this.people.names(shown.map(({ buyer }) => buyer));
     const items = shown.map(({ buyer, createdAt, ...order }) => {
@@ -92,7 +95,7 @@ export class OrderMoneyService {
       };
     });
     const last = items.at(-1);
-    return { items, ...(rows.length > limit && last ? { next: last.orderId } : {}) };
+    return { items, newer, ...(rows.length > limit && last ? { next: last.orderId } : {}) };
   }
 
   private moneyOf(row: OrderMoneyRow) {

@@ -16,6 +16,7 @@ import { MoneyLedger } from './money-ledger';
 import { MoneyNotices } from './money-notices';
 import { MoneyOverviewService } from './money-overview.service';
 import { MoneySettlement } from './money-settlement.service';
+import { OrderListProjector } from './order-list.projector';
 import { OrderMoneyRepository } from './order-money.repository';
 import { OrderMoneyService } from './order-money.service';
 import { PayRules } from './pay-rules';
@@ -54,6 +55,7 @@ export const paymentsParts: Parts = {
     MoneyOverviewService,
     MoneySettlement,
     NoticeSignature,
+    OrderListProjector,
     OrderMoneyRepository,
     OrderMoneyService,
     PayRules,
