@@ -28,6 +28,8 @@ export interface Answer<T> {
 /** Somebody with a browser's worth of state: a cookie and sockets. Speaks REST and Socket.IO to a running server. */
 export class Person {
   cookie = '';
+  /** Cookies that belong to a part of the API, by its path. */
+  private readonly ofPart = new Map<string, string>();
   user: SessionUser | undefined;
   private readonly sockets: Socket[] = [];
 
@@ -83,7 +85,7 @@ export class Person {
     const response = await fetch(`${this.origin}${prefix}${path}`, {
       method,
       headers: {
-        cookie: this.cookie,
+        cookie: this.cookiesFor(`${prefix}${path}`),
         origin: this.origin,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
@@ -100,10 +102,23 @@ export class Person {
     };
   }
 
+  /** Becomes who another browser is to a part of the API. */
+  takeOver(other: Person): void {
+    other.ofPart.forEach((cookie, part) => this.ofPart.set(part, cookie));
+  }
+
+  private cookiesFor(path: string): string {
+    const ofPart = [...this.ofPart].flatMap(([part, cookie]) => (path.startsWith(`${part}/`) ? [cookie] : []));
+    return [this.cookie, ...ofPart].filter((cookie) => cookie !== '').join('; ');
+  }
+
   private keepCookie(headers: Headers): void {
     for (const cookie of headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
-      this.cookie = /Max-Age=0/i.test(cookie) ? '' : pair;
+      const value = /Max-Age=0/i.test(cookie) ? '' : pair;
+      const part = /Path=(\/[^;]+)/i.exec(cookie)?.[1];
+      if (part === undefined) this.cookie = value;
+      else this.ofPart.set(part, value);
     }
   }
 

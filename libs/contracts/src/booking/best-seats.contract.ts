@@ -30,7 +30,7 @@ export const holdBestSeats = endpoint({
   description:
     'Finds seats that nobody else is choosing and holds them, all or none, beside those that are held already. It never ' +
     'answers NO_RUN_FITS because others are choosing; its `details.longest` tells how many seats are left side by side.',
-  permission: 'booking.hold',
+  permission: 'booking.choose',
   params: z.strictObject({ eventId: EventId }),
   body: SeatWish,
   response: Hold,
@@ -49,6 +49,8 @@ export const holdBestSeats = endpoint({
     'SOLD_OUT',
     'TYPE_LIMIT',
     'VOUCHER_USED_UP',
+    'GUEST_PLACES',
+    'TOO_MANY_TRIES',
   ],
   idempotent: true,
 });

@@ -4,7 +4,10 @@ import { saleErrors } from './sale.errors';
 export const bookingErrors = {
   /** `details.seats`: one `{ seatNo, reason }` for each seat that could not be had. */
   SEAT_TAKEN: 409,
-  /** `details.limit` seats for each buyer, `details.left` of them still open to this one. */
+  /**
+   * `details.limit` seats for each buyer, `details.left` of them still open to this one; where a hold is adopted,
+   * `details.lineIds` are those of its lines that are too many.
+   */
   SEAT_LIMIT: 409,
   /** `details.longest`: the most seats that are left side by side, of those that would do. */
   NO_RUN_FITS: 409,
@@ -15,6 +18,8 @@ export const bookingErrors = {
   /** No group of the event is opened by this code. */
   SEAT_GROUP_CODE_WRONG: 404,
   HOLD_LAPSED: 409,
+  /** One network holds `details.limit` places without an account, and no more. */
+  GUEST_PLACES: 409,
   HOLD_CAP_REACHED: 409,
   BOOKING_CLOSED: 409,
   NO_SEATING: 404,

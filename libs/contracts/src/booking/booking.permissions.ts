@@ -1,9 +1,11 @@
-import { everyone, type Grant, signedIn } from '../grant';
+import { buyers, everyone, type Grant, signedIn } from '../grant';
 
 export const bookingPermissions = {
   /** The map of an event one may see. */
   'booking.see': everyone,
-  /** Holding, confirming and giving back one's own seats. */
+  /** Choosing: holding seats and tickets for a while, and what one holds. */
+  'booking.choose': buyers,
+  /** Ordering, and giving back one's own seats. */
   'booking.hold': signedIn,
   /** What one has oneself, at all events. */
   'booking.own': signedIn,

@@ -62,7 +62,7 @@ export const holdSeats = endpoint({
   description:
     'All of them or none. What is held already stays; the whole hold runs anew, never past its cap. A seat that is held ' +
     'already changes its ticket type. Each line has the price of this moment for good.',
-  permission: 'booking.hold',
+  permission: 'booking.choose',
   params: ofEvent,
   body: HoldWanted,
   response: Hold,
@@ -82,6 +82,8 @@ export const holdSeats = endpoint({
     'SOLD_OUT',
     'TYPE_LIMIT',
     'VOUCHER_USED_UP',
+    'GUEST_PLACES',
+    'TOO_MANY_TRIES',
   ],
   idempotent: true,
 });
@@ -91,7 +93,7 @@ export const extendHold = endpoint({
   method: 'POST',
   path: '/events/:eventId/holds/:holdId/extend',
   summary: 'Extend a hold',
-  permission: 'booking.hold',
+  permission: 'booking.choose',
   params: ofHold,
   response: Hold,
   errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'HOLD_LAPSED', 'HOLD_CAP_REACHED'],
@@ -104,7 +106,7 @@ export const releaseHold = endpoint({
   path: '/events/:eventId/holds/:holdId/release',
   summary: 'Release held seats and tickets',
   description: 'Some of them, by seat or by line, or all without a list. What the buyer no longer holds is left alone.',
-  permission: 'booking.hold',
+  permission: 'booking.choose',
   params: ofHold,
   body: z.strictObject({ seatNos: seatNos.min(1).optional(), lineIds: lineIds.optional() }),
   response: z.strictObject({ hold: Hold.nullable() }),

@@ -6,6 +6,7 @@ export * from './booking.permissions';
 export * from './grid-feed.contract';
 export * from './cart.contract';
 export * from './catalogue.contract';
+export * from './guest.contract';
 export * from './hold.contract';
 export * from './order-decision.contract';
 export * from './order.contract';

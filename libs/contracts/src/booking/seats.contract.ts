@@ -55,6 +55,8 @@ export const MySeats = z
     opensAt: Moment.nullable(),
     /** The event sells to people with an accepted registration only, and mine is missing. */
     needsRegistration: z.boolean(),
+    /** What was held in this browser before its person signed in, as long as it runs: to be adopted. */
+    guestHold: Hold.nullable(),
   })
   .meta({ id: 'MySeats' });
 export type MySeats = z.output<typeof MySeats>;
@@ -82,7 +84,7 @@ export const getMySeats = endpoint({
   method: 'GET',
   path: '/events/:eventId/seats/mine',
   summary: 'My cart and my seats',
-  permission: 'booking.hold',
+  permission: 'booking.choose',
   params,
   response: MySeats,
   errors: ['NOT_FOUND', 'NO_SALE'],

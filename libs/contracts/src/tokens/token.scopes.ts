@@ -59,6 +59,7 @@ const reaches = {
   'registration.manage': 'registrations:write',
   'booking.see': 'seats:read',
   'booking.own': 'seats:read',
+  'booking.choose': 'seats:write',
   'booking.hold': 'seats:write',
   'booking.keepSeats': 'seats:write',
   'booking.manageSeating': 'seats:write',

@@ -1,4 +1,4 @@
-import type { EventId, OrderId, UserId } from '@ringside/kernel';
+import type { EventId, HoldId, OrderId, UserId } from '@ringside/kernel';
 import { fact, task } from '@ringside/server/ports';
 
 /** Seats of an event have another state, whoever caused it. */
@@ -6,6 +6,9 @@ export const seatsChanged = fact<{ readonly eventId: EventId }>('seats.changed')
 
 /** Somebody's hold or tickets changed. */
 export const buyerChanged = fact<{ readonly eventId: EventId; readonly buyer: UserId }>('buyer.changed');
+
+/** The hold of a guest changed, or went to somebody. */
+export const guestHoldChanged = fact<{ readonly holdId: HoldId }>('guestHold.changed');
 
 /** An order was placed or has another state. */
 export const orderChanged = fact<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(

@@ -8,6 +8,7 @@ import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
 import { groupsParts } from './groups/groups.parts';
+import { guestsParts } from './guests/guests.parts';
 import { holdsParts } from './holds/holds.parts';
 import { integrityParts } from './integrity/integrity.parts';
 import { ordersParts } from './orders/orders.parts';
@@ -31,6 +32,7 @@ const parts: readonly Parts[] = [
   plansParts,
   seatsParts,
   holdsParts,
+  guestsParts,
   vouchersParts,
   choosingParts,
   groupsParts,

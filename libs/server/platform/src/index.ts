@@ -11,17 +11,30 @@ export { DomainEvents } from './domain-events/domain-events';
 export { Outbox } from './domain-events/outbox';
 export { Lifecycle } from './health/lifecycle';
 export { type FramedAsk, type FramedPage, FramedPages } from './http/framed-pages';
+export { GuestCookies } from './http/guest-cookie';
 export { makeHttpAdapter } from './http/http-adapter';
 export { readIdCursor } from './http/id-cursor';
 export { openApi } from './http/openapi';
 export { type PageAddress, type PageHead, PageHeads } from './http/page-heads';
 export { Permissions } from './http/permission.guard';
 export { codeOf } from './http/problem';
-export { Asker, BodyOf, type KnownRequest, Me, ParamsOf, QueryOf, Route, UploadOf } from './http/route.decorator';
+export {
+  Asker,
+  AsBuyer,
+  AsGuest,
+  BodyOf,
+  type KnownRequest,
+  Me,
+  ParamsOf,
+  QueryOf,
+  Route,
+  UploadOf,
+} from './http/route.decorator';
 export { Upload } from './http/upload';
 export { invalidInput } from './http/validation';
 export { RouteRegistry } from './http/route-registry';
 export { serveSinglePageApps } from './http/single-page-apps';
+export { network } from './limits/network';
 export { type Rate, TokenBuckets } from './limits/token-buckets';
 export { type Fault, type InvariantCheck, Invariants } from './integrity/invariants';
 export { InvariantsRepository } from './integrity/invariants.repository';

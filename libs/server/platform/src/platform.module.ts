@@ -10,6 +10,7 @@ import { Lifecycle } from './health/lifecycle';
 import { ServerReportController } from './health/server-report.controller';
 import { Askers } from './http/askers';
 import { FramedPages } from './http/framed-pages';
+import { GuestCookies } from './http/guest-cookie';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { OriginCheck } from './http/origin-check';
 import { PageHeads } from './http/page-heads';
@@ -47,6 +48,7 @@ const offered = [
   RouteRegistry,
   PageHeads,
   FramedPages,
+  GuestCookies,
   Lifecycle,
 ];
 

@@ -1,6 +1,6 @@
 import type { SiteRole } from '@ringside/contracts';
 import type { Scope } from '@ringside/contracts/tokens';
-import type { SessionId, UserId } from '@ringside/kernel';
+import type { EventId, SessionId, UserId } from '@ringside/kernel';
 
 /** A person whose session was checked. */
 export interface Actor {
@@ -20,6 +20,25 @@ export interface Actor {
 
 /** Who asks: an actor, or a visitor without a session. */
 export type Visitor = Actor | undefined;
+
+/**
+ * Somebody without an account who holds something of one event, known by a signed cookie. Their id is drawn like a person's
+ * and stands wherever a buyer does, so that what they hold is held as anybody's.
+ */
+export interface Guest {
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  /** The network they ask from, as a keyed hash. */
+  readonly network: string;
+}
+
+/** Who may hold: a person, or a guest. */
+export type Buyer = Actor | Guest;
+
+export const isGuest = (buyer: Buyer): buyer is Guest => 'network' in buyer;
+
+/** Who a buyer is to what knows no guests. */
+export const personOf = (buyer: Buyer | undefined): Visitor => (buyer && !isGuest(buyer) ? buyer : undefined);
 
 /** Tells who a request or a socket handshake comes from. Implemented by accounts. */
 export abstract class SessionReader {

@@ -35,6 +35,7 @@ import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
 import { typeApprovalMigration } from './0115-type-approval';
 import { offeredTogetherMigration } from './0116-offered-together';
+import { guestHoldsMigration } from './0100-guest-holds';
 import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   typeApprovalMigration,
   offeredTogetherMigration,
   ticketBoxMigration,
+  guestHoldsMigration,
 ];

@@ -129,6 +129,8 @@ export const bookingRows = [
   row(booking.publishPlanDraft, async (scene) => ({ ...(await drafted(scene)), body: { revision: 1 } })),
   row(booking.copyPlan, async (scene) => ({ ...(await seated(scene)), body: { from: scene.eventId, revision: 0 } })),
   row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),
+  row(booking.beginAsGuest, seated),
+  row(booking.adoptHold, async (scene) => ({ params: (await held(scene)).params, body: {} }), { belongsTo: 'player' }),
   row(booking.holdBestSeats, async (scene) => ({ ...(await seated(scene)), body: { size: 2 } })),
   row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),
   row(

@@ -37,6 +37,7 @@ export class SeatServer {
     left: 4,
     opensAt: null,
     needsRegistration: false,
+    guestHold: null,
   };
   /** The seating as its organizers see it; none at first. */
   seating: { replaceable: boolean; held: number; sold: number } | null = null;

@@ -213,6 +213,8 @@ export const bookingTexts = {
   'refusal.SEAT_GROUP_NAME_TAKEN': 'Eine andere Platzgruppe dieses Events heißt schon so.',
   'refusal.TOO_MANY_SEAT_GROUPS': 'Dieses Event hat schon so viele Platzgruppen, wie es haben kann.',
   'refusal.SEAT_GROUP_CODE_WRONG': 'Dieser Code öffnet keine freigehaltenen Plätze dieses Events.',
+  'refusal.GUEST_PLACES':
+    'Aus deinem Netz sind schon {limit} Plätze ohne Konto vorgemerkt. Melde dich an, um mehr vorzumerken.',
   'refusal.HOLD_LAPSED':
     'Die Zeit ist um, und die Plätze sind wieder für alle frei. Wähle neu, wenn du sie noch möchtest.',
   'refusal.HOLD_CAP_REACHED': 'Länger lassen sich diese Plätze nicht vormerken. Bestätige sie oder wähle neu.',

@@ -200,6 +200,8 @@ export const bookingTexts = {
   'refusal.SEAT_GROUP_NAME_TAKEN': 'Another seat group of this event has this name.',
   'refusal.TOO_MANY_SEAT_GROUPS': 'This event has as many seat groups as it can have.',
   'refusal.SEAT_GROUP_CODE_WRONG': 'No kept seats of this event are opened by this code.',
+  'refusal.GUEST_PLACES':
+    'From your network, {limit} places are held without an account already. Sign in to hold more.',
   'refusal.HOLD_LAPSED':
     'Your time is over and the seats are free for everyone again. Choose anew if you still want them.',
   'refusal.HOLD_CAP_REACHED': 'You have kept these seats as long as is possible. Confirm them or choose anew.',

@@ -210,6 +210,8 @@ export const bookingTexts = {
   'refusal.SEAT_GROUP_NAME_TAKEN': 'Un autre groupe de places de cet événement porte ce nom.',
   'refusal.TOO_MANY_SEAT_GROUPS': 'Cet événement a déjà le nombre maximal de groupes de places.',
   'refusal.SEAT_GROUP_CODE_WRONG': 'Ce code n’ouvre aucune place gardée de cet événement.',
+  'refusal.GUEST_PLACES':
+    'Depuis votre réseau, {limit} places sont déjà réservées sans compte. Connectez-vous pour en réserver d’autres.',
   'refusal.HOLD_LAPSED':
     'Le temps est écoulé et les places sont de nouveau libres pour tous. Choisissez-les encore si vous les voulez.',
   'refusal.HOLD_CAP_REACHED':

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
 import { type Hold, holdBestSeats } from '@ringside/contracts/booking';
-import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import { AsBuyer, BodyOf, ParamsOf, Route } from '@ringside/server/platform';
+import type { Buyer } from '@ringside/server/ports';
 import { BestSeatsService } from './best-seats.service';
 
 @Controller()
@@ -11,7 +11,7 @@ export class BestSeatsController {
 
   @Route(holdBestSeats)
   hold(
-    @Me() me: Actor,
+    @AsBuyer() me: Buyer,
     @ParamsOf(holdBestSeats) { eventId }: Params<typeof holdBestSeats>,
     @BodyOf(holdBestSeats) wish: Body<typeof holdBestSeats>,
   ): Promise<Hold> {

@@ -9,7 +9,7 @@ import {
 import type { Hold, SeatWish } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type SeatNo, type TicketTypeId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import type { Buyer } from '@ringside/server/ports';
 import { BuyerCommands } from '../commands/buyer-commands.service';
 import { HoldService } from '../holds/hold.service';
 import type { ChoosablePlan } from './choosable-plans.service';
@@ -19,7 +19,7 @@ import { RowLatches } from './row-latch.repository';
 /** One search: for whom, where, what. */
 interface Search {
   readonly eventId: EventId;
-  readonly me: Actor;
+  readonly me: Buyer;
   readonly plan: ChoosablePlan;
   readonly groups: readonly string[];
   readonly isTogether: boolean;
@@ -55,7 +55,7 @@ export class BestSeatsService {
   ) {}
 
   /** @throws Refusal NO_RUN_FITS, SEAT_LIMIT, HOLD_CAP_REACHED, BOOKING_CLOSED …; nothing has changed then */
-  hold(eventId: EventId, me: Actor, wish: SeatWish): Promise<Hold> {
+  hold(eventId: EventId, me: Buyer, wish: SeatWish): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const search = await this.searchOf(eventId, me, wish);
       await this.holds.lockStock(eventId, me); // before row latches, in the order of locks
@@ -69,7 +69,7 @@ export class BestSeatsService {
     });
   }
 
-  private async searchOf(eventId: EventId, me: Actor, wish: SeatWish): Promise<Search> {
+  private async searchOf(eventId: EventId, me: Buyer, wish: SeatWish): Promise<Search> {
     const { plan, terms, groups } = await this.halls.of(eventId, me.userId, { anyTypeId: wish.ticketTypeId ?? null });
     const { size, together: isTogether, category, sectionNo, accessible, ticketTypeId = null } = wish;
     const near = (wish.near === undefined ? undefined : plan.seatOf.get(wish.near)) ?? plan.focus;

@@ -22,6 +22,11 @@ export class BookingLocks {
     await this.database.write(ENTER, [eventId, buyer]);
   }
 
+  /** The same behind two buyers, who are locked in the order of their ids. */
+  async enterBoth(eventId: EventId, one: UserId, other: UserId): Promise<void> {
+    for (const buyer of [one, other].sort()) await this.enter(eventId, buyer);
+  }
+
   /** Passes the event's gate beside everybody else: for what a provider, staff or the clock causes. */
   async pass(eventId: EventId): Promise<void> {
     await this.database.write(`select pg_advisory_xact_lock_shared(hashtextextended('gate:' || $1, 0))`, [eventId]);

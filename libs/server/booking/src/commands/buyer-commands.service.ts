@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import { type Actor, type Buyer, type Guest, isGuest } from '@ringside/server/ports';
 import { BookingLocks } from './booking-locks.repository';
 import { buyerChanged } from '../booking.facts';
+import { GuestHolds } from '../guests/guest-holds.service';
 import { BookingWindow } from './booking-window.service';
 
 /**
@@ -17,19 +18,43 @@ export class BuyerCommands {
     private readonly locks: BookingLocks,
     private readonly window: BookingWindow,
     private readonly events: DomainEvents,
+    private readonly guests: GuestHolds,
   ) {}
 
-  run<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
+  /** @throws Refusal TOO_MANY_TRIES to a guest whose network asks too often */
+  run<T>(eventId: EventId, me: Buyer, command: () => Promise<T>): Promise<T> {
+    if (isGuest(me)) this.guests.demandTry(me);
     return this.database.transact(async () => {
       await this.locks.enter(eventId, me.userId);
       const result = await command();
       this.events.record(buyerChanged, { eventId, buyer: me.userId });
+      if (isGuest(me)) await this.guests.tell(me);
       return result;
     });
   }
 
+  /**
+   * Hands something of a guest's over to a person, behind both of them: the same, only while seats can be booked.
+   * @throws Refusal NOT_FOUND or BOOKING_CLOSED
+   */
+  runBetween<T>(eventId: EventId, guest: Guest | undefined, me: Actor, command: () => Promise<T>): Promise<T> {
+    return this.database.transact(async () => {
+      await this.locks.enterBoth(eventId, me.userId, guest?.userId ?? me.userId);
+      await this.window.demandOpen(eventId, me);
+      const result = await command();
+      this.events.record(buyerChanged, { eventId, buyer: me.userId });
+      if (guest) await this.guests.tell(guest);
+      return result;
+    });
+  }
+
+  /** Counts what a guest has just taken. @throws Refusal GUEST_PLACES */
+  async demandRoom(me: Buyer): Promise<void> {
+    if (isGuest(me)) await this.guests.demandRoom(me);
+  }
+
   /** The same, for who may see the event. @throws Refusal NOT_FOUND */
-  runWhileVisible<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
+  runWhileVisible<T>(eventId: EventId, me: Buyer, command: () => Promise<T>): Promise<T> {
     return this.run(eventId, me, async () => {
       await this.window.demandVisible(eventId, me);
       return command();
@@ -37,7 +62,7 @@ export class BuyerCommands {
   }
 
   /** The same, only while seats of the event can be booked. @throws Refusal NOT_FOUND or BOOKING_CLOSED */
-  runWhileOpen<T>(eventId: EventId, me: Actor, command: () => Promise<T>): Promise<T> {
+  runWhileOpen<T>(eventId: EventId, me: Buyer, command: () => Promise<T>): Promise<T> {
     return this.run(eventId, me, async () => {
       await this.window.demandOpen(eventId, me);
       return command();

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
 import { extendHold, type Hold, holdSeats, releaseHold } from '@ringside/contracts/booking';
-import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import { AsBuyer, BodyOf, ParamsOf, Route } from '@ringside/server/platform';
+import type { Buyer } from '@ringside/server/ports';
 import { HoldService } from './hold.service';
 
 type OfHold = Params<typeof extendHold>;
@@ -13,7 +13,7 @@ export class HoldController {
 
   @Route(holdSeats)
   hold(
-    @Me() me: Actor,
+    @AsBuyer() me: Buyer,
     @ParamsOf(holdSeats) { eventId }: Params<typeof holdSeats>,
     @BodyOf(holdSeats) wanted: Body<typeof holdSeats>,
   ): Promise<Hold> {
@@ -21,13 +21,13 @@ export class HoldController {
   }
 
   @Route(extendHold)
-  extend(@Me() me: Actor, @ParamsOf(extendHold) hold: OfHold): Promise<Hold> {
+  extend(@AsBuyer() me: Buyer, @ParamsOf(extendHold) hold: OfHold): Promise<Hold> {
     return this.holds.extend(hold, me);
   }
 
   @Route(releaseHold)
   async release(
-    @Me() me: Actor,
+    @AsBuyer() me: Buyer,
     @ParamsOf(releaseHold) hold: OfHold,
     @BodyOf(releaseHold) releasing: Body<typeof releaseHold>,
   ): Promise<{ hold: Hold | null }> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decideExtension, decideHold, decideTypeLimits } from '@ringside/booking-core';
 import type { Hold, HoldWanted, MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, orRefuse, type SeatNo } from '@ringside/kernel';
-import type { Actor } from '@ringside/server/ports';
+import type { Buyer } from '@ringside/server/ports';
 import { SaleDoor } from '../catalogue/sale-door.service';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { BookingWindow } from '../commands/booking-window.service';
@@ -37,9 +37,9 @@ export class HoldService {
   /**
    * Adds seats and tickets to the buyer's hold, all or none, each at its price of now.
    * @throws Refusal SEAT_TAKEN, SEAT_STRANDED, SOLD_OUT, SEAT_LIMIT, TYPE_LIMIT, HOLD_CAP_REACHED, SALE_NOT_OPEN,
-   * REGISTRATION_NEEDED, BOOKING_CLOSED …
+   * REGISTRATION_NEEDED, BOOKING_CLOSED …; GUEST_PLACES to a guest whose network holds too much
    */
-  hold(eventId: EventId, me: Actor, wanted: HoldWanted): Promise<Hold> {
+  hold(eventId: EventId, me: Buyer, wanted: HoldWanted): Promise<Hold> {
     const buyer = me.userId;
     return this.commands.runWhileOpen(eventId, me, async () => {
       const terms = await this.door.termsOf(eventId);
@@ -51,11 +51,13 @@ export class HoldService {
         added.map(({ ticketTypeId }) => ticketTypeId),
       );
       const { claim, capAt } = orRefuse(decideHold(askOf(wanted, standing, terms)));
-      const lines = [...kept(hold, added), ...added];
+      const lines = [...keptOf(hold, added), ...added];
       demandTypeLimits(terms, standing, lines);
       const { lengthMs, currency } = terms;
       const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted };
-      return toHold(await this.cart.keep({ ...asked, lengthMs, capAt, lines, added }), currency);
+      const kept = await this.cart.keep({ ...asked, lengthMs, capAt, lines, added });
+      await this.commands.demandRoom(me);
+      return toHold(kept, currency);
     });
   }
 
@@ -63,7 +65,7 @@ export class HoldService {
    * Has the running hold use the buyer's code where that saves something, inside a command of the buyer. Answers what is
    * held then. @throws Refusal HOLD_CAP_REACHED
    */
-  async useVoucher(eventId: EventId, { userId: buyer }: Actor): Promise<Hold | null> {
+  async useVoucher(eventId: EventId, { userId: buyer }: Buyer): Promise<Hold | null> {
     const terms = await this.door.termsOf(eventId);
     const { hold, now } = await this.cart.standing(eventId, buyer);
     if (!hold) return null;
@@ -74,7 +76,7 @@ export class HoldService {
   }
 
   /** Locks what a hold of this buyer may count, for a command that takes row latches before it knows which seats. */
-  lockStock(eventId: EventId, me: Actor): Promise<void> {
+  lockStock(eventId: EventId, me: Buyer): Promise<void> {
     return this.cart.lockStock(eventId, me.userId);
   }
 
@@ -82,7 +84,7 @@ export class HoldService {
    * Only while seats can be booked: more time for what can no longer be ordered would help nobody.
    * @throws Refusal NOT_FOUND, BOOKING_CLOSED, HOLD_LAPSED or HOLD_CAP_REACHED
    */
-  extend({ eventId, holdId }: HoldRef, me: Actor): Promise<Hold> {
+  extend({ eventId, holdId }: HoldRef, me: Buyer): Promise<Hold> {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
       const { lengthMs, currency } = await this.door.termsOf(eventId);
@@ -93,7 +95,7 @@ export class HoldService {
   }
 
   /** Lets some lines go, or all. Answers what is still held. @throws Refusal NOT_FOUND */
-  release({ eventId, holdId }: HoldRef, me: Actor, releasing: Releasing): Promise<Hold | null> {
+  release({ eventId, holdId }: HoldRef, me: Buyer, releasing: Releasing): Promise<Hold | null> {
     return this.commands.run(eventId, me, async () => {
       const hold = await this.cart.getOwn(eventId, me.userId, holdId);
       const { currency } = await this.door.termsOf(eventId);
@@ -103,7 +105,7 @@ export class HoldService {
     });
   }
 
-  async mine(eventId: EventId, me: Actor): Promise<Omit<MySeats, 'groups' | 'voucher'>> {
+  async mine(eventId: EventId, me: Buyer): Promise<Omit<MySeats, 'groups' | 'voucher' | 'guestHold'>> {
     await this.window.demandVisible(eventId, me);
     const terms = await this.door.termsOf(eventId);
     const { limit, currency } = terms;
@@ -123,7 +125,7 @@ function askOf(wanted: HoldWanted, { hold, owned, now }: Standing, { limit, capM
 }
 
 /** The lines that stay beside new ones: a new line of a seat replaces the one that it has. */
-function kept(hold: LiveHold | undefined, added: readonly NewLine[]): HeldLine[] {
+function keptOf(hold: LiveHold | undefined, added: readonly NewLine[]): HeldLine[] {
   const replaced = new Set(seatsOf(added));
   return (hold?.lines ?? []).filter(({ seatNo }) => seatNo === null || !replaced.has(seatNo));
 }

@@ -1,8 +1,8 @@
 import { Controller, Header } from '@nestjs/common';
 import type { Params } from '@ringside/contracts';
-import { getMySeats, type MySeats } from '@ringside/contracts/booking';
-import { Me, ParamsOf, Route } from '@ringside/server/platform';
-import type { Actor } from '@ringside/server/ports';
+import { getMySeats, type Hold, type MySeats } from '@ringside/contracts/booking';
+import { AsBuyer, AsGuest, ParamsOf, Route } from '@ringside/server/platform';
+import { type Buyer, type Guest, isGuest } from '@ringside/server/ports';
 import { OpenGroups } from '../groups/open-groups.repository';
 import { HoldService } from '../holds/hold.service';
 import { OwnVoucherService } from '../vouchers/own-voucher.service';
@@ -18,9 +18,19 @@ export class OwnMapController {
 
   @Route(getMySeats)
   @Header('cache-control', 'no-store')
-  async mine(@Me() me: Actor, @ParamsOf(getMySeats) { eventId }: Params<typeof getMySeats>): Promise<MySeats> {
+  async mine(
+    @AsBuyer() me: Buyer,
+    @AsGuest() guest: Guest | undefined,
+    @ParamsOf(getMySeats) { eventId }: Params<typeof getMySeats>,
+  ): Promise<MySeats> {
     const mine = await this.holds.mine(eventId, me);
+    if (isGuest(me)) return { ...mine, groups: [], voucher: null, guestHold: null };
     const groups = await this.groups.mine(eventId, me.userId);
-    return { ...mine, groups, voucher: await this.vouchers.mine(eventId, me) };
+    const voucher = await this.vouchers.mine(eventId, me);
+    return { ...mine, groups, voucher, guestHold: guest ? await this.heldBefore(guest) : null };
+  }
+
+  private async heldBefore(guest: Guest): Promise<Hold | null> {
+    return (await this.holds.mine(guest.eventId, guest)).hold;
   }
 }

@@ -16,6 +16,13 @@ export interface Claim {
   readonly groups: readonly string[];
 }
 
+/** Whose seats become, under which hold, until when. */
+export interface Handing {
+  readonly buyer: UserId;
+  readonly holdId: HoldId;
+  readonly until: Instant;
+}
+
 export interface SoldSeat {
   readonly seatNo: SeatNo;
   readonly ticketId: TicketId;
@@ -71,6 +78,17 @@ export class SeatStateRepository {
           sold.toSorted((a, b) => a.seatNo - b.seatNo),
         )
       : [];
+  }
+
+  /**
+   * Gives these seats, which are held by one of two holds, to one hold of one buyer until one moment. Answers false, with
+   * nothing changed, when one of them is not held any more.
+   */
+  async hand(eventId: EventId, from: readonly HoldId[], seatNos: readonly number[], to: Handing): Promise<boolean> {
+    if (seatNos.length === 0) return true;
+    const { buyer, holdId, until } = to;
+    const handed = await this.database.change(HAND, [eventId, from, seatNos, buyer, holdId, new Date(until)]);
+    return handed > 0 && this.told(eventId, true);
   }
 
   /** Frees seats of a hold, lapsed or not; all of them without a list. Seats that somebody else has meanwhile stay theirs. */
@@ -186,6 +204,17 @@ const MINE = `
        and state = 'held' and held_until > clock_timestamp() order by seat_no for update),
   enough as materialized (
     select count(*) = cardinality($3::int[]) and min(held_until) > clock_timestamp() as ok from mine)`;
+
+/** Gives the seats $3 of the holds $2 to the hold $5 of the buyer $4, until $6; all locked together, by number. */
+export const HAND = `
+  with mine as materialized (
+    select seat_no, held_until from seat_state
+     where event_id = $1 and hold_id = any($2::uuid[]) and seat_no = any($3::int[])
+       and state = 'held' and held_until > clock_timestamp() order by seat_no for update),
+  enough as materialized (
+    select count(*) = cardinality($3::int[]) and min(held_until) > clock_timestamp() as ok from mine)
+  update seat_state c set holder = $4, hold_id = $5, held_until = $6, rev = c.rev + 1, changed_in = pg_current_xact_id()
+    from mine, enough where enough.ok and c.event_id = $1 and c.seat_no = mine.seat_no`;
 
 /** Sells the seats $3 of the hold $2 in the order $4. */
 export const SELL = hot(`

@@ -86,6 +86,16 @@ export class StockRepository {
     return this.has(holdId, amounts, await this.lockOf(holdId, [...amounts.keys()]));
   }
 
+  /** Gives all that one hold has to another. Answers false, with nothing changed, when some of these amounts has lapsed. */
+  async hand(from: HoldId, into: HoldId, amounts: Amounts): Promise<boolean> {
+    const sql = 'select stock_id as "stockId" from hold_stock where hold_id = any($1::uuid[])';
+    const both = await this.database.query<{ stockId: string }>(sql, [[from, into]]);
+    const present = await this.lockOf(from, [...new Set(both.map(({ stockId }) => stockId))]);
+    if (!(await this.has(from, amounts, present))) return false;
+    await this.database.change(HAND_STOCK, [from, into]);
+    return true;
+  }
+
   /** Gives what a hold has the expiry of the whole hold. Its counters are locked since `hold` or `keep`. */
   async align(holdId: HoldId, until: Date): Promise<void> {
     await this.database.change('update hold_stock set held_until = $2 where hold_id = $1', [holdId, until]);
@@ -200,6 +210,12 @@ export const LAPSED_STOCK = `
        and ($2::uuid is null or hold_id <> $2) returning stock_id, amount)
   update stock s set held = s.held - g.amount
     from (select stock_id, sum(amount)::int as amount from gone group by stock_id) g where s.id = g.stock_id`;
+
+const HAND_STOCK = `
+  with gone as (delete from hold_stock where hold_id = $1 returning stock_id, event_id, amount, held_until)
+  insert into hold_stock (hold_id, stock_id, event_id, amount, held_until)
+  select $2, stock_id, event_id, amount, held_until from gone
+  on conflict (hold_id, stock_id) do update set amount = hold_stock.amount + excluded.amount`;
 
 const columns = (amounts: readonly (readonly [string, number])[]): [string[], number[]] => [
   amounts.map(([stockId]) => stockId),

@@ -11,6 +11,11 @@ import { SaleTermsRepository } from '../catalogue/sale-terms.repository';
 import { BookingLocks } from '../commands/booking-locks.repository';
 import { BookingWindow } from '../commands/booking-window.service';
 import { BuyerCommands } from '../commands/buyer-commands.service';
+import { AdoptionRepository } from '../guests/adoption.repository';
+import { AdoptionRules } from '../guests/adoption-rules.service';
+import { Adoption } from '../guests/adoption.service';
+import { GuestHolds } from '../guests/guest-holds.service';
+import { HoldUnion } from '../guests/hold-union.service';
 import { CartKeeper } from '../holds/cart-keeper.service';
 import { HoldLineRepository } from '../holds/hold-line.repository';
 import { HoldRepository } from '../holds/hold.repository';
@@ -127,6 +132,8 @@ function settlementOf(
   return { goods, steps, settlement: new OrderSettlement(steps, goods, orders, terms, seatOffers) };
 }
 
+const GUEST_LIMITS = { guestPlaces: 20, addressLimitFactor: 1 };
+
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
   const { database, events } = platform;
@@ -134,7 +141,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositories;
   const directory = new EventsOfTheTable(database);
   const window = new BookingWindow(directory);
-  const commands = new BuyerCommands(database, locks, window, events);
+  const commands = new BuyerCommands(database, locks, window, events, new GuestHolds(database, events, GUEST_LIMITS));
   const methods = new PaymentMethods();
   const { halls, rules, openGroups } = rulesOf(database, latches);
   const { goods, steps, settlement } = settlementOf(platform, repositories, halls);
@@ -147,6 +154,9 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const door = new SaleDoor(terms, openings, new TeamsOfTheTable(database), new RegistrationsOfTheTable(database));
   const holdService = new HoldService(commands, window, door, pricing, cart);
   const priceList = new PriceListService(database, window, terms, methods, openings);
+  const adoptions = new AdoptionRepository(database);
+  const union = new HoldUnion(holds, adoptions, stock, seats);
+  const adoption = new Adoption(commands, new AdoptionRules(cart, door, lines), cart, adoptions, union);
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),
@@ -155,6 +165,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
     overdue,
     holds: holdService,
     cart,
+    adoption,
     vouchers: new OwnVoucherService(commands, entered, holdService, priceList, stock),
     rules,
     openGroups,

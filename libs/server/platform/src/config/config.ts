@@ -36,6 +36,7 @@ export const settings = {
   TRUSTED_PROXIES: list.default([]),
   PASSWORD_MEMORY_KIB: z.coerce.number().int().min(8).max(1_048_576).default(LEAST_PASSWORD_MEMORY_KIB),
   ADDRESS_LIMIT_FACTOR: z.coerce.number().min(0.1).max(1000).default(1),
+  GUEST_PLACES_PER_ADDRESS: z.coerce.number().int().min(0).max(10_000).default(20),
   ALLOW_HTTP: flag.default(false),
   REQUIRE_TWO_FACTOR: flag.optional(),
   RINGSIDE_DEMO: flag.optional(),
@@ -94,6 +95,8 @@ export abstract class Config {
   abstract readonly trustedProxies: readonly string[];
   /** Multiplies every limit that counts by network address: a venue has hundreds of people behind one. */
   abstract readonly addressLimitFactor: number;
+  /** How many places of an event one network address may hold without an account, before that factor; 0 for none at all. */
+  abstract readonly guestPlaces: number;
   /** Organizers, moderators and admins have the rights of their role once they have set up a second factor. */
   abstract readonly requireTwoFactor: boolean;
   abstract readonly demo: boolean;
@@ -142,6 +145,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedOrigins: set.ALLOWED_ORIGINS,
     trustedProxies: set.TRUSTED_PROXIES,
     addressLimitFactor: set.ADDRESS_LIMIT_FACTOR,
+    guestPlaces: set.GUEST_PLACES_PER_ADDRESS,
     requireTwoFactor: set.REQUIRE_TWO_FACTOR ?? set.NODE_ENV === 'production',
     sweepsLapsedHolds: set.SWEEP_LAPSED_HOLDS,
     erasuresFile: set.ERASURES_FILE,

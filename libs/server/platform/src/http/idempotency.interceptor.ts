@@ -37,7 +37,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (!contract?.idempotent || key === undefined) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('INVALID', { header: 'Idempotency-Key' });
-    const identity = [request.visitor?.userId ?? 'visitor', `${contract.method} ${contract.path}`, key] as const;
+    const identity = [
+      (request.visitor ?? request.guest)?.userId ?? 'visitor',
+      `${contract.method} ${contract.path}`,
+      key,
+    ] as const;
     return from(this.runOnce(identity, hashOf(request), () => lastValueFrom(next.handle())));
   }
 

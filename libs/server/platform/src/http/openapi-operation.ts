@@ -32,6 +32,7 @@ function waysIn({ permission }: AnyEndpoint): MethodDecorator[] {
   return [
     ...(grant.everyone ? [ApiSecurity({})] : []),
     ApiSecurity('session'),
+    ...(grant.guests ? [ApiSecurity('guest')] : []),
     ...(reach === 'never' ? [] : [ApiSecurity('token', reach === 'any' ? [] : [reach])]),
   ];
 }
@@ -40,7 +41,11 @@ function describe(contract: AnyEndpoint): string {
   const grant: Grant = permissions[contract.permission];
   const who = grant.everyone
     ? 'everyone'
-    : [...(grant.roles ?? []), ...(grant.staff ?? []).map((role) => `${role} of the event`)].join(', ');
+    : [
+        ...(grant.roles ?? []),
+        ...(grant.staff ?? []).map((role) => `${role} of the event`),
+        ...(grant.guests ? ['guests of the event'] : []),
+      ].join(', ');
   const reach = reachOf(contract.permission);
   const scope =
     { any: 'With any API token.', never: 'Not with an API token.' }[reach as string] ??

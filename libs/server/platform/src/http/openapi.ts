@@ -14,6 +14,7 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setDescription(ABOUT)
     .addCookieAuth('ringside_session', undefined, 'session')
+    .addCookieAuth('ringside_guest', undefined, 'guest')
     .addBearerAuth({ type: 'http', description: 'A personal API token, `rs_…`, made in the settings.' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, about, {

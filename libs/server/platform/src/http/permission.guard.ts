@@ -10,9 +10,10 @@ import {
 } from '@ringside/contracts';
 import { reachOf } from '@ringside/contracts/tokens';
 import { type EventId, Refusal } from '@ringside/kernel';
-import { EventDirectory, type Visitor } from '@ringside/server/ports';
+import { EventDirectory, type Guest, type Visitor } from '@ringside/server/ports';
 import { requestContext } from '../logs/logs';
 import { Askers } from './askers';
+import { GuestCookies } from './guest-cookie';
 import { ENDPOINT, type KnownRequest } from './route.decorator';
 
 /** Who has a permission: the one place that answers it, for endpoints and socket commands alike. */
@@ -24,10 +25,11 @@ export class Permissions {
    * Lets the asker pass or refuses. The object is the service's to check: it loads it through the asker's scope.
    * @throws Refusal NOT_SIGNED_IN, FORBIDDEN, or TWO_FACTOR_REQUIRED where the asker's withheld role would do; SCOPE_MISSING or NOT_BY_TOKEN to a script
    */
-  async demand(permission: Permission, asker: Visitor, eventId: EventId | undefined): Promise<void> {
+  async demand(permission: Permission, asker: Visitor, eventId: EventId | undefined, guest?: Guest): Promise<void> {
     demandScope(permission, asker);
     const grant: Grant = permissions[permission];
     if (grant.everyone) return;
+    if (!asker && grant.guests && guest) return;
     if (!asker) throw new Refusal('NOT_SIGNED_IN');
     if (isGranted(grant, asker.role)) return;
     const { withheldRole } = asker;
@@ -66,6 +68,7 @@ export class PermissionGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly askers: Askers,
     private readonly permissions: Permissions,
+    private readonly guests: GuestCookies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -78,7 +81,10 @@ export class PermissionGuard implements CanActivate {
       const running = requestContext.getStore();
       if (running) running.userId = asker.userId;
     }
-    await this.permissions.demand(contract.permission, asker, eventIdOf(request.params));
+    const eventId = eventIdOf(request.params);
+    const guest = eventId && this.guests.read(request.headers, eventId, request.ip);
+    if (guest) request.guest = guest;
+    await this.permissions.demand(contract.permission, asker, eventId, guest);
     return true;
   }
 }

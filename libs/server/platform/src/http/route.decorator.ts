@@ -10,7 +10,7 @@ import {
 import { Param, Patch, Post, Put, Query, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { type AnyEndpoint, permissions } from '@ringside/contracts';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Actor, Visitor } from '@ringside/server/ports';
+import type { Actor, Buyer, Guest, Visitor } from '@ringside/server/ports';
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { documentEndpoint } from './openapi-operation';
@@ -20,8 +20,8 @@ import { Upload, type UploadConfig } from './upload';
 export const ENDPOINT = Symbol('endpoint');
 const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
-/** A request whose sender is known (by the guard). */
-export type KnownRequest = FastifyRequest & { visitor?: Visitor };
+/** A request whose sender is known (by the guard); `guest` is who the browser was at the event before they signed in, too. */
+export type KnownRequest = FastifyRequest & { visitor?: Visitor; guest?: Guest };
 
 /** The status of a success. */
 export function successStatus(contract: AnyEndpoint): number {
@@ -73,6 +73,20 @@ export const Me = createParamDecorator((_data: unknown, context: ExecutionContex
   if (!visitor) throw new Error('An endpoint that everyone may call asks for its actor; use @Asker().');
   return visitor;
 });
+
+/** Who holds for themselves: the person, or else the guest. Only for endpoints whose permission excludes other visitors. */
+export const AsBuyer = createParamDecorator((_data: unknown, context: ExecutionContext): Buyer => {
+  const { visitor, guest } = context.switchToHttp().getRequest<KnownRequest>();
+  const buyer = visitor ?? guest;
+  if (!buyer) throw new Error('An endpoint that everyone may call asks for its buyer.');
+  return buyer;
+});
+
+/** The guest of the event that this browser is, or was before somebody signed in. */
+export const AsGuest = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Guest | undefined =>
+    context.switchToHttp().getRequest<KnownRequest>().guest,
+);
 
 /** Whoever asks, a visitor included. */
 export const Asker = createParamDecorator(
