@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Voucher } from '@ringside/booking-core';
-import type { EventId, UserId } from '@ringside/kernel';
+import { type EventId, type Instant, instant, type UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 
 /** A code with what it does. */
@@ -67,8 +67,7 @@ export class EnteredVouchers {
     return group?.name ?? null;
   }
 
-  async now(): Promise<number> {
-    const [row] = await this.database.query<{ now: number }>(`select ${ms('clock_timestamp()')} as now`);
-    return row?.now ?? 0;
+  async now(): Promise<Instant> {
+    return instant((await this.database.now()).getTime());
   }
 }

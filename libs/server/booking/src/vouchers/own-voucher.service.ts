@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decideVoucher } from '@ringside/booking-core';
 import type { Hold, OwnVoucher } from '@ringside/contracts/booking';
-import { type EventId, instant, orRefuse, Refusal } from '@ringside/kernel';
+import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
 import { TokenBuckets } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { PriceListService } from '../catalogue/price-list.service';
@@ -36,7 +36,7 @@ export class OwnVoucherService {
     return this.commands.runWhileOpen(eventId, me, async () => {
       const voucher = await this.entered.byCode(eventId, storedCode(typed));
       if (!voucher) throw new Refusal('VOUCHER_UNKNOWN');
-      orRefuse(decideVoucher(voucher, instant(await this.entered.now())));
+      orRefuse(decideVoucher(voucher, await this.entered.now()));
       await this.entered.enter(eventId, me.userId, voucher.voucherId);
       const hold = await this.holds.useVoucher(eventId, me);
       const left = await this.stock.room(voucher.stockId);
@@ -54,7 +54,7 @@ export class OwnVoucherService {
   /** What the buyer has entered, as long as it can be used. */
   async mine(eventId: EventId, me: Actor): Promise<OwnVoucher | null> {
     const voucher = await this.entered.of(eventId, me.userId);
-    if (!voucher || !decideVoucher(voucher, instant(await this.entered.now())).ok) return null;
+    if (!voucher || !decideVoucher(voucher, await this.entered.now()).ok) return null;
     return this.told(eventId, voucher, await this.stock.room(voucher.stockId));
   }
 
