@@ -29,6 +29,7 @@ export * from './seat-code';
 export * from './seat-rows';
 export * from './seat-stream';
 export * from './seating-drawing';
+export * from './settle-claims';
 export * from './suggest-seats';
 export * from './tickets/base45';
 export * from './tickets/ticket-code';

@@ -6,6 +6,7 @@ import { cardsParts } from './cards/cards.parts';
 import { boxOfficeParts } from './box-office/box-office.parts';
 import { choosingParts } from './choosing/choosing.parts';
 import { commandsParts } from './commands/commands.parts';
+import { gatheringParts } from './gathering/gathering.parts';
 import { gridFeedParts } from './grid-feed/grid-feed.parts';
 import { groupsParts } from './groups/groups.parts';
 import { guestsParts } from './guests/guests.parts';
@@ -33,6 +34,7 @@ const parts: readonly Parts[] = [
   seatsParts,
   holdsParts,
   guestsParts,
+  gatheringParts,
   vouchersParts,
   choosingParts,
   groupsParts,

@@ -16,8 +16,10 @@ export { makeHttpAdapter } from './http/http-adapter';
 export { readIdCursor } from './http/id-cursor';
 export { openApi } from './http/openapi';
 export { type PageAddress, type PageHead, PageHeads } from './http/page-heads';
+export { KeepsKey, KeyOfRequest } from './http/idempotency.interceptor';
 export { Permissions } from './http/permission.guard';
 export { codeOf } from './http/problem';
+export { type RequestKey, RequestKeys } from './http/request-keys';
 export {
   Asker,
   AsBuyer,

@@ -16,6 +16,7 @@ import { OriginCheck } from './http/origin-check';
 import { PageHeads } from './http/page-heads';
 import { PermissionGuard, Permissions } from './http/permission.guard';
 import { ProblemFilter } from './http/problem.filter';
+import { RequestKeys } from './http/request-keys';
 import { RouteRegistry } from './http/route-registry';
 import { validationPipe } from './http/validation';
 import { Invariants } from './integrity/invariants';
@@ -45,6 +46,7 @@ const offered = [
   Topics,
   SocketServer,
   CommandRegistry,
+  RequestKeys,
   RouteRegistry,
   PageHeads,
   FramedPages,

@@ -4,10 +4,14 @@ import { type AskedTypes, OpenGroups } from '../groups/open-groups.repository';
 import { type ChoosablePlan, ChoosablePlans } from './choosable-plans.service';
 import { type ChoosingTerms, ChoosingTermsRepository } from './choosing-terms.repository';
 
-/** A hall as one buyer chooses in it. */
-export interface Hall {
+/** A hall as everybody finds it. */
+export interface OpenHall {
   readonly plan: ChoosablePlan;
   readonly terms: ChoosingTerms;
+}
+
+/** A hall as one buyer chooses in it. */
+export interface Hall extends OpenHall {
   /** The groups whose kept seats are open to them. */
   readonly groups: readonly string[];
 }
@@ -22,12 +26,14 @@ export class Halls {
 
   /** With what is sold in the seats that they want, if it is known. @throws Refusal NO_SEATING */
   async of(eventId: EventId, buyer: UserId, asked: AskedTypes = {}): Promise<Hall> {
+    const hall = await this.open(eventId);
+    return { ...hall, groups: await this.groups.of(eventId, buyer, asked) };
+  }
+
+  /** @throws Refusal NO_SEATING */
+  async open(eventId: EventId): Promise<OpenHall> {
     const terms = await this.terms.get(eventId);
-    return {
-      terms,
-      plan: await this.plans.get(eventId, terms.planId),
-      groups: await this.groups.of(eventId, buyer, asked),
-    };
+    return { terms, plan: await this.plans.get(eventId, terms.planId) };
   }
 
   /** The groups whose seats staff may sell: all. */

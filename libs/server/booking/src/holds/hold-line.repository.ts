@@ -4,7 +4,7 @@ import { Database, hot } from '@ringside/server/platform';
 import type { NewLine } from './cart-line';
 
 /** How long a buyer is refused the seats that they have kept until the last moment. */
-const REST = '2 minutes';
+export const REST = '2 minutes';
 
 const ADD = hot(`
   insert into hold_line (hold_id, event_id, seat_no, area_key, label, ticket_type_id, category, price, tax_rate,

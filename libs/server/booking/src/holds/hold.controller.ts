@@ -1,23 +1,29 @@
 import { Controller } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
 import { extendHold, type Hold, holdSeats, releaseHold } from '@ringside/contracts/booking';
-import { AsBuyer, BodyOf, ParamsOf, Route } from '@ringside/server/platform';
+import { AsBuyer, BodyOf, KeepsKey, KeyOfRequest, ParamsOf, type RequestKey, Route } from '@ringside/server/platform';
 import type { Buyer } from '@ringside/server/ports';
+import { GatheredHolds } from '../gathering/gathered-holds.service';
 import { HoldService } from './hold.service';
 
 type OfHold = Params<typeof extendHold>;
 
 @Controller()
 export class HoldController {
-  constructor(private readonly holds: HoldService) {}
+  constructor(
+    private readonly gathered: GatheredHolds,
+    private readonly holds: HoldService,
+  ) {}
 
+  @KeepsKey()
   @Route(holdSeats)
   hold(
     @AsBuyer() me: Buyer,
     @ParamsOf(holdSeats) { eventId }: Params<typeof holdSeats>,
     @BodyOf(holdSeats) wanted: Body<typeof holdSeats>,
+    @KeyOfRequest() request: RequestKey | undefined,
   ): Promise<Hold> {
-    return this.holds.hold(eventId, me, wanted);
+    return this.gathered.hold(eventId, me, wanted, request);
   }
 
   @Route(extendHold)

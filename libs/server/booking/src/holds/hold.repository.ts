@@ -37,10 +37,8 @@ export class HoldRepository {
       buyer,
     ]);
     if (!row) throw new Error('The database did not answer.');
-    const { '': untyped = 0, ...ownedTypes } = row.types;
-    const owned = Object.values(ownedTypes).reduce((sum, count) => sum + count, untyped);
     const hold = liveHold(row);
-    return { now: instant(row.now.getTime()), owned, ownedTypes, hold: hold?.lines.length ? hold : undefined };
+    return { now: instant(row.now.getTime()), ...ownedOf(row.types), hold: hold?.lines.length ? hold : undefined };
   }
 
   /** A buyer's hold, without lines and expired at its start once it has lapsed. @throws Refusal NOT_FOUND for a stranger's */
@@ -101,14 +99,22 @@ const OWN = hot(`
 /** Orders whose lines count: what is not over. */
 const OPEN_ORDER = `('awaitingApproval', 'awaitingPayment', 'inPayment', 'confirmed', 'needsAttention')`;
 
+/** How many tickets of each type a buyer, who is named by SQL, has ordered in the event $1. */
+export const ownedTypes = (buyer: string): string => `
+  (select coalesce(jsonb_object_agg(type, count), '{}') from (
+     select coalesce(l.ticket_type_id::text, '') as type, count(*)::int as count
+       from booking_order o join order_line l on l.order_id = o.id
+      where o.event_id = $1 and o.buyer = ${buyer} and o.channel <> 'boxOffice' and o.state in ${OPEN_ORDER} and l.state = 'live'
+      group by 1) ordered)`;
+
+/** The same of all types and in all; what has no type is under an empty name. */
+export function ownedOf({ '': untyped = 0, ...types }: Readonly<Record<string, number>>) {
+  return { ownedTypes: types, owned: Object.values(types).reduce((sum, count) => sum + count, untyped) };
+}
+
 /** What the buyer $2 has in the event $1. */
 export const STANDING = hot(`
-  select clock_timestamp() as now, h.*,
-         (select coalesce(jsonb_object_agg(type, count), '{}') from (
-            select coalesce(l.ticket_type_id::text, '') as type, count(*)::int as count
-              from booking_order o join order_line l on l.order_id = o.id
-             where o.event_id = $1 and o.buyer = $2 and o.channel <> 'boxOffice' and o.state in ${OPEN_ORDER} and l.state = 'live'
-             group by 1) ordered) as types
+  select clock_timestamp() as now, h.*, ${ownedTypes('$2')} as types
     from (select 1) one left join lateral (
       select h.id as "holdId", h.cap_at as "capAt", h.held_until as "expiresAt", l.lines
         from hold h cross join lateral (${LIVE_LINES}) l

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideExtension, decideHold, decideTypeLimits } from '@ringside/booking-core';
+import { decideExtension, decideHold } from '@ringside/booking-core';
 import type { Hold, HoldWanted, MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, orRefuse, type SeatNo } from '@ringside/kernel';
 import type { Buyer } from '@ringside/server/ports';
@@ -7,9 +7,10 @@ import { SaleDoor } from '../catalogue/sale-door.service';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { BookingWindow } from '../commands/booking-window.service';
 import { BuyerCommands } from '../commands/buyer-commands.service';
-import { type HeldLine, type LiveHold, type NewLine, seatsOf, toHold, typeCounts } from './cart-line';
+import { type HeldLine, type LiveHold, type NewLine, seatsOf, toHold } from './cart-line';
 import { CartKeeper } from './cart-keeper.service';
 import type { Standing } from './hold.repository';
+import { demandTypeLimits } from './type-limits';
 import { LinePricing } from './line-pricing.service';
 
 export interface HoldRef {
@@ -52,7 +53,7 @@ export class HoldService {
       );
       const { claim, capAt } = orRefuse(decideHold(askOf(wanted, standing, terms)));
       const lines = [...keptOf(hold, added), ...added];
-      demandTypeLimits(terms, standing, lines);
+      demandTypeLimits(terms, standing.ownedTypes, lines);
       const { lengthMs, currency } = terms;
       const asked = { eventId, buyer, holdId: hold?.holdId, seatNos: claim, wanted };
       const kept = await this.cart.keep({ ...asked, lengthMs, capAt, lines, added });
@@ -128,12 +129,6 @@ function askOf(wanted: HoldWanted, { hold, owned, now }: Standing, { limit, capM
 function keptOf(hold: LiveHold | undefined, added: readonly NewLine[]): HeldLine[] {
   const replaced = new Set(seatsOf(added));
   return (hold?.lines ?? []).filter(({ seatNo }) => seatNo === null || !replaced.has(seatNo));
-}
-
-function demandTypeLimits({ types }: SaleTerms, { ownedTypes }: Standing, lines: readonly NewLine[]): void {
-  const counts = typeCounts(lines);
-  const all = Object.entries(counts).map(([id, count]) => [id, count + (ownedTypes[id] ?? 0)]);
-  orRefuse(decideTypeLimits(types, Object.fromEntries(all) as Record<string, number>));
 }
 
 const isAll = ({ seatNos, lineIds }: Releasing): boolean => seatNos === undefined && lineIds === undefined;

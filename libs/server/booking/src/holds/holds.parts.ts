@@ -9,6 +9,7 @@ import { LapsedHoldsJob } from './lapsed-holds.job';
 import { LinePricing } from './line-pricing.service';
 import { PlaceRepository } from './place.repository';
 import { SeatClaims } from './seat-claims.service';
+import { SeatExplainer } from './seat-explainer.repository';
 
 /** Timed claims on seats and tickets. */
 export const holdsParts: Parts = {
@@ -23,5 +24,6 @@ export const holdsParts: Parts = {
     LinePricing,
     PlaceRepository,
     SeatClaims,
+    SeatExplainer,
   ],
 };

@@ -49,6 +49,19 @@ export class LinePricing {
     return usable ? priceByVoucher(usable, lines) : lines.map(({ line }) => line);
   }
 
+  /** Where these seats are and what is sold there, for many claims at once. */
+  placesOf(eventId: EventId, planId: string, seatNos: readonly number[]): Promise<ReadonlyMap<number, SeatPlace>> {
+    return this.places.seats(eventId, planId, seatNos);
+  }
+
+  /**
+   * The lines of seats alone for somebody who holds nothing and has no code, by places that were read for many at once.
+   * @throws Refusal TICKET_TYPE_NEEDED, NOT_SOLD_HERE, SALE_NOT_OPEN or SALE_OVER
+   */
+  pricePlain(ask: Pick<PricingAsk, 'terms' | 'wanted' | 'now'>, places: ReadonlyMap<number, SeatPlace>): NewLine[] {
+    return seatLinesAt({ ...ask, hold: undefined }, places, NONE).map(({ line }) => line);
+  }
+
   /** What staff sell on site, at its full price: codes are not taken there. @throws Refusal as `price` */
   async priceOnSite(ask: Omit<PricingAsk, 'buyer' | 'hold'>): Promise<NewLine[]> {
     const onSite = { ...ask, hold: undefined, channel: 'boxOffice' } as const;
@@ -73,22 +86,11 @@ export class LinePricing {
     return exchangeByVoucher(usable, lines, counters);
   }
 
-  private async seatLines(
-    { eventId, terms, wanted, hold, now, channel }: PlaceAsk,
-    opened: Opened,
-  ): Promise<PricedLine[]> {
+  private async seatLines(ask: PlaceAsk, opened: Opened): Promise<PricedLine[]> {
+    const { eventId, terms, wanted } = ask;
     if (wanted.seatNos.length === 0) return [];
     if (terms.planId === null) throw new Refusal('NO_SEATING');
-    const places = await this.places.seats(eventId, terms.planId, wanted.seatNos);
-    const held = new Map(hold?.lines.map((line) => [line.seatNo, line]));
-    return wanted.seatNos.flatMap((seatNo, index) => {
-      const asked = wanted.ticketTypeIds?.[index] ?? null;
-      const place = places.get(seatNo);
-      const line = held.get(seatNo);
-      if (!place || (line && (asked === null || asked === line.ticketTypeId))) return [];
-      const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened, channel });
-      return [{ line: seatLine(seatNo, place, type), groupId: place.groupId, isHidden: isHidden(type) }];
-    });
+    return seatLinesAt(ask, await this.places.seats(eventId, terms.planId, wanted.seatNos), opened);
   }
 
   private async ticketLines({ eventId, terms, wanted, now, channel }: PlaceAsk, opened: Opened): Promise<PricedLine[]> {
@@ -121,6 +123,23 @@ type Asker = Omit<TypeAsker, 'channel'> & { readonly channel: Channel | undefine
 function typeFor(terms: SaleTerms, place: WantedPlace, { channel = 'web', ...asker }: Asker): SoldType | undefined {
   if (terms.types.length === 0 && asker.asked === null) return undefined;
   return orRefuseSale(chooseTicketType(terms.types, place, { ...asker, channel }));
+}
+
+/** The lines of the seats that are wanted, those that the plan has and that are not held in the same way already. */
+function seatLinesAt(
+  { terms, wanted, hold, now, channel }: Omit<PlaceAsk, 'eventId'>,
+  places: ReadonlyMap<number, SeatPlace>,
+  opened: Opened,
+): PricedLine[] {
+  const held = new Map(hold?.lines.map((line) => [line.seatNo, line]));
+  return wanted.seatNos.flatMap((seatNo, index) => {
+    const asked = wanted.ticketTypeIds?.[index] ?? null;
+    const place = places.get(seatNo);
+    const line = held.get(seatNo);
+    if (!place || (line && (asked === null || asked === line.ticketTypeId))) return [];
+    const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened, channel });
+    return [{ line: seatLine(seatNo, place, type), groupId: place.groupId, isHidden: isHidden(type) }];
+  });
 }
 
 const isHidden = (type: SoldType | undefined): boolean => type?.byVoucherOnly ?? false;

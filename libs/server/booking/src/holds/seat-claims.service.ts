@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { explainSeat, type SeatFacts, type SeatReason } from '@ringside/booking-core';
-import { type EventId, type Instant, instant, Refusal, type SeatNo, type UserId } from '@ringside/kernel';
-import { Database } from '@ringside/server/platform';
+import type { SeatReason } from '@ringside/booking-core';
+import { type EventId, type Instant, Refusal, type SeatNo } from '@ringside/kernel';
 import type { HoldWanted } from '@ringside/contracts/booking';
 import { ClaimRules } from '../choosing/claim-rules.service';
 import { OverdueOrders } from '../orders/overdue-orders.service';
 import { type Claim, SeatStateRepository } from '../seats/seat-state.repository';
 import { HoldLineRepository } from './hold-line.repository';
+import { SeatExplainer } from './seat-explainer.repository';
 
 /** The seats that were had, and until when. */
 export interface ClaimedSeats {
@@ -21,7 +21,7 @@ export type ClaimAsked = Omit<Claim, 'groups'> & { readonly isStaffSale?: boolea
 @Injectable()
 export class SeatClaims {
   constructor(
-    private readonly database: Database,
+    private readonly explainer: SeatExplainer,
     private readonly seats: SeatStateRepository,
     private readonly lines: HoldLineRepository,
     private readonly overdue: OverdueOrders,
@@ -40,7 +40,7 @@ export class SeatClaims {
     for (let attempt = 1; attempt <= 2; attempt++) {
       const expiresAt = await this.seats.claim({ ...claim, seatNos });
       if (expiresAt !== undefined) return { seatNos: seatNos as readonly SeatNo[], expiresAt };
-      const lost = await this.explain(claim.eventId, claim.buyer, seatNos, claim.groups);
+      const lost = await this.explainer.explain(claim.eventId, claim, seatNos);
       const refused = wanted.flatMap((seatNo) => reasoned(seatNo, lost.get(seatNo)));
       if (refused.length > 0) await this.refuse(claim.eventId, refused);
       seatNos = seatNos.filter((seatNo) => !lost.has(seatNo));
@@ -60,27 +60,6 @@ export class SeatClaims {
     const kept = await this.lines.keptTooLong(eventId, buyer, wanted);
     const seats = kept.map((seatNo) => ({ seatNo, reason: 'keptTooLong' }));
     if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });
-  }
-
-  /** Why a buyer cannot have these seats; those that they can have are left out. */
-  private async explain(
-    eventId: EventId,
-    buyer: UserId,
-    seatNos: readonly number[],
-    groups: readonly string[],
-  ): Promise<ReadonlyMap<number, SeatReason>> {
-    const rows = await this.database.query<SeatFacts & { seatNo: number; until: Date | null; now: Date }>(
-      `select seat_no as "seatNo", state, on_sale as "onSale", group_id as "groupId", holder, held_until as until,
-              clock_timestamp() as now from seat_state where event_id = $1 and seat_no = any($2::int[])`,
-      [eventId, seatNos],
-    );
-    const found = new Map(rows.map((row) => [row.seatNo, row]));
-    const reasons = seatNos.map((seatNo) => {
-      const row = found.get(seatNo);
-      const facts = row && { ...row, heldUntil: row.until && instant(row.until.getTime()) };
-      return [seatNo, explainSeat(facts, { buyer, groups, now: instant(row?.now.getTime() ?? 0) })] as const;
-    });
-    return new Map(reasons.flatMap(([seatNo, reason]) => (reason ? [[seatNo, reason] as const] : [])));
   }
 }
 

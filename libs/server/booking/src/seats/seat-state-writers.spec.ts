@@ -5,8 +5,10 @@ const root = path.resolve(import.meta.dirname, '../../../../..');
 const WRITE =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+(?:only\s+)?(?:public\.)?"?seat_state\b/i;
 const SEATS = 'libs/server/booking/src/seats';
-/** The claim, what organizers do with seats that nobody has, and the move of what is sold, which takes only what a claim could. */
-const THE_WRITERS = ['seat-keeping', 'seat-move', 'seat-state'].map((name) => `${SEATS}/${name}.repository.ts`);
+/** The claim, that of many at once, what organizers do with seats that nobody has, and the move of what is sold, which takes only what a claim could. */
+const THE_WRITERS = ['seat-batch', 'seat-keeping', 'seat-move', 'seat-state'].map(
+  (name) => `${SEATS}/${name}.repository.ts`,
+);
 
 const isProduct = (file: string) => !/\.spec\.ts$|\/testing\/|\/schema\/src\//.test(file);
 

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts';
+import { SeatBatchRepository } from './seat-batch.repository';
 import { SeatFollower } from './seat-follower.service';
 import { SeatKeepingRepository } from './seat-keeping.repository';
 import { SeatMoveRepository } from './seat-move.repository';
@@ -14,6 +15,7 @@ import { SeatsController } from './seats.controller';
 export const seatsParts: Parts = {
   controllers: [OwnMapController, SeatsController],
   providers: [
+    SeatBatchRepository,
     SeatFollower,
     SeatKeepingRepository,
     SeatMoveRepository,

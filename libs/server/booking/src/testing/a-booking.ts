@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { planOfSpec } from '@ringside/booking-core';
 import type { Hold, HoldWanted, Order, PaymentProvider } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, Refusal, type SeatNo, type SessionId } from '@ringside/kernel';
-import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
+import { Database, DomainEvents, Logs, Outbox } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { anEvent, aUser, type TestDatabase, testDatabase, testPlatform } from '@ringside/server/testing';
 import { BROKEN_INVARIANTS } from '../integrity/broken-invariants';
@@ -17,14 +17,15 @@ export async function aBooking() {
   const database = app.get(Database);
   const events = app.get(DomainEvents);
   const seats = new SeatStateRepository(database, events);
+  const platform = { database, events, outbox: app.get(Outbox), logs: app.get(Logs) };
   return {
     tables,
     database,
     events,
     seats,
     readings: new SeatReadingRepository(database),
-    platform: { database, events, outbox: app.get(Outbox) },
-    services: (parts: Parts = {}) => servicesOf({ database, events, outbox: app.get(Outbox) }, parts),
+    platform,
+    services: (parts: Parts = {}) => servicesOf(platform, parts),
     close: async () => {
       await app.close();
       await tables.drop();

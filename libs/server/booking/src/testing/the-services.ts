@@ -1,5 +1,4 @@
-import type { DomainEvents, Outbox } from '@ringside/server/platform';
-import { Database } from '@ringside/server/platform';
+import { Database, type DomainEvents, type Logs, type Outbox, RequestKeys } from '@ringside/server/platform';
 import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
 import type { Halls } from '../choosing/hall.service';
@@ -16,6 +15,10 @@ import { AdoptionRules } from '../guests/adoption-rules.service';
 import { Adoption } from '../guests/adoption.service';
 import { GuestHolds } from '../guests/guest-holds.service';
 import { HoldUnion } from '../guests/hold-union.service';
+import { BatchStandings } from '../gathering/batch-standing.repository';
+import { ClaimAdmission } from '../gathering/claim-admission.service';
+import { ClaimBatch } from '../gathering/claim-batch.service';
+import { GatheredHolds } from '../gathering/gathered-holds.service';
 import { CartKeeper } from '../holds/cart-keeper.service';
 import { HoldLineRepository } from '../holds/hold-line.repository';
 import { HoldRepository } from '../holds/hold.repository';
@@ -24,6 +27,7 @@ import { HoldStock } from '../holds/hold-stock.service';
 import { LinePricing } from '../holds/line-pricing.service';
 import { PlaceRepository } from '../holds/place.repository';
 import { SeatClaims } from '../holds/seat-claims.service';
+import { SeatExplainer } from '../holds/seat-explainer.repository';
 import { CheckoutService } from '../orders/checkout.service';
 import { OrderGoods } from '../orders/order-goods.service';
 import { OrderReading } from '../orders/order-reading.repository';
@@ -45,6 +49,7 @@ import { PlanPublishing } from '../plans/plan-publishing.service';
 import { PlanVersionsRepository } from '../plans/plan-versions.repository';
 import { SeatingRepository } from '../plans/seating.repository';
 import { SeatingService } from '../plans/seating.service';
+import { SeatBatchRepository } from '../seats/seat-batch.repository';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
@@ -62,16 +67,18 @@ export interface Parts {
   readonly stock?: (database: Database) => StockRepository;
   readonly latches?: (database: Database) => RowLatches;
   readonly versions?: (database: Database) => PlanVersionsRepository;
+  readonly batches?: (database: Database, events: DomainEvents) => SeatBatchRepository;
 }
 
 export interface Platform {
   readonly database: Database;
   readonly events: DomainEvents;
   readonly outbox: Outbox;
+  readonly logs: Logs;
 }
 
 /** The repositories, those of a test's own in place of ours. */
-function repositoriesOf({ database, events }: Platform, parts: Parts) {
+function repositoriesOf({ database, events }: Platform, { batches, ...parts }: Parts) {
   const ours = {
     locks: () => new BookingLocks(database),
     stock: () => new StockRepository(database),
@@ -92,6 +99,7 @@ function repositoriesOf({ database, events }: Platform, parts: Parts) {
     versions: ours.versions(database),
     terms: new SaleTermsRepository(database),
     seats: new SeatStateRepository(database, events),
+    batches: batches?.(database, events) ?? new SeatBatchRepository(database, events),
     lines: new HoldLineRepository(database),
     reading: new OrderReading(database),
   };
@@ -134,11 +142,25 @@ function settlementOf(
 
 const GUEST_LIMITS = { guestPlaces: 20, addressLimitFactor: 1 };
 
+const doorOf = (database: Database, terms: SaleTermsRepository, openings: SaleOpeningRepository) =>
+  new SaleDoor(terms, openings, new TeamsOfTheTable(database), new RegistrationsOfTheTable(database));
+
+/** What has people take over what guests hold. */
+function adoptionOf(
+  database: Database,
+  { holds, stock, seats, lines }: ReturnType<typeof repositoriesOf>,
+  { commands, cart, door }: { commands: BuyerCommands; cart: CartKeeper; door: SaleDoor },
+): Adoption {
+  const adoptions = new AdoptionRepository(database);
+  const union = new HoldUnion(holds, adoptions, stock, seats);
+  return new Adoption(commands, new AdoptionRules(cart, door, lines), cart, adoptions, union);
+}
+
 /** The services of booking, put together by hand as the module does it. */
 export function servicesOf(platform: Platform, parts: Parts) {
-  const { database, events } = platform;
+  const { database, events, logs } = platform;
   const repositories = repositoriesOf(platform, parts);
-  const { locks, stock, holds, orders, latches, terms, seats, lines, reading } = repositories;
+  const { locks, stock, holds, orders, latches, terms, seats, batches, lines, reading } = repositories;
   const directory = new EventsOfTheTable(database);
   const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events, new GuestHolds(database, events, GUEST_LIMITS));
@@ -146,24 +168,24 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const { halls, rules, openGroups } = rulesOf(database, latches);
   const { goods, steps, settlement } = settlementOf(platform, repositories, halls);
   const overdue = new OverdueOrders(database, settlement);
-  const entered = new EnteredVouchers(database);
+  const [entered, explainer] = [new EnteredVouchers(database), new SeatExplainer(database)];
   const pricing = new LinePricing(new PlaceRepository(database), new VoucherUse(entered, stock));
-  const claims = new SeatClaims(database, seats, lines, overdue, rules);
+  const claims = new SeatClaims(explainer, seats, lines, overdue, rules);
   const cart = new CartKeeper(holds, lines, new HoldStock(stock, overdue), claims, seats);
   const openings = new SaleOpeningRepository(database);
-  const door = new SaleDoor(terms, openings, new TeamsOfTheTable(database), new RegistrationsOfTheTable(database));
+  const door = doorOf(database, terms, openings);
   const holdService = new HoldService(commands, window, door, pricing, cart);
   const priceList = new PriceListService(database, window, terms, methods, openings);
-  const adoptions = new AdoptionRepository(database);
-  const union = new HoldUnion(holds, adoptions, stock, seats);
-  const adoption = new Adoption(commands, new AdoptionRules(cart, door, lines), cart, adoptions, union);
+  const adoption = adoptionOf(database, repositories, { commands, cart, door });
+  const keys = new RequestKeys(database);
+  const admission = new ClaimAdmission(new BatchStandings(database), window, door, halls, pricing);
+  const batch = new ClaimBatch(database, keys, admission, batches, explainer);
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),
-    methods,
-    settlement,
-    overdue,
+    ...{ methods, settlement, overdue },
     holds: holdService,
+    gathered: new GatheredHolds(holdService, keys, logs, batch),
     cart,
     adoption,
     vouchers: new OwnVoucherService(commands, entered, holdService, priceList, stock),

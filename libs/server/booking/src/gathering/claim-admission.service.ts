@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { decideHold, SEAT_ACCESSIBLE, SEAT_COMPANION } from '@ringside/booking-core';
+import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
+import { SaleDoor } from '../catalogue/sale-door.service';
+import type { SaleTerms } from '../catalogue/sale-terms.repository';
+import { type OpenHall, Halls } from '../choosing/hall.service';
+import { BookingWindow } from '../commands/booking-window.service';
+import { LinePricing } from '../holds/line-pricing.service';
+import type { SeatPlace } from '../holds/place.repository';
+import { demandTypeLimits } from '../holds/type-limits';
+import { BatchStandings, type PlainStanding } from './batch-standing.repository';
+import type { AdmittedClaim, GatheredClaim } from './gathered-claim';
+
+/** What all claims of a batch are judged by. */
+interface Sale {
+  readonly terms: SaleTerms;
+  readonly hall: OpenHall;
+  readonly places: ReadonlyMap<number, SeatPlace>;
+}
+
+export interface Admission {
+  readonly terms: SaleTerms;
+  readonly claims: readonly AdmittedClaim[];
+}
+
+/** Finds out which claims of a batch are plain and have nothing against them but, perhaps, that their seats are another's. */
+@Injectable()
+export class ClaimAdmission {
+  constructor(
+    private readonly standings: BatchStandings,
+    private readonly window: BookingWindow,
+    private readonly door: SaleDoor,
+    private readonly halls: Halls,
+    private readonly pricing: LinePricing,
+  ) {}
+
+  /**
+   * Locks the buyers of those that it answers, in their order. It writes nothing.
+   * @throws Refusal BOOKING_CLOSED, NO_SALE … where the event sells nobody anything
+   */
+  async admit(eventId: EventId, claims: readonly GatheredClaim[]): Promise<Admission> {
+    const buyers = claims.map(({ me }) => me.userId);
+    const entered = await this.standings.enter(eventId, buyers);
+    await this.window.demandOpen(eventId, undefined);
+    const terms = await this.door.termsOf(eventId);
+    const hall = await this.halls.open(eventId);
+    if (hall.terms.isStrandRuled) return { terms, claims: [] }; // it locks rows, and asks who else could sit there
+    const standings = await this.standings.plain(eventId, [...entered]);
+    const wanted = claims.flatMap((claim) => claim.wanted.seatNos);
+    const places = await this.pricing.placesOf(eventId, hall.terms.planId, [...new Set(wanted)]);
+    const admitted: AdmittedClaim[] = [];
+    for (const claim of claims) {
+      const standing = standings.get(claim.me.userId);
+      const one = standing && (await this.admitOne(claim, standing, { terms, hall, places }));
+      if (one) admitted.push(one);
+    }
+    return { terms, claims: admitted };
+  }
+
+  /** Who is refused here is refused once more, with all that there is to say, by the claim of one. */
+  private async admitOne(
+    claim: GatheredClaim,
+    standing: PlainStanding,
+    sale: Sale,
+  ): Promise<AdmittedClaim | undefined> {
+    const { eventId, me, wanted } = claim;
+    const { now, owned, ownedTypes } = standing;
+    const { terms, places } = sale;
+    const { limit, capMs } = terms;
+    if (!wanted.seatNos.every((seatNo) => isPlain(seatNo, sale))) return undefined;
+    try {
+      const lines = this.pricing.pricePlain({ terms, wanted, now }, places);
+      if (lines.some(({ stockIds }) => stockIds.length > 0)) return undefined; // counters are locked before seats
+      await this.door.demandOpen(
+        { eventId, buyer: me.userId, terms, now },
+        lines.map(({ ticketTypeId }) => ticketTypeId),
+      );
+      orRefuse(decideHold({ wanted: wanted.seatNos, tickets: 0, hold: undefined, owned, limit, capMs, now }));
+      demandTypeLimits(terms, ownedTypes, lines);
+      return { claim, lines, seatNos: wanted.seatNos };
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** A seat of the plan that is kept for nobody. */
+function isPlain(seatNo: number, { hall: { plan, terms }, places }: Sale): boolean {
+  const place = places.get(seatNo);
+  const flags = plan.seatOf.get(seatNo)?.flags ?? 0;
+  return place?.groupId === null && !(terms.isAccessibleKept && (flags & (SEAT_ACCESSIBLE | SEAT_COMPANION)) > 0);
+}

@@ -1,0 +1,11 @@
+import type { Parts } from '../parts';
+import { BatchStandings } from './batch-standing.repository';
+import { ClaimAdmission } from './claim-admission.service';
+import { ClaimBatch } from './claim-batch.service';
+import { GatheredHolds } from './gathered-holds.service';
+
+/** Claims of many, settled together. */
+export const gatheringParts: Parts = {
+  controllers: [],
+  providers: [BatchStandings, ClaimAdmission, ClaimBatch, GatheredHolds],
+};
