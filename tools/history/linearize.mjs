@@ -1,6 +1,7 @@
 /**
  * Is there one order of a seat's operations that explains all answers? A search after Wing and Gong with Lowe's memory: of the
- * operations that are not placed yet, each may go next that was called before the first of them returned.
+ * operations that are not placed yet, each may go next that was called before the first of them returned. A refusal that the
+ * state of the moment explains goes first and alone.
  */
 import { nameOf, step } from './seat-model.mjs';
 
@@ -54,7 +55,9 @@ class Search {
     for (let place = this.#open.pop(); place; place = this.#open.pop()) {
       if (this.#isDone(place)) return 'linearizable';
       if (++this.#steps > mostSteps) return 'undecided';
-      for (const next of this.#candidates(place).reverse()) this.#place(place, next);
+      const candidates = this.#candidates(place);
+      const witness = candidates.find((index) => this.#changesNothing(place, index));
+      for (const next of witness === undefined ? candidates.reverse() : [witness]) this.#place(place, next);
     }
     return 'impossible';
   }
@@ -80,6 +83,17 @@ class Search {
     }
     const retOf = (/** @type {number} */ index) => this.operations[index]?.ret ?? Infinity;
     return found.filter((index) => (this.operations[index]?.inv ?? 0) <= earliest).sort((a, b) => retOf(a) - retOf(b));
+  }
+
+  /**
+   * Whether it is a refusal that this state explains. Where it may stand now it need not stand later: any order without it is
+   * one with it, so that nothing else has to be tried first.
+   * @param {Place} place @param {number} index
+   */
+  #changesNothing({ state }, index) {
+    const operation = /** @type {SeatOperation} */ (this.operations[index]);
+    if (operation.type !== 'fail') return false;
+    return step(state, operation, this.holdUs).some((next) => nameOf(next) === nameOf(state));
   }
 
   /** @param {Place} from @param {number} index */
