@@ -6,9 +6,10 @@ import { ClaimRules } from './claim-rules.service';
 import { ChoosingTermsRepository } from './choosing-terms.repository';
 import { Halls } from './hall.service';
 import { RowLatches } from './row-latch.repository';
+import { StrandBatch } from './strand-batch.service';
 
 /** Which seats suit a party, and which may be taken together. */
 export const choosingParts: Parts = {
   controllers: [BestSeatsController],
-  providers: [BestSeatsService, ChoosablePlans, ChoosingTermsRepository, ClaimRules, Halls, RowLatches],
+  providers: [BestSeatsService, ChoosablePlans, ChoosingTermsRepository, ClaimRules, Halls, RowLatches, StrandBatch],
 };

@@ -20,12 +20,22 @@ export class RowLatches {
     return taken.length === rowNos.length;
   }
 
+  /** Takes the latches of those of the rows in which nobody is choosing, and answers which. */
+  async takeFree(eventId: EventId, rowNos: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows = await this.database.write<{ rowNo: number }>(TAKE_FREE, [eventId, rowNos]);
+    return new Set(rows.map(({ rowNo }) => rowNo));
+  }
+
   /** Those of the seats, or of all, that a buyer of these groups could take now; not those that they hold already. */
   async open(eventId: EventId, groups: readonly string[], seatNos?: readonly number[]): Promise<ReadonlySet<number>> {
     const [row] = await this.database.query<{ open: number[] }>(OPEN, [eventId, groups, seatNos ?? null]);
     return new Set(row?.open);
   }
 }
+
+const TAKE_FREE = `
+  select row_no as "rowNo" from event_row where event_id = $1 and row_no = any($2::int[]) order by row_no
+     for update skip locked`;
 
 /** The open seats of the event $1 for a buyer of the groups $2, among the seats $3 or all. */
 export const OPEN = `

@@ -8,6 +8,7 @@ import { BookingWindow } from '../commands/booking-window.service';
 import { LinePricing } from '../holds/line-pricing.service';
 import type { SeatPlace } from '../holds/place.repository';
 import { demandTypeLimits } from '../holds/type-limits';
+import { amountsOf } from '../stock/stock.repository';
 import { BatchStandings, type PlainStanding } from './batch-standing.repository';
 import type { AdmittedClaim, GatheredClaim } from './gathered-claim';
 
@@ -20,6 +21,7 @@ interface Sale {
 
 export interface Admission {
   readonly terms: SaleTerms;
+  readonly hall: OpenHall;
   readonly claims: readonly AdmittedClaim[];
 }
 
@@ -44,7 +46,6 @@ export class ClaimAdmission {
     await this.window.demandOpen(eventId, undefined);
     const terms = await this.door.termsOf(eventId);
     const hall = await this.halls.open(eventId);
-    if (hall.terms.isStrandRuled) return { terms, claims: [] }; // it locks rows, and asks who else could sit there
     const standings = await this.standings.plain(eventId, [...entered]);
     const wanted = claims.flatMap((claim) => claim.wanted.seatNos);
     const places = await this.pricing.placesOf(eventId, hall.terms.planId, [...new Set(wanted)]);
@@ -54,7 +55,7 @@ export class ClaimAdmission {
       const one = standing && (await this.admitOne(claim, standing, { terms, hall, places }));
       if (one) admitted.push(one);
     }
-    return { terms, claims: admitted };
+    return { terms, hall, claims: admitted };
   }
 
   /** Who is refused here is refused once more, with all that there is to say, by the claim of one. */
@@ -70,14 +71,13 @@ export class ClaimAdmission {
     if (!wanted.seatNos.every((seatNo) => isPlain(seatNo, sale))) return undefined;
     try {
       const lines = this.pricing.pricePlain({ terms, wanted, now }, places);
-      if (lines.some(({ stockIds }) => stockIds.length > 0)) return undefined; // counters are locked before seats
       await this.door.demandOpen(
         { eventId, buyer: me.userId, terms, now },
         lines.map(({ ticketTypeId }) => ticketTypeId),
       );
       orRefuse(decideHold({ wanted: wanted.seatNos, tickets: 0, hold: undefined, owned, limit, capMs, now }));
       demandTypeLimits(terms, ownedTypes, lines);
-      return { claim, lines, seatNos: wanted.seatNos };
+      return { claim, lines, seatNos: wanted.seatNos, amounts: amountsOf(lines) };
     } catch (error) {
       if (error instanceof Refusal) return undefined;
       throw error;

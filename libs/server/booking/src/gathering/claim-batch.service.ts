@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type SeatReason, settleClaims } from '@ringside/booking-core';
+import type { SeatReason } from '@ringside/booking-core';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { Database, RequestKeys } from '@ringside/server/platform';
-import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { toHold } from '../holds/cart-line';
 import { SeatExplainer } from '../holds/seat-explainer.repository';
-import { SeatBatchRepository } from '../seats/seat-batch.repository';
+import { BatchGrants } from './batch-grants.service';
 import { ClaimAdmission } from './claim-admission.service';
 import type { AdmittedClaim, GatheredClaim, Settled } from './gathered-claim';
 
@@ -13,11 +12,11 @@ type Outcomes = ReadonlyMap<GatheredClaim, Settled>;
 
 /**
  * Settles claims of many people in one transaction, in the order in which they came. It decides what is plain: seats alone,
- * for people who hold nothing yet, where no counter and no rule about rows has a say. All else goes `apart`, where the same
+ * for people who hold nothing yet and have no code, where nothing is kept for anybody. All else goes `apart`, where the same
  * rules are applied to it alone.
  *
- * Locks are taken in the order of all commands (keys, gate, buyers, seats), but those of buyers and seats only where they can
- * be had at once: many do not wait for what one waits for.
+ * Locks are taken in the order of all commands (keys, gate, buyers, stock, rows, seats), but after the gate only where they
+ * can be had at once: many do not wait for what one waits for.
  */
 @Injectable()
 export class ClaimBatch {
@@ -25,7 +24,7 @@ export class ClaimBatch {
     private readonly database: Database,
     private readonly keys: RequestKeys,
     private readonly admission: ClaimAdmission,
-    private readonly seats: SeatBatchRepository,
+    private readonly grants: BatchGrants,
     private readonly explainer: SeatExplainer,
   ) {}
 
@@ -44,26 +43,15 @@ export class ClaimBatch {
   }
 
   private async settleFresh(eventId: EventId, fresh: readonly GatheredClaim[]): Promise<Outcomes> {
-    const { terms, claims } = await this.admission.admit(eventId, fresh);
+    const admission = await this.admission.admit(eventId, fresh);
+    const { terms, claims } = admission;
     if (claims.length === 0) return new Map();
-    const wanted = new Set(claims.flatMap(({ seatNos }) => seatNos));
-    const had = settleClaims(claims, await this.seats.lockClaimable(eventId, [...wanted]));
-    const holds = had.length > 0 ? await this.grant(eventId, had, terms) : new Map<GatheredClaim, Settled>();
-    const lost = claims.filter(({ claim }) => !holds.has(claim));
-    return new Map([...holds, ...(lost.length > 0 ? await this.refuse(eventId, lost) : [])]);
-  }
-
-  private async grant(eventId: EventId, had: readonly AdmittedClaim[], terms: SaleTerms) {
-    const grants = had.map(({ claim, lines }) => ({ buyer: claim.me.userId, lines }));
-    const holds = await this.seats.grant(eventId, grants, terms);
-    const holdOf = new Map(holds.map((hold) => [hold.buyer, hold]));
-    return new Map(
-      had.map(({ claim }) => {
-        const hold = holdOf.get(claim.me.userId);
-        if (!hold) throw new Error('A hold was not stored.');
-        return [claim, { hold: toHold(hold, terms.currency) }] as const;
-      }),
-    );
+    const granted = await this.grants.grant(eventId, admission);
+    const lost = claims.filter(({ claim }) => !granted.has(claim));
+    return new Map<GatheredClaim, Settled>([
+      ...[...granted].map(([claim, hold]) => [claim, { hold: toHold(hold, terms.currency) }] as const),
+      ...(lost.length > 0 ? await this.refuse(eventId, lost) : []),
+    ]);
   }
 
   /** Refuses those whose seats are another's for now. What somebody may yet give way for goes apart. */

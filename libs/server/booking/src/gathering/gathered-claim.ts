@@ -3,6 +3,7 @@ import type { EventId, Refusal, SeatNo } from '@ringside/kernel';
 import type { RequestKey } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import type { NewLine } from '../holds/cart-line';
+import type { Amounts } from '../stock/stock.repository';
 
 /** A request for seats that waits to be settled with others. */
 export interface GatheredClaim {
@@ -17,6 +18,8 @@ export interface AdmittedClaim {
   readonly claim: GatheredClaim;
   readonly seatNos: readonly SeatNo[];
   readonly lines: readonly NewLine[];
+  /** What it takes of counters. */
+  readonly amounts: Amounts;
 }
 
 /** `apart`: nothing was decided, and the claim goes the way of a single one. */

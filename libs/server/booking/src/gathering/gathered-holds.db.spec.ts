@@ -194,29 +194,69 @@ describe('holds that many ask for at once', () => {
     expect(await faults(eventId)).toEqual([]);
   });
 
-  it('leave to others what is not plain: a counter, a rule about rows, a hold that runs, an event that is closed', async () => {
-    const eventId = await at.aHall(booking, 6);
-    await aTicketType(booking, eventId, { quota: 2 });
-    const all = await buyers(4);
-    const node = aNode();
-    const outcomes = await Promise.all(
-      all.map((me, turn) => at.outcome(node.hold(eventId, me, at.seats(turn), keyOf(me)))),
-    );
-    expect(outcomes.filter((each) => each === 'SOLD_OUT')).toHaveLength(2);
+  it('share counters: the last units go to the first who came, and none is had twice', async () => {
+    const eventId = await at.aHall(booking, 30);
+    await aTicketType(booking, eventId, { quota: 5 });
+    const all = await buyers(12);
+    const nodes = [aNode(), aNode()];
+    const ask = (me: Actor, turn: number) =>
+      at.outcome(nodes[turn % 2]!.hold(eventId, me, at.seats(turn * 2, turn * 2 + 1), keyOf(me)));
+    const outcomes = await Promise.all(all.map(ask));
+    expect(outcomes.filter((each) => typeof each !== 'string')).toHaveLength(2);
+    expect(outcomes.filter((each) => each === 'SOLD_OUT')).toHaveLength(10);
     expect(await faults(eventId)).toEqual([]);
+    const counters = await booking.tables.query('select held, sold from stock where event_id = $1', [eventId]);
+    expect(counters).toEqual([{ held: 4, sold: 0 }]);
+    // what lapsed holds have is found by the command of one
+    await booking.tables.query(`update hold_stock set held_until = clock_timestamp() where event_id = $1`, [eventId]);
+    const [late] = (await buyers(1)) as [Actor];
+    expect(await nodes[0]!.hold(eventId, late, at.seats(28, 29), keyOf(late))).toMatchObject({ seatNos: [28, 29] });
+    expect(await faults(eventId)).toEqual([]);
+  });
 
-    const ruled = await at.aHall(booking, 3);
-    await booking.tables.query('update event_sale set strand_rule = true where event_id = $1', [ruled]);
-    await expect(node.hold(ruled, all[0]!, at.seats(1), keyOf(all[0]!))).rejects.toMatchObject({
-      code: 'SEAT_STRANDED',
+  it('leave nobody alone where that is the rule, judged by what those before them have', async () => {
+    const eventId = await at.aHall(booking, 6, 3);
+    await booking.tables.query('update event_sale set strand_rule = true where event_id = $1', [eventId]);
+    const all = await buyers(6);
+    const node = aNode();
+    // alone, each of these would leave nobody alone in its row of six
+    const asked = [[0, 1], [3], [6], [8], [12, 13], [14, 15]];
+    const outcomes = await Promise.all(
+      all.map((me, turn) => at.outcome(node.hold(eventId, me, at.seats(...(asked[turn] ?? [])), keyOf(me)))),
+    );
+    expect(outcomes.map((each) => (typeof each === 'string' ? each : [...each.seatNos]))).toEqual([
+      [0, 1],
+      'SEAT_STRANDED',
+      [6],
+      'SEAT_STRANDED',
+      [12, 13],
+      [14, 15],
+    ]);
+    expect(await faults(eventId)).toEqual([]);
+  });
+
+  it('leave to the command of one what is not plain: a hold that runs, kept seats, an event that is closed', async () => {
+    const eventId = await at.aHall(booking, 6);
+    const [me, other] = (await buyers(2)) as [Actor, Actor];
+    const node = aNode();
+    await node.hold(eventId, me, at.seats(0), keyOf(me));
+    expect(await node.hold(eventId, me, at.seats(1), keyOf(me))).toMatchObject({ seatNos: [0, 1] });
+    const [group] = await booking.tables.query<{ id: string }>(
+      `insert into seat_group (event_id, name) values ($1, 'Crew') returning id`,
+      [eventId],
+    );
+    await booking.tables.query('update seat_state set group_id = $2 where event_id = $1 and seat_no = 5', [
+      eventId,
+      group!.id,
+    ]);
+    await expect(node.hold(eventId, other, at.seats(4, 5), keyOf(other))).rejects.toMatchObject({
+      code: 'SEAT_TAKEN',
+      details: { seats: [{ seatNo: 5, reason: 'notYourGroup' }] },
     });
-    await node.hold(ruled, all[0]!, at.seats(0), keyOf(all[0]!));
-    expect(await node.hold(ruled, all[0]!, at.seats(1), keyOf(all[0]!))).toMatchObject({ seatNos: [0, 1] });
-
     await booking.tables.query(`update event set state = 'finished' where id = $1`, [eventId]);
-    await expect(node.hold(eventId, all[3]!, at.seats(5), keyOf(all[3]!))).rejects.toMatchObject({
+    await expect(node.hold(eventId, other, at.seats(4), keyOf(other))).rejects.toMatchObject({
       code: 'BOOKING_CLOSED',
     });
-    expect(await keysOf(all[3]!)).toEqual([]);
+    expect(await keysOf(other)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts';
+import { BatchGrants } from './batch-grants.service';
 import { BatchStandings } from './batch-standing.repository';
 import { ClaimAdmission } from './claim-admission.service';
 import { ClaimBatch } from './claim-batch.service';
@@ -7,5 +8,5 @@ import { GatheredHolds } from './gathered-holds.service';
 /** Claims of many, settled together. */
 export const gatheringParts: Parts = {
   controllers: [],
-  providers: [BatchStandings, ClaimAdmission, ClaimBatch, GatheredHolds],
+  providers: [BatchGrants, BatchStandings, ClaimAdmission, ClaimBatch, GatheredHolds],
 };

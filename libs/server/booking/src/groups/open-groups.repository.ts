@@ -35,6 +35,12 @@ export class OpenGroups {
     return rows.map(({ id }) => id);
   }
 
+  /** Whether the event keeps seats for anybody, or did. */
+  async areAny(eventId: EventId): Promise<boolean> {
+    const rows = await this.database.query('select from seat_group where event_id = $1 limit 1', [eventId]);
+    return rows.length > 0;
+  }
+
   /** Every group: staff sell whatever seat is free. */
   async every(eventId: EventId): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>('select id from seat_group where event_id = $1', [eventId]);
@@ -51,11 +57,6 @@ export class OpenGroups {
          from seat_group g where g.event_id = $1 and not coalesce(${RELEASED}, false) and ${MINE} order by g.name`,
       [eventId, buyer, await this.teamsOf(buyer)],
     );
-  }
-
-  private async areAny(eventId: EventId): Promise<boolean> {
-    const rows = await this.database.query('select from seat_group where event_id = $1 limit 1', [eventId]);
-    return rows.length > 0;
   }
 
   private async teamsOf(buyer: UserId): Promise<string[]> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../../../../..');
 const WRITE =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+(?:only\s+)?(?:public\.)?"?(?:stock|hold_stock)\b(?!_)/i;
-const THE_WRITERS = ['stock-counters.repository.ts', 'stock.repository.ts'].map(
+const THE_WRITERS = ['stock-batch.repository.ts', 'stock-counters.repository.ts', 'stock.repository.ts'].map(
   (name) => `libs/server/booking/src/stock/${name}`,
 );
 

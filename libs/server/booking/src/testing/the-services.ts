@@ -3,6 +3,7 @@ import { EventDirectory } from '@ringside/server/ports';
 import { BestSeatsService } from '../choosing/best-seats.service';
 import type { Halls } from '../choosing/hall.service';
 import { RowLatches } from '../choosing/row-latch.repository';
+import { StrandBatch } from '../choosing/strand-batch.service';
 import { PriceListService } from '../catalogue/price-list.service';
 import { SaleDoor } from '../catalogue/sale-door.service';
 import { SaleOpeningRepository } from '../catalogue/sale-opening.repository';
@@ -15,6 +16,7 @@ import { AdoptionRules } from '../guests/adoption-rules.service';
 import { Adoption } from '../guests/adoption.service';
 import { GuestHolds } from '../guests/guest-holds.service';
 import { HoldUnion } from '../guests/hold-union.service';
+import { BatchGrants } from '../gathering/batch-grants.service';
 import { BatchStandings } from '../gathering/batch-standing.repository';
 import { ClaimAdmission } from '../gathering/claim-admission.service';
 import { ClaimBatch } from '../gathering/claim-batch.service';
@@ -51,6 +53,7 @@ import { SeatingRepository } from '../plans/seating.repository';
 import { SeatingService } from '../plans/seating.service';
 import { SeatBatchRepository } from '../seats/seat-batch.repository';
 import { SeatStateRepository } from '../seats/seat-state.repository';
+import { StockBatchRepository } from '../stock/stock-batch.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
 import { StockRepository } from '../stock/stock.repository';
 import { EnteredVouchers } from '../vouchers/entered-voucher.repository';
@@ -161,7 +164,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const { database, events, logs } = platform;
   const repositories = repositoriesOf(platform, parts);
   const { locks, stock, holds, orders, latches, terms, seats, batches, lines, reading } = repositories;
-  const directory = new EventsOfTheTable(database);
+  const [directory, keys] = [new EventsOfTheTable(database), new RequestKeys(database)];
   const window = new BookingWindow(directory);
   const commands = new BuyerCommands(database, locks, window, events, new GuestHolds(database, events, GUEST_LIMITS));
   const methods = new PaymentMethods();
@@ -177,9 +180,9 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const holdService = new HoldService(commands, window, door, pricing, cart);
   const priceList = new PriceListService(database, window, terms, methods, openings);
   const adoption = adoptionOf(database, repositories, { commands, cart, door });
-  const keys = new RequestKeys(database);
   const admission = new ClaimAdmission(new BatchStandings(database), window, door, halls, pricing);
-  const batch = new ClaimBatch(database, keys, admission, batches, explainer);
+  const grants = new BatchGrants(new StockBatchRepository(database), new StrandBatch(latches, openGroups), batches);
+  const batch = new ClaimBatch(database, keys, admission, grants, explainer);
   const store = new OrderStore(orders, goods, lines, steps, reading);
   return {
     plans: planDraftsOf(platform, parts, directory),
