@@ -10,6 +10,7 @@ import { useDeskEvent } from '../event-desk/use-desk-event';
 import { MoreButton } from '../events/more-button';
 import { BankAccountCard } from './bank-account-card';
 import { BankLineTable } from './bank-line-table';
+import { EventIssuerCard } from './issuer-card';
 import { StatementImport } from './statement-import';
 
 /** Where transfers go to, statements to import, and the bookings that came of them. */
@@ -20,6 +21,7 @@ export function BankView(): ReactNode {
       <StatementImport eventId={eventId} />
       <Lines eventId={eventId} />
       <BankAccountCard eventId={eventId} />
+      <EventIssuerCard eventId={eventId} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { receiptAddress } from '@ringside/client/api';
 import { ReceiptsCard } from '@ringside/client/shell';
 import { useAdminTexts, useLanguage } from '@ringside/client/texts';
-import type { DeskOrderMoney } from '@ringside/contracts/booking';
+import type { DeskOrderMoney, InvoiceAddress } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import type { ReactNode } from 'react';
 
@@ -11,7 +11,10 @@ interface DeskReceiptsProps {
 }
 
 /** The invoices and credit notes of an order. */
-export function DeskReceipts({ eventId, order: { orderId, receipts, currency } }: DeskReceiptsProps): ReactNode {
+export function DeskReceipts({
+  eventId,
+  order: { orderId, receipts, currency, invoiceAddress },
+}: DeskReceiptsProps): ReactNode {
   const t = useAdminTexts();
   const { language } = useLanguage();
   return (
@@ -19,6 +22,14 @@ export function DeskReceipts({ eventId, order: { orderId, receipts, currency } }
       receipts={receipts}
       currency={currency}
       level={3}
+      note={
+        invoiceAddress && (
+          <p className="pb-3 text-sm">
+            <span className="block text-muted">{t('money.receipts.to')}</span>
+            <span className="whitespace-pre-line">{linesOf(invoiceAddress).join('\n')}</span>
+          </p>
+        )
+      }
       words={{
         title: t('money.receipts'),
         nameOf: ({ kind, number }) => t(`money.receipt.${kind}`, { number }),
@@ -28,3 +39,6 @@ export function DeskReceipts({ eventId, order: { orderId, receipts, currency } }
     />
   );
 }
+
+const linesOf = ({ company, name, address, taxNumber }: InvoiceAddress): string[] =>
+  [company, name, address, taxNumber].filter((line) => line !== '');

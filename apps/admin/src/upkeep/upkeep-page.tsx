@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { AdminPage } from '../frame/admin-page';
 import { useMe } from '../frame/use-me';
+import { SiteIssuerCard } from '../money/issuer-card';
 import { SettingsForm } from './settings-form';
 
 /** The site's settings, and the way to its pages. */
@@ -36,6 +37,7 @@ function Content(): ReactNode {
           <LoadingRows label={t('frame.loading')} />
         )}
       </Card>
+      <SiteIssuerCard />
       <Card title={t('upkeep.pages')} flush>
         <p className="px-4 pb-3 text-sm text-muted sm:px-5">{t('upkeep.pages.text')}</p>
         <ul>

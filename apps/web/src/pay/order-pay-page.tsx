@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { GiveBackCard } from './give-back-card';
+import { InvoiceAddressCard } from './invoice-address-card';
 import { MoneyHistory } from './money-history';
 import { SeatOfferCard } from './seat-offer-card';
 import { OwnReceipts } from './own-receipts';
@@ -73,6 +74,7 @@ function OrderMoney({ eventId, order }: OfOrder): ReactNode {
       {order.ways.length > 0 && <PayWays eventId={eventId} order={order} />}
       <MoneyHistory order={order} />
       <OwnReceipts eventId={eventId} order={order} />
+      {order.total > 0 && <InvoiceAddressCard eventId={eventId} order={order} />}
       {order.mayGiveBack && <GiveBackCard eventId={eventId} order={order} />}
       <div className="flex flex-wrap gap-2">
         <LinkButton to={`/events/${eventId}/seats`}>{t('pay.toMap')}</LinkButton>

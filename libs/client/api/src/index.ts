@@ -82,6 +82,7 @@ export {
 } from './own-account.queries';
 export { doorQueries, type DoorStep, useDoorStep, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
+export { issuerQueries, usePutIssuer } from './issuer.queries';
 export { ticketBoxQueries, useSwitchTicketBox } from './ticket-box.queries';
 export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';
 export {
@@ -208,6 +209,7 @@ export {
   useGiftCard,
   useGiveBackLines,
   useStartPayment,
+  useInvoiceAddress,
 } from './payments.queries';
 export {
   type MoneyWish,

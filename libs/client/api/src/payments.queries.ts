@@ -8,7 +8,9 @@ import {
   getReceiptPdf,
   getSandboxPayment,
   giveBackLines,
+  type InvoiceAddress,
   payByGiftCard,
+  putInvoiceAddress,
   type SandboxPayment,
   type SandboxSwitches,
   startPayment,
@@ -62,6 +64,13 @@ export function useGiftCard(eventId: EventId, orderId: OrderId) {
 export function useAnswerOffer(eventId: EventId, orderId: OrderId) {
   return useOrderChange(eventId, orderId, (body: Body<typeof answerSeatOffer>) =>
     call(answerSeatOffer, { params: { eventId, orderId }, body }),
+  );
+}
+
+/** Says whom the invoices of an order are written to. */
+export function useInvoiceAddress(eventId: EventId, orderId: OrderId) {
+  return useOrderChange(eventId, orderId, (address: InvoiceAddress | null) =>
+    call(putInvoiceAddress, { params: { eventId, orderId }, body: { address } }),
   );
 }
 

@@ -12,17 +12,20 @@ interface ReceiptsCardProps {
     readonly nameOf: (receipt: Receipt) => string;
     readonly getOf: (receipt: Receipt) => string;
   };
+  /** Above them. */
+  readonly note?: ReactNode;
   readonly level?: 2 | 3;
   /** Where its file is. */
   readonly addressOf: (receipt: Receipt) => string;
 }
 
 /** Invoices and credit notes of an order, to be kept. Nothing while there are none. */
-export function ReceiptsCard({ receipts, currency, words, level = 2, addressOf }: ReceiptsCardProps): ReactNode {
+export function ReceiptsCard({ receipts, currency, words, note, level = 2, addressOf }: ReceiptsCardProps): ReactNode {
   const format = useFormats();
   if (receipts.length === 0) return null;
   return (
     <Card title={words.title} level={level}>
+      {note}
       <ul className="grid divide-y divide-line">
         {receipts.map((receipt) => (
           <li

@@ -60,6 +60,7 @@ const domains = [
   'codes',
   'vouchers',
   'box',
+  'issuer',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

@@ -4,6 +4,7 @@ export {
   loadKeepingTexts,
   loadAuditTexts,
   loadBoxTexts,
+  loadIssuerTexts,
   loadMailroomTexts,
   loadMoneyTexts,
   loadPeopleTexts,

@@ -93,6 +93,13 @@ export const loadBoxTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/box')).boxTexts,
 });
 
+/** Who writes invoices. */
+export const loadIssuerTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/issuer')).issuerTexts,
+  fr: async () => (await import('./fr/issuer')).issuerTexts,
+  de: async () => (await import('./de/issuer')).issuerTexts,
+});
+
 /** The waitlist at the desk. */
 export const loadWaitlistTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/waitlist')).waitlistTexts,

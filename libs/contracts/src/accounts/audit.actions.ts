@@ -33,6 +33,8 @@ export const AUDIT_ACTIONS = [
   'seats.group',
   'sale.openings',
   'sale.ticketBox',
+  'invoice.issuer',
+  'site.issuer',
   'waitlist.open',
   'waitlist.close',
   'waitlist.terms',

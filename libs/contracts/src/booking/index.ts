@@ -39,5 +39,8 @@ export * from './payment.permissions';
 export * from './sandbox.contract';
 export * from './ticket-box.contract';
 export * from './waitlist.contract';
+export * from './invoice.contract';
+export * from './invoice.limits';
+export * from './invoice-party.contract';
 export * from './own-voucher.contract';
 export * from './voucher.contract';

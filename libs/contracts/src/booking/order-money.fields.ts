@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Moment } from '../fields';
 import { EventId, OrderId } from '../ids';
 import { Amount } from './cart.contract';
+import { InvoiceAddress } from './invoice-party.contract';
 import { Payment, Receipt, Refund, SeatOffer } from './order-money.contract';
 import { ORDER_PROVIDERS, ORDER_STATES } from './sale.limits';
 
@@ -21,6 +22,8 @@ export const orderMoney = {
   refunds: z.array(Refund),
   receipts: z.array(Receipt),
   offer: SeatOffer.nullable(),
+  /** Whom its invoices are written to; nothing is the buyer’s name alone. */
+  invoiceAddress: InvoiceAddress.nullable(),
 };
 
 export const ofOrder = z.strictObject({ eventId: EventId, orderId: OrderId });

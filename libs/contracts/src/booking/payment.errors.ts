@@ -8,6 +8,8 @@ export const paymentErrors = {
   REFUND_STATE: 409,
   /** Somebody else has these places by now, or they would not do; what is kept stays so. */
   OFFER_GONE: 409,
+  /** The address of an order's invoices was corrected too often: `details.most`. */
+  TOO_MANY_INVOICES: 409,
   GIFT_CARD_UNKNOWN: 404,
   GIFT_CARD_EMPTY: 409,
   /** `details.why`, and `details.line` where that can be said. */

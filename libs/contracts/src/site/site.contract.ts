@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { InvoiceIssuer } from '../booking/invoice-party.contract';
 import { endpoint } from '../endpoint';
 import { line, Moment, prose } from '../fields';
 import { LANGUAGES } from '../notifications/language';
@@ -47,6 +48,30 @@ export const putSiteSettings = endpoint({
   body: SiteSettings,
   response: SiteSettings,
   errors: ['STALE'],
+});
+
+/** Who writes invoices for all events of the site that say nothing else. */
+export const SiteIssuer = z.strictObject({ issuer: InvoiceIssuer.nullable() }).meta({ id: 'SiteIssuer' });
+export type SiteIssuer = z.output<typeof SiteIssuer>;
+
+export const getSiteIssuer = endpoint({
+  method: 'GET',
+  path: '/site/invoice-issuer',
+  summary: 'Who writes the invoices of events that have no issuer of their own',
+  permission: 'site.manage',
+  response: SiteIssuer,
+  errors: [],
+});
+
+export const putSiteIssuer = endpoint({
+  method: 'PUT',
+  path: '/site/invoice-issuer',
+  summary: 'Set who writes the invoices of events that have no issuer of their own',
+  description: 'For invoices from now on: what was issued stays as it is.',
+  permission: 'site.manage',
+  body: SiteIssuer,
+  response: SiteIssuer,
+  errors: [],
 });
 
 const page = z.enum(SITE_PAGES);

@@ -17,6 +17,7 @@ import { EventMakers } from './event-makers';
 const openToEverybody: SiteRules = {
   takesSignUps: () => Promise.resolve(true),
   eventCreators: () => Promise.resolve('everybody'),
+  invoiceIssuer: () => Promise.resolve(null),
 };
 
 /** As it would be if counting were enough. */

@@ -1,3 +1,4 @@
+import type { InvoiceIssuer } from '@ringside/contracts/booking';
 import type { EventCreators } from '@ringside/contracts/site';
 
 /** What the site's admins decided for all of it. Implemented by site. */
@@ -7,4 +8,7 @@ export abstract class SiteRules {
 
   /** Who may make events of their own now. */
   abstract eventCreators(): Promise<EventCreators>;
+
+  /** Who writes the invoices of events that have no issuer of their own; nothing where nobody said so. */
+  abstract invoiceIssuer(): Promise<InvoiceIssuer | null>;
 }

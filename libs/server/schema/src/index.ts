@@ -44,6 +44,7 @@ import { approvalExpiresMigration } from './0087-approval-expires';
 import { receiptsMigration } from './0088-receipts';
 import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
+import { invoicePartiesMigration } from './0121-invoice-parties';
 import { ticketBoxMigration } from './0120-ticket-box';
 
 /** The whole schema, in order. */
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   offeredTogetherMigration,
   ticketBoxMigration,
   guestHoldsMigration,
+  invoicePartiesMigration,
 ];

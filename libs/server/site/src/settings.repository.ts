@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { InvoiceIssuer } from '@ringside/contracts/booking';
 import type { EventCreators, SiteSettings } from '@ringside/contracts/site';
 import { Database } from '@ringside/server/platform';
 import { SiteRules } from '@ringside/server/ports';
@@ -25,6 +26,15 @@ export class SettingsRepository extends SiteRules {
 
   async eventCreators(): Promise<EventCreators> {
     return (await this.get()).eventCreation;
+  }
+
+  async invoiceIssuer(): Promise<InvoiceIssuer | null> {
+    const [row] = await this.database.query<{ issuer: InvoiceIssuer | null }>('select issuer from site_settings');
+    return row?.issuer ?? null;
+  }
+
+  async putInvoiceIssuer(issuer: InvoiceIssuer | null): Promise<void> {
+    await this.database.change('update site_settings set issuer = $1::jsonb', [issuer && JSON.stringify(issuer)]);
   }
 
   /** Locks the settings until the end of the transaction and tells what they are. */

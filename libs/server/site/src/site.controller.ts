@@ -4,11 +4,14 @@ import {
   addPageVersion,
   getPageSource,
   getSite,
+  getSiteIssuer,
   getSitePage,
   getSiteSettings,
   type PageSource,
+  putSiteIssuer,
   putSiteSettings,
   type Site,
+  type SiteIssuer,
   type SitePage,
   type SiteSettings,
 } from '@ringside/contracts/site';
@@ -38,6 +41,17 @@ export class SiteController {
   @Route(putSiteSettings)
   putSettings(@Me() me: Actor, @BodyOf(putSiteSettings) wish: Body<typeof putSiteSettings>): Promise<SiteSettings> {
     return this.site.change(me, wish);
+  }
+
+  @Route(getSiteIssuer)
+  async issuer(): Promise<SiteIssuer> {
+    return { issuer: await this.settings.invoiceIssuer() };
+  }
+
+  @Route(putSiteIssuer)
+  async putIssuer(@Me() me: Actor, @BodyOf(putSiteIssuer) wish: Body<typeof putSiteIssuer>): Promise<SiteIssuer> {
+    await this.site.changeIssuer(me, wish.issuer);
+    return wish;
   }
 
   @Route(getSitePage)

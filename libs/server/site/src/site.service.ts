@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { InvoiceIssuer } from '@ringside/contracts/booking';
 import type { Language } from '@ringside/contracts/notifications';
 import type {
   NewPageVersion,
@@ -77,6 +78,22 @@ export class SiteService {
       });
     });
     return this.source(page);
+  }
+
+  /** For invoices from now on. */
+  changeIssuer(actor: Actor, issuer: InvoiceIssuer | null): Promise<void> {
+    return this.database.transact(async () => {
+      const { name } = await this.settings.lock();
+      const before = await this.settings.invoiceIssuer();
+      await this.settings.putInvoiceIssuer(issuer);
+      await this.audit.record({
+        actor,
+        action: 'site.issuer',
+        target: { kind: 'site', id: 'settings', name },
+        before: { issuer: before },
+        after: { issuer },
+      });
+    });
   }
 
   /** @throws Refusal STALE with the `rev` of now */

@@ -144,6 +144,11 @@ export const paymentRows = [
     own,
   ),
   row(
+    booking.putInvoiceAddress,
+    async (scene) => ({ params: (await ordered(scene)).params, body: { address: null } }),
+    ownForGood,
+  ),
+  row(
     booking.answerSeatOffer,
     async (scene) => {
       const { params } = await ordered(scene);
@@ -173,6 +178,8 @@ export const paymentRows = [
   row(booking.resendTickets, async (scene) => ({ params: (await paid(scene)).params })),
   row(booking.approveOrder, async (scene) => ({ params: await unapproved(scene) })),
   row(booking.refuseOrder, async (scene) => ({ params: await unapproved(scene), body: { reason: 'Full of friends' } })),
+  row(booking.getEventIssuer, ofEvent),
+  row(booking.putEventIssuer, (scene) => ({ ...ofEvent(scene), body: { issuer: null } })),
   row(booking.getBankAccount, ofEvent),
   row(booking.putBankAccount, (scene) => ({ ...ofEvent(scene), body: account })),
   row(booking.previewStatement, ofEvent),

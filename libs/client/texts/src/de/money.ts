@@ -183,4 +183,5 @@ export const moneyTexts = {
     'Diese Datei ist kein lesbarer Kontoauszug. Exportiere ihn als CSV, MT940 oder camt.053.',
   'refusal.BANK_LINE_CLOSED': 'Über diese Buchung wurde schon entschieden.',
   'refusal.NO_SUCH_ORDER': 'Eine solche Bestellung in dieser Währung gibt es nicht.',
+  'money.receipts.to': 'Gehen an',
 } satisfies TranslationOf<typeof en>;

@@ -1,5 +1,6 @@
 import { auditTexts } from './audit';
 import { boxTexts } from './box';
+import { issuerTexts } from './issuer';
 import { officeTexts } from './office';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
@@ -23,6 +24,7 @@ import { upkeepTexts } from './upkeep';
 export const adminViewTexts = {
   ...auditTexts,
   ...boxTexts,
+  ...issuerTexts,
   ...officeTexts,
   ...doorTexts,
   ...keepingTexts,

@@ -180,4 +180,5 @@ export const moneyTexts = {
     'This file is no bank statement that can be read. Export it as CSV, MT940 or camt.053.',
   'refusal.BANK_LINE_CLOSED': 'Somebody has decided about this booking already.',
   'refusal.NO_SUCH_ORDER': 'There is no such order in this currency.',
+  'money.receipts.to': 'Written to',
 } as const;

@@ -183,4 +183,5 @@ export const moneyTexts = {
     'Ce fichier n’est pas un relevé bancaire lisible. Exportez-le en CSV, MT940 ou camt.053.',
   'refusal.BANK_LINE_CLOSED': 'Quelqu’un a déjà décidé de cette écriture.',
   'refusal.NO_SUCH_ORDER': 'Aucune commande de ce nom dans cette monnaie.',
+  'money.receipts.to': 'Adressées à',
 } satisfies TranslationOf<typeof en>;

@@ -54,6 +54,8 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'gift_card.issued_by': keep,
   'hold.buyer': keepAndTell,
   'idempotency.actor': remove,
+  // what was issued keeps its own copy: the books stay
+  'invoice_address.buyer': removeAndTell,
   'mail.user_id': { fate: 'delete', told: ['claim', 'claimed_until'] },
   'mail_link.user_id': { fate: 'delete', told: ['token_hash'] },
   'notification.user_id': removeAndTell,

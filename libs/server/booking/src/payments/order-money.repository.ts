@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  InvoiceAddress,
   MoneyOrder,
   OrderProvider,
   OrderState,
@@ -40,6 +41,7 @@ export interface OrderMoneyRow {
   readonly refunds: readonly Omit<Refund, 'isByHand'>[];
   readonly receipts: readonly Receipt[];
   readonly offer: SeatOffer | null;
+  readonly invoiceAddress: InvoiceAddress | null;
   readonly lines: readonly {
     readonly lineId: string;
     readonly label: string | null;
@@ -68,6 +70,8 @@ const MONEY = `
                    'refundId', r.id, 'paymentId', r.payment_id, 'provider', p.provider, 'amount', r.amount, 'state', r.state,
                    'reason', r.reason, 'at', ${iso('r.created_at')}, 'settledAt', ${iso('r.settled_at')}) order by r.id), '[]')
             from refund r join payment p on p.id = r.payment_id where r.order_id = o.id) as refunds,
+         (select jsonb_build_object('name', a.name, 'company', a.company, 'address', a.address, 'taxNumber', a.tax_number)
+            from invoice_address a where a.order_id = o.id) as "invoiceAddress",
          (select jsonb_build_object('until', ${iso('o.pay_by')}, 'isTogether', s.is_together, 'seats', (
                    select coalesce(jsonb_agg(jsonb_build_object(
                             'from', coalesce(p.label, l.seat_label), 'to', l.seat_label,

@@ -112,6 +112,7 @@ export class OrderMoneyService {
       refunds,
       receipts: [...row.receipts],
       offer: row.offer,
+      invoiceAddress: row.invoiceAddress,
     };
   }
 

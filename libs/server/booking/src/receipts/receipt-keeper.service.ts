@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { receiptChanges } from '@ringside/booking-core';
-import type { OrderId } from '@ringside/kernel';
+import { INVOICES_MAX } from '@ringside/contracts/booking';
+import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
 import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
 import { buyerChanged, receiptsDue } from '../booking.facts';
 import { OrderRepository } from '../orders/order.repository';
-import { ReceiptRepository } from './receipt.repository';
+import { InvoiceParties } from './invoice-parties.repository';
+import { type Parties, ReceiptRepository } from './receipt.repository';
 
 /** Keeps the receipts of orders in step with what they have sold. */
 @Injectable()
@@ -14,6 +16,7 @@ export class ReceiptKeeper implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrderRepository,
     private readonly receipts: ReceiptRepository,
+    private readonly parties: InvoiceParties,
     private readonly facts: DomainEvents,
   ) {}
 
@@ -28,8 +31,26 @@ export class ReceiptKeeper implements OnModuleInit {
       const sold = await this.receipts.sold(orderId);
       const { invoice, creditNote } = receiptChanges(sold, await this.receipts.told(orderId));
       if (creditNote.length > 0) await this.receipts.add(orderId, 'creditNote', creditNote);
-      if (invoice.length > 0) await this.receipts.add(orderId, 'invoice', invoice);
+      if (invoice.length > 0)
+        await this.receipts.add(orderId, 'invoice', invoice, await this.partiesOf(eventId, orderId));
       if (creditNote.length + invoice.length > 0) this.facts.record(buyerChanged, { eventId, buyer });
     });
+  }
+
+  /** Takes back all that the receipts of an order say together, and writes it anew to whom it is for now. @throws Refusal TOO_MANY_INVOICES */
+  async rewrite(orderId: OrderId): Promise<void> {
+    const told = await this.receipts.told(orderId);
+    const { creditNote } = receiptChanges([], told);
+    if (creditNote.length === 0) return;
+    if (told.filter(({ kind }) => kind === 'invoice').length >= INVOICES_MAX) {
+      throw new Refusal('TOO_MANY_INVOICES', { most: INVOICES_MAX });
+    }
+    await this.receipts.add(orderId, 'creditNote', creditNote);
+    await this.write(orderId);
+  }
+
+  private async partiesOf(eventId: EventId, orderId: OrderId): Promise<Parties> {
+    const { issuer, usual } = await this.parties.issuers(eventId);
+    return { issuer: issuer ?? usual, recipient: await this.parties.address(orderId) };
   }
 }

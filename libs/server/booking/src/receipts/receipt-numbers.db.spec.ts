@@ -1,9 +1,11 @@
 import { jest } from '@jest/globals';
 import type { EventId, OrderId } from '@ringside/kernel';
 import { Outbox } from '@ringside/server/platform';
+import type { SiteRules } from '@ringside/server/ports';
 import { OrderRepository } from '../orders/order.repository';
 import * as at from '../testing/a-booking';
 import { aPaidHall } from '../testing/a-sale';
+import { InvoiceParties } from './invoice-parties.repository';
 import { ReceiptKeeper } from './receipt-keeper.service';
 import { ReceiptRepository } from './receipt.repository';
 
@@ -27,6 +29,12 @@ class SequencedReceipts extends ReceiptRepository {
   }
 }
 
+const nobodyIssues: SiteRules = {
+  takesSignUps: () => Promise.resolve(true),
+  eventCreators: () => Promise.resolve('organizers'),
+  invoiceIssuer: () => Promise.resolve(null),
+};
+
 describe('the numbers of receipts', () => {
   let booking: at.Booking;
   let services: ReturnType<at.Booking['services']>;
@@ -47,6 +55,7 @@ describe('the numbers of receipts', () => {
       booking.platform.outbox as Outbox,
       new OrderRepository(booking.database),
       receipts,
+      new InvoiceParties(booking.database, nobodyIssues),
       booking.events,
     );
   const order = async (seat: number) => {

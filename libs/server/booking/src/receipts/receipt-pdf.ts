@@ -1,14 +1,15 @@
 import type { ReceiptLine } from '@ringside/booking-core';
+import type { InvoiceAddress, InvoiceIssuer } from '@ringside/contracts/booking';
 import type { Language } from '@ringside/contracts/notifications';
 import { makePdf, mm, type Pdf } from '@ringside/server/platform';
 import type { EventFacts } from '@ringside/server/ports';
 import type { PrintedReceipt } from './receipt.repository';
 import { receiptWords } from './receipt.words';
 
-/** A receipt with the names of both sides. */
+/** A receipt that knows both sides. */
 export interface NamedReceipt extends PrintedReceipt {
-  readonly issuer: string;
-  readonly buyerName: string;
+  readonly issuer: InvoiceIssuer;
+  readonly recipient: InvoiceAddress;
 }
 
 const LEFT = mm(20);
@@ -25,7 +26,7 @@ export function printReceipt(event: EventFacts, receipt: NamedReceipt, language:
   const words = receiptWords[language];
   return makePdf({ title: `${words[receipt.kind]} ${receipt.number}`, language }, (pdf) => {
     drawHead(pdf, event, receipt, language);
-    let y = drawRow(pdf, mm(98), [words.what, words.tax, words.amount], 'bold');
+    let y = drawRow(pdf, mm(108), [words.what, words.tax, words.amount], 'bold');
     for (const line of receipt.lines) {
       if (y > BOTTOM) y = onNextPage(pdf);
       const what = [line.label, line.ticketType].filter(Boolean).join(', ');
@@ -42,7 +43,7 @@ function onNextPage(pdf: Pdf): number {
 
 function drawHead(pdf: Pdf, event: EventFacts, receipt: NamedReceipt, language: Language): void {
   const words = receiptWords[language];
-  const { number, kind, orderCode, issuedAt, issuer, buyerName } = receipt;
+  const { number, kind, orderCode, issuedAt, issuer, recipient } = receipt;
   pdf.rect(0, 0, mm(210), mm(4)).fill('#3b4fe0');
   pdf.fill('#000000').font('bold').fontSize(22).text(words[kind], LEFT, mm(18));
   pdf.font('regular').fontSize(11).fill(MUTED);
@@ -53,8 +54,25 @@ function drawHead(pdf: Pdf, event: EventFacts, receipt: NamedReceipt, language: 
     [words.date, date],
     [words.order, orderCode],
   ]);
-  drawFacts(pdf, LEFT, mm(50), [[words.from, issuer]]);
-  drawFacts(pdf, LEFT, mm(68), [[words.to, buyerName]]);
+  drawParty(pdf, LEFT, words.to, partyLines(recipient, words.taxNumber));
+  drawParty(pdf, mm(115), words.from, partyLines(issuer, words.taxNumber));
+}
+
+/** As it stands on a letter: who, where, and under which number of the tax office. */
+const partyLines = (party: InvoiceIssuer | InvoiceAddress, taxNumber: string): string[] => [
+  ...('company' in party && party.company !== '' ? [party.company] : []),
+  party.name,
+  ...party.address.split('\n'),
+  ...(party.taxNumber === '' ? [] : [`${taxNumber} ${party.taxNumber}`]),
+];
+
+function drawParty(pdf: Pdf, x: number, title: string, [first = '', ...others]: readonly string[]): void {
+  pdf.font('regular').fontSize(8).fill(MUTED).text(title, x, mm(54));
+  pdf.font('bold').fontSize(11).fill('#000000');
+  pdf.text(first, x, mm(54) + 11, { width: mm(75), height: 28, ellipsis: true });
+  pdf.font('regular').fontSize(10);
+  const rest = others.map((line) => line.trim()).filter((line) => line !== '');
+  pdf.text(rest.join('\n'), { width: mm(75), height: mm(98) - pdf.y, ellipsis: true });
 }
 
 function drawFacts(pdf: Pdf, x: number, top: number, facts: readonly (readonly [string, string])[]): void {

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ReceiptLine, ToldReceipt } from '@ringside/booking-core';
-import type { Receipt } from '@ringside/contracts/booking';
+import type { InvoiceAddress, InvoiceIssuer, Receipt } from '@ringside/contracts/booking';
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 
+/** Both sides of an invoice, as far as they were said. */
+export interface Parties {
+  readonly issuer: InvoiceIssuer | null;
+  readonly recipient: InvoiceAddress | null;
+}
+
 /** A receipt with all that is printed on it. */
-export interface PrintedReceipt extends Pick<Receipt, 'number' | 'kind' | 'amount'> {
+export interface PrintedReceipt extends Parties, Pick<Receipt, 'number' | 'kind' | 'amount'> {
   readonly lines: readonly ReceiptLine[];
   readonly currency: string;
   readonly issuedAt: Date;
@@ -42,22 +48,33 @@ export class ReceiptRepository {
     ]);
   }
 
-  /** Writes a receipt with the next number of its event. The caller has the order's lock. */
-  async add(orderId: OrderId, kind: Receipt['kind'], lines: readonly ReceiptLine[]): Promise<void> {
+  /** Writes a receipt with the next number of its event. Without parties it has those of the order's last one. The caller has the order's lock. */
+  async add(orderId: OrderId, kind: Receipt['kind'], lines: readonly ReceiptLine[], parties?: Parties): Promise<void> {
     const amount = lines.reduce((sum, line) => sum + line.amount, 0);
     await this.database.write(
       `with counted as (
          insert into receipt_counter (event_id, last) select event_id, 1 from booking_order where id = $1
          on conflict (event_id) do update set last = receipt_counter.last + 1 returning event_id, last)
-       insert into receipt (event_id, order_id, number, kind, lines, amount, currency)
-       select c.event_id, o.id, c.last, $2, $3::jsonb, $4, o.currency from counted c join booking_order o on o.id = $1`,
-      [orderId, kind, JSON.stringify(lines), amount],
+       insert into receipt (event_id, order_id, number, kind, lines, amount, currency, issuer, recipient)
+       select c.event_id, o.id, c.last, $2, $3::jsonb, $4, o.currency, case when $5 then $6::jsonb else last.issuer end,
+              case when $5 then $7::jsonb else last.recipient end
+         from counted c join booking_order o on o.id = $1
+         left join lateral (select issuer, recipient from receipt where order_id = $1 order by number desc limit 1) last on true`,
+      [
+        orderId,
+        kind,
+        JSON.stringify(lines),
+        amount,
+        parties !== undefined,
+        json(parties?.issuer),
+        json(parties?.recipient),
+      ],
     );
   }
 
   async find(eventId: EventId, orderId: OrderId, receiptId: string): Promise<PrintedReceipt | undefined> {
     const [receipt] = await this.database.query<PrintedReceipt>(
-      `select ${RECEIPT_NUMBER} as number, r.kind, r.amount, r.lines, r.currency, r.issued_at as "issuedAt",
+      `select ${RECEIPT_NUMBER} as number, r.kind, r.amount, r.lines, r.currency, r.issued_at as "issuedAt", r.issuer, r.recipient,
               o.code as "orderCode", o.buyer, (select b.holder from bank_account b where b.event_id = r.event_id) as holder
          from receipt r join booking_order o on o.id = r.order_id join event_sale e on e.event_id = r.event_id
         where r.event_id = $1 and r.order_id = $2 and r.id = $3`,
@@ -66,3 +83,5 @@ export class ReceiptRepository {
     return receipt;
   }
 }
+
+const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null);

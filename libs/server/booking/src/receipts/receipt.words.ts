@@ -15,6 +15,8 @@ interface Words {
   /** Names the rate and the amount. */
   readonly taxIn: string;
   readonly noTax: string;
+  /** Stands before the number itself. */
+  readonly taxNumber: string;
 }
 
 /** What stands on receipts. */
@@ -33,6 +35,7 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     total: 'Total',
     taxIn: 'of which {rate} tax: {amount}',
     noTax: 'No tax is charged.',
+    taxNumber: 'Tax number:',
   },
   fr: {
     invoice: 'Facture',
@@ -48,6 +51,7 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     total: 'Total',
     taxIn: 'dont {rate} de taxe : {amount}',
     noTax: 'Aucune taxe n’est perçue.',
+    taxNumber: 'N° fiscal :',
   },
   de: {
     invoice: 'Rechnung',
@@ -63,5 +67,6 @@ export const receiptWords: Readonly<Record<Language, Words>> = {
     total: 'Summe',
     taxIn: 'darin {rate} Steuer: {amount}',
     noTax: 'Es wird keine Steuer erhoben.',
+    taxNumber: 'Steuernummer:',
   },
 };

@@ -1,4 +1,7 @@
 import type { Parts } from '../parts';
+import { InvoiceController } from './invoice.controller';
+import { InvoiceParties } from './invoice-parties.repository';
+import { InvoiceService } from './invoice.service';
 import { ReceiptKeeper } from './receipt-keeper.service';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsController } from './receipts.controller';
@@ -6,6 +9,6 @@ import { ReceiptsService } from './receipts.service';
 
 /** Invoices and credit notes. */
 export const receiptsParts: Parts = {
-  controllers: [ReceiptsController],
-  providers: [ReceiptKeeper, ReceiptRepository, ReceiptsService],
+  controllers: [InvoiceController, ReceiptsController],
+  providers: [InvoiceParties, InvoiceService, ReceiptKeeper, ReceiptRepository, ReceiptsService],
 };

@@ -36,7 +36,8 @@ export class ReceiptsService {
     const event = await this.events.get(eventId);
     const names = await this.people.names([receipt.buyer, event.ownerId]);
     const nameOf = (id: typeof receipt.buyer) => names.get(id)?.name ?? '–';
-    const issuer = receipt.holder ?? nameOf(event.ownerId);
-    return printReceipt(event, { ...receipt, issuer, buyerName: nameOf(receipt.buyer) }, language);
+    const issuer = receipt.issuer ?? { name: receipt.holder ?? nameOf(event.ownerId), address: '', taxNumber: '' };
+    const recipient = receipt.recipient ?? { name: nameOf(receipt.buyer), company: '', address: '', taxNumber: '' };
+    return printReceipt(event, { ...receipt, issuer, recipient }, language);
   }
 }
