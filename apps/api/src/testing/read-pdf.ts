@@ -6,19 +6,25 @@ import { inflateSync } from 'node:zlib';
  */
 export function readPdf(bytes: Buffer): string[] {
   const objects = readObjects(bytes.toString('latin1'));
-  const fonts = new Map<string, ReadonlyMap<string, string>>();
-  for (const { text } of objects.values()) {
-    for (const [, name = '', id = ''] of text.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.text ?? '') ?? [];
-      fonts.set(name, readMap(objects.get(map)?.stream ?? ''));
-    }
-  }
+  const fonts = readFonts(objects);
   return [...objects.values()].flatMap(({ stream }) => readLines(stream, fonts));
 }
 
 interface PdfObject {
   readonly text: string;
   readonly stream: string;
+}
+
+type Fonts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function readFonts(objects: ReadonlyMap<string, PdfObject>): Fonts {
+  const named = [...objects.values()].flatMap(({ text }) => [...text.matchAll(/\/(F\d+) (\d+) 0 R/g)]);
+  return new Map(named.map(([, name = '', id = '']) => [name, readMap(mapOf(objects, id))]));
+}
+
+function mapOf(objects: ReadonlyMap<string, PdfObject>, fontId: string): string {
+  const [, map = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(fontId)?.text ?? '') ?? [];
+  return objects.get(map)?.stream ?? '';
 }
 
 function readObjects(pdf: string): ReadonlyMap<string, PdfObject> {
@@ -45,7 +51,7 @@ function readMap(stream: string): ReadonlyMap<string, string> {
   return letters;
 }
 
-function readLines(stream: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+function readLines(stream: string, fonts: Fonts): string[] {
   const lines: string[] = [];
   let letters: ReadonlyMap<string, string> | undefined;
   for (const [, font, drawn] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {

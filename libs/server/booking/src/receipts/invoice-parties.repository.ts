@@ -4,6 +4,12 @@ import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { SiteRules } from '@ringside/server/ports';
 
+/** Both sides of an invoice, as far as they were said. */
+export interface Parties {
+  readonly issuer: InvoiceIssuer | null;
+  readonly recipient: InvoiceAddress | null;
+}
+
 /** Who writes invoices, and whom to. */
 @Injectable()
 export class InvoiceParties {
@@ -11,6 +17,15 @@ export class InvoiceParties {
     private readonly database: Database,
     @Inject(SiteRules) private readonly site: SiteRules,
   ) {}
+
+  async of(orderId: OrderId): Promise<Parties> {
+    const [order] = await this.database.query<{ eventId: EventId }>(
+      'select event_id as "eventId" from booking_order where id = $1',
+      [orderId],
+    );
+    const { issuer, usual } = order ? await this.issuers(order.eventId) : { issuer: null, usual: null };
+    return { issuer: issuer ?? usual, recipient: await this.address(orderId) };
+  }
 
   async issuers(eventId: EventId): Promise<EventIssuer> {
     const [row] = await this.database.query<{ issuer: InvoiceIssuer }>(

@@ -11,17 +11,19 @@ import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { OrderMoneyService } from '../payments/order-money.service';
 import { InvoiceService } from './invoice.service';
+import { IssuerService } from './issuer.service';
 
 @Controller()
 export class InvoiceController {
   constructor(
     private readonly invoices: InvoiceService,
+    private readonly issuing: IssuerService,
     private readonly reading: OrderMoneyService,
   ) {}
 
   @Route(getEventIssuer)
   issuers(@ParamsOf(getEventIssuer) { eventId }: Params<typeof getEventIssuer>): Promise<EventIssuer> {
-    return this.invoices.issuers(eventId);
+    return this.issuing.issuers(eventId);
   }
 
   @Route(putEventIssuer)
@@ -30,7 +32,7 @@ export class InvoiceController {
     @ParamsOf(putEventIssuer) { eventId }: Params<typeof putEventIssuer>,
     @BodyOf(putEventIssuer) { issuer }: Body<typeof putEventIssuer>,
   ): Promise<EventIssuer> {
-    return this.invoices.putIssuer(eventId, me, issuer);
+    return this.issuing.putIssuer(eventId, me, issuer);
   }
 
   @Route(putInvoiceAddress)

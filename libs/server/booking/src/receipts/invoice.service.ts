@@ -1,13 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { EventIssuer, InvoiceAddress, InvoiceIssuer } from '@ringside/contracts/booking';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceAddress } from '@ringside/contracts/booking';
 import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-import { type Actor, AuditLog, EventDirectory } from '@ringside/server/ports';
+import type { Actor } from '@ringside/server/ports';
 import { OrderRepository } from '../orders/order.repository';
 import { InvoiceParties } from './invoice-parties.repository';
 import { ReceiptKeeper } from './receipt-keeper.service';
 
-/** What organizers and buyers say of their invoices. */
+/** What buyers say of their invoices. */
 @Injectable()
 export class InvoiceService {
   constructor(
@@ -15,30 +15,7 @@ export class InvoiceService {
     private readonly orders: OrderRepository,
     private readonly parties: InvoiceParties,
     private readonly keeper: ReceiptKeeper,
-    @Inject(EventDirectory) private readonly events: EventDirectory,
-    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
-
-  issuers(eventId: EventId): Promise<EventIssuer> {
-    return this.parties.issuers(eventId);
-  }
-
-  putIssuer(eventId: EventId, actor: Actor, issuer: InvoiceIssuer | null): Promise<EventIssuer> {
-    return this.database.transact(async () => {
-      const { title } = await this.events.get(eventId);
-      const before = await this.parties.issuers(eventId);
-      await this.parties.putIssuer(eventId, issuer);
-      await this.audit.record({
-        actor,
-        action: 'invoice.issuer',
-        target: { kind: 'event', id: eventId, name: title },
-        eventId,
-        before: { issuer: before.issuer },
-        after: { issuer },
-      });
-      return { ...before, issuer };
-    });
-  }
 
   /** An invoice that says something else is taken back and written anew. @throws Refusal NOT_FOUND, for a stranger's too, or TOO_MANY_INVOICES */
   putAddress(eventId: EventId, me: Actor, orderId: OrderId, address: InvoiceAddress | null): Promise<void> {

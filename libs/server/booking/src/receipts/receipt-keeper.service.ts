@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { receiptChanges } from '@ringside/booking-core';
 import { INVOICES_MAX } from '@ringside/contracts/booking';
-import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
+import { type OrderId, Refusal } from '@ringside/kernel';
 import { Database, DomainEvents, Outbox } from '@ringside/server/platform';
 import { buyerChanged, receiptsDue } from '../booking.facts';
 import { OrderRepository } from '../orders/order.repository';
-import { InvoiceParties } from './invoice-parties.repository';
-import { type Parties, ReceiptRepository } from './receipt.repository';
+import { ReceiptRepository } from './receipt.repository';
 
 /** Keeps the receipts of orders in step with what they have sold. */
 @Injectable()
@@ -16,7 +15,6 @@ export class ReceiptKeeper implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly orders: OrderRepository,
     private readonly receipts: ReceiptRepository,
-    private readonly parties: InvoiceParties,
     private readonly facts: DomainEvents,
   ) {}
 
@@ -31,8 +29,7 @@ export class ReceiptKeeper implements OnModuleInit {
       const sold = await this.receipts.sold(orderId);
       const { invoice, creditNote } = receiptChanges(sold, await this.receipts.told(orderId));
       if (creditNote.length > 0) await this.receipts.add(orderId, 'creditNote', creditNote);
-      if (invoice.length > 0)
-        await this.receipts.add(orderId, 'invoice', invoice, await this.partiesOf(eventId, orderId));
+      if (invoice.length > 0) await this.receipts.add(orderId, 'invoice', invoice);
       if (creditNote.length + invoice.length > 0) this.facts.record(buyerChanged, { eventId, buyer });
     });
   }
@@ -47,10 +44,5 @@ export class ReceiptKeeper implements OnModuleInit {
     }
     await this.receipts.add(orderId, 'creditNote', creditNote);
     await this.write(orderId);
-  }
-
-  private async partiesOf(eventId: EventId, orderId: OrderId): Promise<Parties> {
-    const { issuer, usual } = await this.parties.issuers(eventId);
-    return { issuer: issuer ?? usual, recipient: await this.parties.address(orderId) };
   }
 }

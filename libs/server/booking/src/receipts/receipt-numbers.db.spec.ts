@@ -11,10 +11,16 @@ import { ReceiptRepository } from './receipt.repository';
 
 jest.setTimeout(30_000); // a loaded machine is no failure
 
+const nobodyIssues: SiteRules = {
+  takesSignUps: () => Promise.resolve(true),
+  eventCreators: () => Promise.resolve('organizers'),
+  invoiceIssuer: () => Promise.resolve(null),
+};
+
 /** Numbers from a sequence, which no rollback gives back. */
 class SequencedReceipts extends ReceiptRepository {
   constructor(private readonly own: at.Booking['database']) {
-    super(own);
+    super(own, new InvoiceParties(own, nobodyIssues));
   }
 
   override async add(
@@ -28,12 +34,6 @@ class SequencedReceipts extends ReceiptRepository {
     );
   }
 }
-
-const nobodyIssues: SiteRules = {
-  takesSignUps: () => Promise.resolve(true),
-  eventCreators: () => Promise.resolve('organizers'),
-  invoiceIssuer: () => Promise.resolve(null),
-};
 
 describe('the numbers of receipts', () => {
   let booking: at.Booking;
@@ -49,13 +49,14 @@ describe('the numbers of receipts', () => {
     eventId = await aPaidHall(booking, 'atTheDoor');
   });
 
-  const keeper = (receipts = new ReceiptRepository(booking.database)) =>
+  const receiptsOf = ({ database }: at.Booking) =>
+    new ReceiptRepository(database, new InvoiceParties(database, nobodyIssues));
+  const keeper = (receipts = receiptsOf(booking)) =>
     new ReceiptKeeper(
       booking.database,
       booking.platform.outbox as Outbox,
       new OrderRepository(booking.database),
       receipts,
-      new InvoiceParties(booking.database, nobodyIssues),
       booking.events,
     );
   const order = async (seat: number) => {

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReceiptLine, ToldReceipt } from '@ringside/booking-core';
-import type { InvoiceAddress, InvoiceIssuer, Receipt } from '@ringside/contracts/booking';
+import type { Receipt } from '@ringside/contracts/booking';
 import type { EventId, OrderId, UserId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
-
-/** Both sides of an invoice, as far as they were said. */
-export interface Parties {
-  readonly issuer: InvoiceIssuer | null;
-  readonly recipient: InvoiceAddress | null;
-}
+import { InvoiceParties, type Parties } from './invoice-parties.repository';
 
 /** A receipt with all that is printed on it. */
 export interface PrintedReceipt extends Parties, Pick<Receipt, 'number' | 'kind' | 'amount'> {
@@ -27,7 +22,10 @@ export const RECEIPT_NUMBER = `e.number || '-' || lpad(r.number::text, 5, '0')`;
 /** Invoices and credit notes. They are only ever added. */
 @Injectable()
 export class ReceiptRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly parties: InvoiceParties,
+  ) {}
 
   /** What an order has sold now; nothing unless it is confirmed. */
   sold(orderId: OrderId): Promise<ReceiptLine[]> {
@@ -48,8 +46,12 @@ export class ReceiptRepository {
     ]);
   }
 
-  /** Writes a receipt with the next number of its event. Without parties it has those of the order's last one. The caller has the order's lock. */
-  async add(orderId: OrderId, kind: Receipt['kind'], lines: readonly ReceiptLine[], parties?: Parties): Promise<void> {
+  /**
+   * Writes a receipt with the next number of its event: an invoice from and to whom that is now, a credit note as the order's
+   * last receipt. The caller has the order's lock.
+   */
+  async add(orderId: OrderId, kind: Receipt['kind'], lines: readonly ReceiptLine[]): Promise<void> {
+    const parties = kind === 'invoice' ? await this.parties.of(orderId) : undefined;
     const amount = lines.reduce((sum, line) => sum + line.amount, 0);
     await this.database.write(
       `with counted as (

@@ -2,6 +2,7 @@ import type { Parts } from '../parts';
 import { InvoiceController } from './invoice.controller';
 import { InvoiceParties } from './invoice-parties.repository';
 import { InvoiceService } from './invoice.service';
+import { IssuerService } from './issuer.service';
 import { ReceiptKeeper } from './receipt-keeper.service';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsController } from './receipts.controller';
@@ -10,5 +11,5 @@ import { ReceiptsService } from './receipts.service';
 /** Invoices and credit notes. */
 export const receiptsParts: Parts = {
   controllers: [InvoiceController, ReceiptsController],
-  providers: [InvoiceParties, InvoiceService, ReceiptKeeper, ReceiptRepository, ReceiptsService],
+  providers: [InvoiceParties, InvoiceService, IssuerService, ReceiptKeeper, ReceiptRepository, ReceiptsService],
 };
