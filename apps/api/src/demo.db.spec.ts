@@ -52,7 +52,7 @@ describe('the demo', () => {
   it('has a hall part sold, tournaments in every state and a chat with history', async () => {
     const { now } = await server.visitor().call(getHome, {});
     const eventId = now[0]!.id;
-    expect(await count(`seat_state where event_id = '${eventId}'`)).toBe(560);
+    expect(await count(`seat_state where event_id = '${eventId}'`)).toBe(565);
     expect(await count(`seat_state where event_id = '${eventId}' and state = 'sold'`)).toBeGreaterThan(100);
     expect(await count(`seat_state where event_id = '${eventId}' and state = 'held'`)).toBeGreaterThan(5);
     const tournaments = await server.visitor().call(listTournaments, { params: { eventId } });
@@ -70,7 +70,7 @@ describe('the demo', () => {
     await olivia.ask(signIn, { body: { identifier: 'olivia', password: DEMO_PASSWORD } });
     const params = { eventId };
     const sales = await olivia.call(getSalesReport, { params, query: {} });
-    expect(sales.types.filter(({ tickets }) => tickets > 0)).toHaveLength(3);
+    expect(sales.types.filter(({ tickets }) => tickets > 0)).toHaveLength(4);
     expect(sales.providers.map(({ provider }) => provider)).toEqual(['sandbox']);
     expect(sales.providers[0]!.refunded).toBeGreaterThan(0);
     expect(sales.due).toBeGreaterThan(0);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { chooseApart } from './choose-apart';
 import { chooseInRow, middleOf, rankRows, type SeatWish } from './choose-seats';
-import { type ChoosableRow, type ChoosableSeat, SEAT_ACCESSIBLE, SEAT_COMPANION } from './seat-rows';
+import {
+  type ChoosableRow,
+  type ChoosableSeat,
+  SEAT_ACCESSIBLE,
+  SEAT_BOOTH,
+  SEAT_COMPANION,
+  SEAT_WHOLE,
+} from './seat-rows';
 
 const PITCH = 30;
 const AISLE = 40;
@@ -34,6 +41,25 @@ const wish = (over: Partial<SeatWish>): SeatWish => ({
 });
 const best = (row: ChoosableRow, over: Partial<SeatWish>) =>
   chooseInRow(row, wish(over))?.seats.map((seat) => seat.seatNo);
+
+describe('what is sold as a unit', () => {
+  const marked = (row: ChoosableRow, flags: number): ChoosableRow => ({
+    ...row,
+    seats: row.seats.map((seat) => ({ ...seat, flags })),
+  });
+
+  it('is never chosen where it is a booth', () => {
+    expect(best(marked(aRow('.'), SEAT_BOOTH), { size: 1 })).toBeUndefined();
+    expect(chooseApart([marked(aRow('.'), SEAT_BOOTH), aRow('.', 1)], wish({ size: 2 }))).toBeUndefined();
+  });
+
+  it('is chosen where it is a table that the party fills, whatever its shape', () => {
+    const table = marked(aRow('..|..'), SEAT_WHOLE);
+    expect(best(table, { size: 4 })).toEqual([0, 1, 2, 3]);
+    expect(best(table, { size: 2 })).toBeUndefined();
+    expect(best(table, { size: 4, isOpen: (seatNo) => seatNo !== 2 })).toBeUndefined();
+  });
+});
 
 describe('the best seats of a row', () => {
   it('are nearest to where they should be', () => {

@@ -1,4 +1,13 @@
-import { blocksOf, type ChoosableRow, type ChoosableSeat, runsOf, SEAT_ACCESSIBLE, SEAT_COMPANION } from './seat-rows';
+import {
+  blocksOf,
+  type ChoosableRow,
+  type ChoosableSeat,
+  runsOf,
+  SEAT_ACCESSIBLE,
+  SEAT_BOOTH,
+  SEAT_COMPANION,
+  SEAT_WHOLE,
+} from './seat-rows';
 
 /** What a party would like. */
 export interface SeatWish {
@@ -38,6 +47,9 @@ export const rankRows = (rows: readonly ChoosableRow[], wish: SeatWish): SeatCho
  */
 export function chooseInRow(row: ChoosableRow, wish: SeatWish): SeatChoice | undefined {
   if (wish.sectionNo !== undefined && wish.sectionNo !== row.sectionNo) return undefined;
+  const unit = row.seats[0]?.flags ?? 0;
+  if ((unit & SEAT_BOOTH) > 0) return undefined; // nobody looks for a place and gets a booth
+  if ((unit & SEAT_WHOLE) > 0) return chooseTable(row, wish);
   let best: SeatChoice | undefined;
   for (const block of blocksOf(row)) {
     for (const run of runsOf(block, ({ seatNo }) => wish.isOpen(seatNo))) {
@@ -46,6 +58,13 @@ export function chooseInRow(row: ChoosableRow, wish: SeatWish): SeatChoice | und
     }
   }
   return best;
+}
+
+/** A table that is booked whole, for a party that fills it. */
+function chooseTable({ rowNo, seats }: ChoosableRow, wish: SeatWish): SeatChoice | undefined {
+  if (seats.length !== wish.size || !seats.every(({ seatNo }) => wish.isOpen(seatNo))) return undefined;
+  if (!suits(seats, wish)) return undefined;
+  return { rowNo, seats, stranded: 0, distance: distanceOf(seats, wish.near), spared: countSpared(seats, wish) };
 }
 
 export const compareChoices = (a: SeatChoice, b: SeatChoice): number =>

@@ -1,4 +1,4 @@
-import { type SeatingDrawing, seatNoAt } from './seating-drawing';
+import { isBoothRow, type SeatingDrawing, seatNoAt } from './seating-drawing';
 
 /** What people read on a ticket: "B-12", with the section before it where a hall has several. */
 export function nameSeat(drawing: Pick<SeatingDrawing, 'sections' | 'rows'>, rowNo: number, position: number): string {
@@ -6,7 +6,8 @@ export function nameSeat(drawing: Pick<SeatingDrawing, 'sections' | 'rows'>, row
   const section = row && drawing.sections[row.sectionNo];
   const seat = row?.seats[position];
   if (!row || !section || seat === undefined) throw new RangeError(`Row ${rowNo} has no seat at ${position}.`);
-  return drawing.sections.length > 1 ? `${section.name} ${row.name}-${seat}` : `${row.name}-${seat}`;
+  const name = isBoothRow(row) ? row.name : `${row.name}-${seat}`;
+  return drawing.sections.length > 1 ? `${section.name} ${name}` : name;
 }
 
 /** The row of a seat and its place in it. */

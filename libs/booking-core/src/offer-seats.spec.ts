@@ -36,6 +36,25 @@ const among =
   (seatNo: number) =>
     seatNos.includes(seatNo);
 
+describe('what is sold as a unit', () => {
+  const flagged = (each: ChoosableRow, flags: number): ChoosableRow => ({
+    ...each,
+    seats: each.seats.map((one) => ({ ...one, flags })),
+  });
+  const [table, other, booths] = [flagged(row(0, 'ff'), 16), flagged(row(1, 'ff'), 16), flagged(row(2, 'ff'), 8)];
+  const party = (of: ChoosableRow) =>
+    of.seats.map((each) => ({ ...each, lineId: `line ${each.seatNo}`, betterCategories: new Set<string>() }));
+  const to = (of: readonly { readonly to: number }[] | undefined) => of?.map((each) => each.to);
+
+  it('is replaced by its like: a table by another one as a whole, a booth by a booth', () => {
+    const all = [table, other, booths, row(3, 'ff')];
+    expect(to(offerSeats(party(table), all, among(10, 11, 20, 21, 30, 31))[0]?.seats)).toEqual([10, 11]);
+    expect(offerSeats(party(table), all, among(1, 10, 30, 31))).toEqual([]);
+    expect(to(offerSeats(party(booths).slice(0, 1), all, among(21, 30))[0]?.seats)).toEqual([21]);
+    expect(offerSeats(party(row(3, 'ff')), all, among(0, 1, 10, 11, 20, 21))).toEqual([]);
+  });
+});
+
 describe('places for a party whose own are gone', () => {
   it('are side by side where that can be had, before their own with others elsewhere', () => {
     const found = offerSeats(lost(1, 2, 3), rows, among(1, 3, 9, 14, 15, 16));

@@ -1,6 +1,15 @@
 import { middleOf, rankRows, type SeatWish, isWheelchairPlace } from './choose-seats';
 import { type Fits, seatParty, type LostSeat, type SeatInstead } from './seat-party';
-import { blocksOf, type ChoosableRow, type ChoosableSeat, runsOf } from './seat-rows';
+import {
+  blocksOf,
+  type ChoosableRow,
+  type ChoosableSeat,
+  runsOf,
+  SEAT_ACCESSIBLE,
+  SEAT_BOOTH,
+  SEAT_COMPANION,
+  SEAT_WHOLE,
+} from './seat-rows';
 
 /** Other places for a whole party. */
 export interface SeatChoices {
@@ -53,8 +62,8 @@ export function isSideBySide(rows: readonly ChoosableRow[], seatNos: readonly nu
   );
 }
 
-/** Wheelchair places and those beside them are no usual seats. */
-const SPECIAL = 3;
+/** Wheelchair places, those beside them, booths and seats of tables that are booked whole are no usual seats. */
+const SPECIAL = SEAT_ACCESSIBLE | SEAT_COMPANION | SEAT_BOOTH | SEAT_WHOLE;
 const isSameKind = (a: ChoosableSeat, b: ChoosableSeat) => (a.flags & SPECIAL) === (b.flags & SPECIAL);
 
 const isAlike: Fits = (lost, seat) => isSameKind(lost, seat) && lost.category === seat.category;
@@ -83,9 +92,11 @@ function sideBySide({ lost, rows, isOpen }: Party, fits: Fits): SeatChoices[] {
 function nearest({ lost, rows, isOpen }: Party, fits: Fits): SeatChoices | undefined {
   const middle = middleOf(lost);
   const far = ({ x, y }: ChoosableSeat) => (x - middle.x) ** 2 + (y - middle.y) ** 2;
-  const free = rows
-    .flatMap(({ seats }) => seats.filter(({ seatNo }) => isOpen(seatNo)))
-    .sort((a, b) => far(a) - far(b) || a.seatNo - b.seatNo);
+  const own = new Set(lost.map(({ seatNo }) => seatNo));
+  // a table that is booked whole is not parted for others than its own
+  const isFree = ({ seatNo, flags }: ChoosableSeat) =>
+    isOpen(seatNo) && ((flags & SEAT_WHOLE) === 0 || own.has(seatNo));
+  const free = rows.flatMap(({ seats }) => seats.filter(isFree)).sort((a, b) => far(a) - far(b) || a.seatNo - b.seatNo);
   const seats = seatParty(lost, free, fits);
   if (!seats) return undefined;
   const seatNos = seats.map(({ to }) => to);

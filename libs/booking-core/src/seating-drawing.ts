@@ -1,3 +1,5 @@
+import { SEAT_BOOTH } from './seat-rows';
+
 export const SEAT_PITCH = 30;
 
 export interface Point {
@@ -94,6 +96,8 @@ export interface DrawnTable extends Turned {
   readonly name: string;
   readonly shape: 'rectangle' | 'ellipse';
   readonly whole: boolean;
+  /** The rectangle is what is sold. */
+  readonly booth?: boolean | undefined;
 }
 
 export interface DrawnPicture extends Placed {
@@ -118,6 +122,9 @@ export interface SeatingDrawing {
   readonly pictures?: readonly DrawnPicture[] | undefined;
   readonly rows: readonly DrawnRow[];
 }
+
+/** Whether a row is a booth: its one seat is sold as a whole rectangle. */
+export const isBoothRow = ({ flags }: Pick<DrawnRow, 'flags'>): boolean => ((flags?.[0] ?? 0) & SEAT_BOOTH) !== 0;
 
 /** The number of the seat at a position of a row. */
 export const seatNoAt = ({ first, numbers }: Pick<DrawnRow, 'first' | 'numbers'>, position: number): number =>

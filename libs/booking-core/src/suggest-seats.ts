@@ -1,3 +1,4 @@
+import { SEAT_BOOTH, SEAT_WHOLE } from './seat-rows';
 import { type DrawnRow, SEAT_PITCH, type SeatingDrawing, seatNoAt } from './seating-drawing';
 
 /** Seats further apart than this have an aisle between them. */
@@ -15,6 +16,7 @@ export function suggestSeats(
 ): number[] {
   let best: { row: DrawnRow; start: number; distance: number } | undefined;
   for (const row of rows) {
+    if (isSoldWhole(row)) continue;
     for (const start of runStarts(row, isFree, count)) {
       const middle = start + (count - 1) / 2;
       const x = ((row.x[Math.floor(middle)] ?? 0) + (row.x[Math.ceil(middle)] ?? 0)) / 2;
@@ -26,6 +28,9 @@ export function suggestSeats(
   const { row, start } = best;
   return Array.from({ length: count }, (_, index) => seatNoAt(row, start + index));
 }
+
+/** Booths, and tables that are booked with all their seats. */
+const isSoldWhole = ({ flags }: DrawnRow): boolean => ((flags?.[0] ?? 0) & (SEAT_BOOTH | SEAT_WHOLE)) !== 0;
 
 /** The positions in a row at which `count` free seats side by side begin. */
 function* runStarts(row: DrawnRow, isFree: (seatNo: number) => boolean, count: number): Generator<number> {

@@ -1,4 +1,12 @@
-import { type PlanDocument, type PlanFloor, type PlanSeat, planOfSpec } from '@ringside/booking-core';
+import {
+  boothBlock,
+  type PlanDocument,
+  type PlanFloor,
+  type PlanSeat,
+  type PlanSection,
+  type PlanTable,
+  planOfSpec,
+} from '@ringside/booking-core';
 import type { SeatingSpec } from '@ringside/contracts/booking';
 
 const CATEGORIES = [
@@ -6,6 +14,7 @@ const CATEGORIES = [
   { key: 'front', name: 'Front desk', color: '#b45309' },
   { key: 'gallery', name: 'Gallery', color: '#2563eb' },
   { key: 'standing', name: 'Standing', color: '#7c3aed' },
+  { key: 'booth', name: 'Booth', color: '#0e7490' },
 ];
 /** The key of the standing area. */
 export const STANDING_AREA = 'pit';
@@ -30,7 +39,7 @@ function furnished(floor: PlanFloor): PlanFloor {
   }));
   return {
     ...floor,
-    sections,
+    sections: [...sections, expo()],
     decorations: [
       { key: 'stage', kind: 'stage', shape: 'rectangle', x: 560, y: -110, width: 760, height: 100, text: 'Stage' },
       { key: 'bar', kind: 'bar', shape: 'rectangle', x: 1280, y: 930, width: 300, height: 50, text: 'Bar' },
@@ -50,6 +59,17 @@ function furnished(floor: PlanFloor): PlanFloor {
       },
     ],
   };
+}
+
+/** Where makers and sponsors show what they have. */
+function expo(): PlanSection {
+  const spec = { name: 'Expo', across: 5, down: 1, width: 96, height: 72, prefix: 'E' };
+  const block = boothBlock(spec, 'expo', { x: 1345, y: 1080 });
+  const painted = ({ seats, ...booth }: PlanTable): PlanTable => ({
+    ...booth,
+    seats: seats.map((seat) => ({ ...seat, category: 'booth', power: 2, ports: 1 })),
+  });
+  return { ...block, tables: block.tables.map(painted) };
 }
 
 const categoryOf = (section: string, row: string): string =>

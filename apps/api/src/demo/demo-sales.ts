@@ -39,6 +39,12 @@ const TYPES: readonly DemoType[] = [
     prices: { desk: 6900, front: 8900 },
   },
   { name: 'Gallery', about: 'A seat with a view of the stage.', place: 'seat', prices: { gallery: 2500 } },
+  {
+    name: 'Booth',
+    about: 'For makers and sponsors: six square metres with power and network.',
+    place: 'seat',
+    prices: { booth: 25_000 },
+  },
   { name: VISITOR, about: 'Comes to watch and stands by the stage.', place: 'area', prices: { standing: 900 } },
 ];
 
@@ -77,6 +83,8 @@ const COMMON = {
 } satisfies Partial<EndpointInput<typeof addTicketType>['body']>;
 
 const SEATS_PER_ROW = 24;
+/** The number of the first booth: they were drawn after all seats. */
+const FIRST_BOOTH = 560;
 const GALLERY = { first: 480, seatsPerRow: 20 } as const;
 
 /**
@@ -108,6 +116,7 @@ function chooseSeats(buyer: DemoClient, eventId: EventId, n: number, visitor: Ti
   const size = 2 + ((n * 5) % 6);
   const first = n % 6 === 5 ? inGallery(Math.floor(n / 6)) : (n % 19) * SEATS_PER_ROW + (n < 19 ? 2 : 13);
   const seatNos = Array.from({ length: size }, (_, i) => (first + i) as SeatNo);
+  if (n % 16 === 6) seatNos.push((FIRST_BOOTH + (n >> 3)) as SeatNo); // a maker among them shows something
   const standing = { ticketTypeId: visitor, areaKey: STANDING_AREA, amount: 1 + (n % 3) };
   const body = { seatNos, ...(n % 4 === 1 ? { tickets: [standing] } : {}) };
   return buyer.call(holdSeats, { params: { eventId }, body });

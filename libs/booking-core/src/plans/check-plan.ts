@@ -1,5 +1,5 @@
 import { SEAT_PITCH } from '../seating-drawing';
-import { type PlanDocument, type PlanSeat, type PlanSection, type SeatBearer } from './plan-document';
+import { isBooth, nameIn, type PlanDocument, type PlanSeat, type PlanSection, type SeatBearer } from './plan-document';
 
 export interface PlanLimits {
   readonly seats: number;
@@ -12,6 +12,7 @@ export type PlanProblemCode =
   | 'duplicateSection'
   | 'unknownCategory'
   | 'badCompanion'
+  | 'badBooth'
   | 'tooManySeats'
   | 'tooManySections'
   | 'empty'
@@ -97,6 +98,7 @@ class PlanCheck {
       section[kind].forEach((bearer, no) => {
         const where = { pointer: `${pointer}/${kind}/${no}`, section, bearer };
         this.key(bearer.key, where.pointer, bearer.name);
+        if (isBooth(bearer) && bearer.seats.length !== 1) this.add('badBooth', where.pointer, bearer.key, bearer.name);
         bearer.seats.forEach((seat, at) => this.seat(seat, where, `${where.pointer}/seats/${at}`));
         this.spacing(where, grid);
       });
@@ -171,7 +173,7 @@ class PlanCheck {
 
 type SeatGrid = Map<number, { x: number; y: number }[]>;
 
-const labelOf = ({ section, bearer }: Where, { name }: PlanSeat): string => `${section.name} ${bearer.name}-${name}`;
+const labelOf = ({ section, bearer }: Where, seat: PlanSeat): string => `${section.name} ${nameIn(bearer, seat)}`;
 const columnOf = (x: number): number => Math.floor(x / TOO_CLOSE);
 /** A number for a cell: plans are far smaller than this, and a hall of 50,000 seats asks half a million times. */
 const cellOf = (column: number, line: number): number => column * 2 ** 26 + line;

@@ -1,4 +1,4 @@
-import { type PlanDocument, sectionsOf, seatsOf } from './plan-document';
+import { nameIn, type PlanDocument, sectionsOf, seatsOf } from './plan-document';
 
 export interface NamedSeat {
   readonly key: string;
@@ -53,7 +53,7 @@ function placesOf(document: PlanDocument): Map<string, PlacedSeat> {
   const saysSection = sectionsOf(document).length > 1;
   const places = new Map<string, PlacedSeat>();
   for (const { floor, section, bearer, seat } of seatsOf(document)) {
-    const short = `${bearer.name}-${seat.name}`;
+    const short = nameIn(bearer, seat);
     const full = `${section.name} ${short}`;
     places.set(seat.key, {
       label: saysSection ? full : short,

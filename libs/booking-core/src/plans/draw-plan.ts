@@ -1,3 +1,4 @@
+import { SEAT_BOOTH, SEAT_WHOLE } from '../seat-rows';
 import type {
   Decoration,
   DrawnArea,
@@ -8,7 +9,7 @@ import type {
   Rectangle,
   SeatingDrawing,
 } from '../seating-drawing';
-import { bearersOf, isTable, type PlanDecoration, type PlanDocument, type PlanFloor } from './plan-document';
+import { bearersOf, isBooth, isTable, type PlanDecoration, type PlanDocument, type PlanFloor } from './plan-document';
 import type { PlanArea, PlanSeat, PlanSection, SeatBearer } from './plan-document';
 import { boundsOfFloor, boundsOfSection, SHEET_MARGIN } from './plan-bounds';
 
@@ -139,6 +140,7 @@ class Drawn {
       y: by.y + table.y - height / 2,
       ...(rotation ? { rotation } : {}),
       whole: table.whole === true,
+      ...(table.booth ? { booth: true } : {}),
       ...floorOf(floor),
     });
   }
@@ -157,19 +159,23 @@ class Drawn {
       x: seats.map(({ x }) => by.x + bearer.x + x),
       y: seats.map(({ y }) => by.y + bearer.y + y),
       ...(isRun ? {} : { numbers }),
-      ...this.marks(seats),
+      ...this.marks(seats, flagsOfBearer(bearer)),
       ...(isTable(bearer) ? { tableNo: this.tables.length - 1 } : {}),
     });
   }
 
   /** What is said of the seats, each kind only where one of them has it. */
-  private marks(seats: readonly PlanSeat[]): Partial<DrawnRow> {
+  private marks(seats: readonly PlanSeat[], all: number): Partial<DrawnRow> {
     const categoryOf = ({ category }: PlanSeat) =>
       category === undefined ? -1 : (this.categoryNo.get(category) ?? -1);
     const companionOf = (seat: PlanSeat) => (seat.companionOf === undefined ? -1 : this.numberOf(seat.companionOf));
     return {
       ...column('categories', seats.map(categoryOf), -1),
-      ...column('flags', seats.map(flagsOf), 0),
+      ...column(
+        'flags',
+        seats.map((seat) => flagsOf(seat) | all),
+        0,
+      ),
       ...column(
         'rotations',
         seats.map(({ rotation = 0 }) => rotation),
@@ -199,6 +205,11 @@ export const flagsOf = ({ accessible, companionOf, obstructed }: PlanSeat): numb
   (accessible ? FLAGS.accessible : 0) |
   (companionOf === undefined ? 0 : FLAGS.companion) |
   (obstructed ? FLAGS.obstructed : 0);
+
+const flagsOfBearer = (bearer: SeatBearer): number => {
+  if (isBooth(bearer)) return SEAT_BOOTH;
+  return isTable(bearer) && bearer.whole ? SEAT_WHOLE : 0;
+};
 
 const column = (name: string, values: readonly number[], none: number): Partial<DrawnRow> =>
   values.some((value) => value !== none) ? { [name]: values } : {};

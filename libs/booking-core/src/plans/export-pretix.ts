@@ -1,6 +1,7 @@
 import { COLORLESS } from './import-pretix';
 import { boundsOfFloor, SHEET_MARGIN } from './plan-bounds';
 import {
+  isBooth,
   isTable,
   type PlanDocument,
   type PlanFloor,
@@ -19,6 +20,7 @@ export interface Loss {
     | 'areaCapacity'
     | 'wholeTable'
     | 'table'
+    | 'booth'
     | 'accessible'
     | 'companion'
     | 'obstructed'
@@ -33,6 +35,8 @@ export interface Loss {
   readonly count: number;
 }
 
+/** A booth has no seat number of its own there. */
+const BOOTH_SEAT = '1';
 const NO_CATEGORY = { name: 'Standard', color: COLORLESS };
 
 /** The plan in pretix's format, with everything that this format cannot say. */
@@ -125,7 +129,8 @@ function zoneOf(section: PlanSection, path: string, top: number, making: Making)
   const { zone_id, uuid, hasAreas, hasName } = section.pretix ?? {};
   const areas: PretixAreaObject[] = section.decorations.map(areaOf);
   section.tables.forEach((table, at) => {
-    making.losses.add(`${path}/tables/${at}`, table.whole ? 'wholeTable' : 'table', 'row', 1);
+    const what = isBooth(table) ? 'booth' : table.whole ? 'wholeTable' : 'table';
+    making.losses.add(`${path}/tables/${at}`, what, 'row', 1);
     const { x, y, width, height, shape, rotation, name } = table;
     const box = { x: x - width / 2, y: y - height / 2, width, height };
     areas.push(areaOf({ key: table.key, kind: 'shape', shape, ...box, rotation, text: name }));
@@ -151,7 +156,7 @@ function rowOf(bearer: SeatBearer, path: string, { names, losses }: Making): Pre
     ...(hasPosition ? { position: { x: bearer.x, y: bearer.y } } : {}),
     seats: seats.map(({ key, name, x, y, category, pretix: kept = {} }) => ({
       seat_guid: key,
-      seat_number: name,
+      seat_number: isBooth(bearer) ? BOOTH_SEAT : name,
       position: { x, y },
       category: names.get(category ?? '') ?? NO_CATEGORY.name,
       ...defined(kept),

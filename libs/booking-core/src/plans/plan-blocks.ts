@@ -1,6 +1,6 @@
 import { letterRow } from '../name-row';
-import { type Point, SEAT_PITCH } from '../seating-drawing';
-import type { PlanRow, PlanSection, PlanTable } from './plan-document';
+import { type Point, type Rectangle, SEAT_PITCH } from '../seating-drawing';
+import type { PlanRow, PlanSeat, PlanSection, PlanTable } from './plan-document';
 import { turn } from './plan-bounds';
 import { ROW_PITCH } from './plan-of-spec';
 
@@ -28,6 +28,19 @@ export interface TablesSpec {
   readonly whole: boolean;
 }
 
+/** Booths of one size in lines, back to back where they touch. */
+export interface BoothsSpec {
+  readonly name: string;
+  readonly across: number;
+  readonly down: number;
+  readonly width: number;
+  readonly height: number;
+  /** Before the number: "A" makes A1, A2, A3. */
+  readonly prefix: string;
+}
+
+const BOOTH_GAP = 8;
+const BOOTH_AISLE = 60;
 const AISLE = SEAT_PITCH * 1.4;
 const TABLE_GAP = 34;
 const FROM_TABLE = 18;
@@ -85,6 +98,33 @@ export function tableBlock(spec: TablesSpec, key: string, at: Point): PlanSectio
   });
   return { key, name: spec.name, ...at, rows: [], tables, decorations: [] };
 }
+
+/** A block of booths with an aisle between the lines; (x, y) is the middle of the first. */
+export function boothBlock(spec: BoothsSpec, key: string, at: Point): PlanSection {
+  const { width, height, across, down, prefix } = spec;
+  const tables = span(across * down).map((index): PlanTable => {
+    const name = `${prefix}${index + 1}`;
+    const x = (index % across) * (width + BOOTH_GAP);
+    const y = Math.floor(index / across) * (height + BOOTH_AISLE);
+    return boothOf(`${key}-${name}`, name, { x, y, width, height }, { key: `${key}-${name}-1` });
+  });
+  return { key, name: spec.name, ...at, rows: [], tables, decorations: [] };
+}
+
+/** One booth; (x, y) is its middle. @param seat what is said of what is sold */
+export const boothOf = (
+  key: string,
+  name: string,
+  place: Rectangle,
+  seat: Omit<PlanSeat, 'x' | 'y' | 'name'>,
+): PlanTable => ({
+  key,
+  name,
+  ...place,
+  shape: 'rectangle',
+  booth: true,
+  seats: [{ ...seat, name: '', x: 0, y: 0 }],
+});
 
 /** A table that has room for so many. */
 export function tableSize(shape: 'rectangle' | 'ellipse', seats: number): { width: number; height: number } {

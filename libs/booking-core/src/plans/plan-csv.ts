@@ -1,5 +1,14 @@
 import { parseCsv } from './parse-csv';
-import { type PlanDocument, type PlanRow, type PlanSeat, type PlanSection, seatsOf } from './plan-document';
+import { boothOf } from './plan-blocks';
+import {
+  isBooth,
+  type PlanDocument,
+  type PlanRow,
+  type PlanSeat,
+  type PlanSection,
+  type PlanTable,
+  seatsOf,
+} from './plan-document';
 
 const COLUMNS = [
   'key',
@@ -16,6 +25,8 @@ const COLUMNS = [
   'power',
   'ports',
   'desk',
+  'booth_width',
+  'booth_height',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 type Line = Readonly<Record<Column, string>>;
@@ -40,6 +51,8 @@ export function writeSeatsCsv(document: PlanDocument): string {
       power: seat.power ?? '',
       ports: seat.ports ?? '',
       desk: seat.desk ?? '',
+      booth_width: isBooth(bearer) ? bearer.width : '',
+      booth_height: isBooth(bearer) ? bearer.height : '',
     };
     lines.push(COLUMNS.map((column) => cellOf(facts[column])));
   }
@@ -78,9 +91,20 @@ export function readSeatsCsv(text: string, document: PlanDocument): { document: 
   return { document: reading.mistakes.length > 0 ? document : reading.result(), mistakes: reading.mistakes };
 }
 
+type BoothSize = Pick<PlanTable, 'width' | 'height'>;
+
+/** What a line says of a seat; `booth` where it is one. */
+interface Told {
+  readonly line: Line;
+  readonly facts: Omit<PlanSeat, 'x' | 'y'>;
+  readonly x: number;
+  readonly y: number;
+  readonly booth: BoothSize | undefined;
+}
+
 class Reading {
   readonly mistakes: CsvMistake[] = [];
-  private readonly seats = new Map<string, { line: Line; facts: Omit<PlanSeat, 'x' | 'y'>; x: number; y: number }>();
+  private readonly seats = new Map<string, Told>();
   private readonly categories: ReadonlyMap<string, string>;
 
   constructor(private readonly document: PlanDocument) {
@@ -102,7 +126,9 @@ class Reading {
       ...(line.companion_of === '' ? {} : { companionOf: line.companion_of }),
       ...(isYes(line.obstructed) ? { obstructed: true } : {}),
     };
-    this.seats.set(line.key, { line, facts, x, y });
+    const [width, height] = (['booth_width', 'booth_height'] as const).map((side) => this.numberOf(line, no, side));
+    const booth = width !== undefined && height !== undefined ? { width, height } : undefined;
+    this.seats.set(line.key, { line, facts, x, y, booth });
   }
 
   private categoryOf({ category: name }: Line, no: number): string | undefined {
@@ -125,12 +151,25 @@ class Reading {
       sections: floor.sections.map((section) => ({
         ...section,
         rows: section.rows.map((row) => ({ ...row, seats: this.known(row.seats, section, row) })),
-        tables: section.tables.map((table) => ({ ...table, seats: this.known(table.seats, section, table) })),
+        tables: section.tables.map((table) =>
+          isBooth(table)
+            ? this.knownBooth(table, section)
+            : { ...table, seats: this.known(table.seats, section, table) },
+        ),
       })),
     }));
     const [first, ...others] = floors;
     if (!first || this.seats.size === 0) return { ...this.document, floors };
     return { ...this.document, floors: [{ ...first, sections: this.withNew(first.sections) }, ...others] };
+  }
+
+  /** A booth is moved, sized and named as itself. */
+  private knownBooth(booth: PlanTable, section: { x: number; y: number }): PlanTable {
+    const told = this.seats.get(booth.seats[0]?.key ?? '');
+    if (!told) return booth;
+    const { x, y } = told;
+    const seats = this.known(booth.seats, { x, y }, { x: 0, y: 0 }).map((seat) => ({ ...seat, name: '' }));
+    return { ...booth, ...told.booth, name: told.line.row, x: x - section.x, y: y - section.y, seats };
   }
 
   private known(
@@ -150,33 +189,33 @@ class Reading {
   /** What is left are seats that the plan did not have. */
   private withNew(sections: readonly PlanSection[]): PlanSection[] {
     const all = [...sections];
-    for (const { line, facts, x, y } of this.seats.values()) {
-      const at = all.findIndex(({ name }) => name === line.section);
-      const section = all[at] ?? {
-        key: `csv-${line.section}`,
-        name: line.section,
-        x: 0,
-        y: 0,
-        rows: [],
-        tables: [],
-        decorations: [],
-      };
-      const rowAt = section.rows.findIndex(({ name }) => name === line.row);
-      const row: PlanRow = section.rows[rowAt] ?? {
-        key: `${section.key}-${line.row}`,
-        name: line.row,
-        x: 0,
-        y: 0,
-        seats: [],
-      };
-      const seat = { ...facts, x: x - section.x - row.x, y: y - section.y - row.y };
-      const next = { ...row, seats: [...row.seats, seat] };
-      const rows = rowAt < 0 ? [...section.rows, next] : section.rows.with(rowAt, next);
-      if (at < 0) all.push({ ...section, rows });
-      else all[at] = { ...section, rows };
+    for (const told of this.seats.values()) {
+      const { section: name } = told.line;
+      const at = all.findIndex((each) => each.name === name);
+      const section = all[at] ?? { key: `csv-${name}`, name, x: 0, y: 0, rows: [], tables: [], decorations: [] };
+      all[at < 0 ? all.length : at] = told.booth ? withBooth(section, told, told.booth) : withSeat(section, told);
     }
     return all;
   }
+}
+
+function withBooth(section: PlanSection, { line, facts, x, y }: Told, size: BoothSize): PlanSection {
+  const place = { x: x - section.x, y: y - section.y, ...size };
+  return { ...section, tables: [...section.tables, boothOf(`${line.key}-booth`, line.row, place, facts)] };
+}
+
+function withSeat(section: PlanSection, { line, facts, x, y }: Told): PlanSection {
+  const rowAt = section.rows.findIndex(({ name }) => name === line.row);
+  const row: PlanRow = section.rows[rowAt] ?? {
+    key: `${section.key}-${line.row}`,
+    name: line.row,
+    x: 0,
+    y: 0,
+    seats: [],
+  };
+  const seat = { ...facts, x: x - section.x - row.x, y: y - section.y - row.y };
+  const next = { ...row, seats: [...row.seats, seat] };
+  return { ...section, rows: rowAt < 0 ? [...section.rows, next] : section.rows.with(rowAt, next) };
 }
 
 const isYes = (cell: string): boolean => /^(1|true|yes|x)$/i.test(cell);

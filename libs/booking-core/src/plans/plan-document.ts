@@ -65,6 +65,8 @@ export interface PlanTable {
   readonly rotation?: number | undefined;
   /** Booked with all its seats or not at all. */
   readonly whole?: boolean | undefined;
+  /** No table but a booth: the rectangle itself is what is sold, as its one seat. */
+  readonly booth?: boolean | undefined;
   readonly seats: readonly PlanSeat[];
 }
 
@@ -152,6 +154,17 @@ export interface PretixSeat {
 export type SeatBearer = PlanRow | PlanTable;
 
 export const isTable = (bearer: SeatBearer): bearer is PlanTable => 'shape' in bearer;
+
+/** A rectangle of an exhibitor, a sponsor or a team, sold as a unit. */
+export interface PlanBooth extends PlanTable {
+  readonly booth: true;
+}
+
+export const isBooth = (bearer: SeatBearer): bearer is PlanBooth => isTable(bearer) && bearer.booth === true;
+
+/** What a seat is called in its section: "B-12"; a booth has a name only for itself. */
+export const nameIn = (bearer: SeatBearer, { name }: Pick<PlanSeat, 'name'>): string =>
+  isBooth(bearer) ? bearer.name : `${bearer.name}-${name}`;
 
 export const bearersOf = ({ rows, tables }: PlanSection): readonly SeatBearer[] => [...rows, ...tables];
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { exportPretix } from './export-pretix';
 import { importPretix } from './import-pretix';
 import { readSeatsCsv, writeSeatsCsv } from './plan-csv';
+import { boothBlock } from './plan-blocks';
+import { emptyPlan } from './plan-document';
 import { planOfSpec } from './plan-of-spec';
 import type { PretixPlan } from './pretix-format';
 
@@ -132,6 +134,41 @@ describe('a plan of pretix', () => {
     ]);
     expect(out.zones[1]?.areas?.[0]?.text?.text).toBe('Pit (80)');
     expect(out.zones[0]?.rows[0]?.seats.map(({ category }) => category)).toEqual(['Standard', 'Standard', 'Standard']);
+  });
+});
+
+describe('booths', () => {
+  const block = boothBlock({ name: 'Expo', across: 2, down: 1, width: 90, height: 60, prefix: 'A' }, 'x', {
+    x: 50,
+    y: 70,
+  });
+  const expo = {
+    ...emptyPlan('Hall', 'Ground'),
+    floors: [{ ...emptyPlan('Hall', 'Ground').floors[0]!, sections: [block] }],
+  };
+
+  it('go to pretix as rows of one seat with a drawing, and this is told', () => {
+    const { plan, losses } = exportPretix(expo);
+    expect(losses.filter(({ what }) => what === 'booth')).toHaveLength(2);
+    expect(plan.zones[0]?.rows.map(({ row_number, seats }) => [row_number, seats.length])).toEqual([
+      ['A1', 1],
+      ['A2', 1],
+    ]);
+    expect(plan.zones[0]?.areas).toHaveLength(2);
+  });
+
+  it('come in from a table of seats as they went out, and new ones with their size', () => {
+    const csv = writeSeatsCsv(expo);
+    expect(readSeatsCsv(csv, expo)).toEqual({ document: expo, mistakes: [] });
+    const moved = readSeatsCsv(
+      'key,section,row,seat,x,y,booth_width,booth_height\nx-A1-1,Expo,Z9,,100,80,120,60\nnew,Expo,A3,,300,70,50,40\n',
+      expo,
+    );
+    expect(moved.document.floors[0]?.sections[0]?.tables).toMatchObject([
+      { name: 'Z9', x: 50, y: 10, width: 120, seats: [{ key: 'x-A1-1', name: '', x: 0, y: 0 }] },
+      { name: 'A2' },
+      { name: 'A3', x: 250, y: 0, width: 50, height: 40, booth: true, seats: [{ key: 'new', name: '', x: 0, y: 0 }] },
+    ]);
   });
 });
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { checkPlan, measureNesting } from './check-plan';
 import { comparePlans, findBroken } from './compare-plans';
+import { nameSeat } from '../name-seat';
+import { SEAT_BOOTH, SEAT_WHOLE } from '../seat-rows';
 import { drawPlan } from './draw-plan';
 import { numberSeats } from './number-seats';
+import { boothBlock, boothOf } from './plan-blocks';
 import { emptyPlan, type PlanDocument, type PlanSeat, type PlanSection, seatsOf } from './plan-document';
 
 const seat = (key: string, over: Partial<PlanSeat> = {}): PlanSeat => ({ key, name: key, x: 0, y: 0, ...over });
@@ -132,6 +135,18 @@ describe('a check', () => {
     expect(codes(plan(section('Hall', many)))).toEqual([['tooManySeats', '#']]);
   });
 
+  it('wants a booth to be one place, called by its own name', () => {
+    const tables = [
+      boothOf('t1', 'A1', { x: 0, y: 0, width: 90, height: 60 }, { key: 'a1' }),
+      { ...boothOf('t2', 'A2', { x: 98, y: 0, width: 90, height: 60 }, { key: 'a2' }), seats: [] },
+      boothOf('t3', 'A1', { x: 196, y: 0, width: 90, height: 60 }, { key: 'a3' }),
+    ];
+    expect(codes(plan(section('Expo', [], { rows: [], tables })))).toEqual([
+      ['badBooth', '#/floors/0/sections/0/tables/1'],
+      ['duplicateLabel', '#/floors/0/sections/0/tables/2/seats/0/name'],
+    ]);
+  });
+
   it('counts how deep JSON is nested without parsing it, and is not misled by text', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (json) => {
@@ -175,5 +190,30 @@ describe('a comparison', () => {
   it('leaves retired seats out', () => {
     const retired = plan(section('Hall', [seat('a', { retired: true }), seat('b')]));
     expect([...seatsOf(retired)].map((each) => each.seat.key)).toEqual(['b']);
+  });
+});
+
+describe('booths in the drawing', () => {
+  const spec = { name: 'Expo', across: 2, down: 2, width: 90, height: 60, prefix: 'B' };
+  const expo = plan(boothBlock(spec, 'x', { x: 500, y: 0 }));
+  const drawing = drawPlan(expo, (key) => ['x-B1-1', 'x-B2-1', 'x-B3-1', 'x-B4-1'].indexOf(key));
+
+  it('are a row each, of one seat that is called like the booth', () => {
+    expect(drawing.rows.map((row) => [row.first, row.flags, row.tableNo])).toEqual(
+      [0, 1, 2, 3].map((no) => [no, [SEAT_BOOTH], no]),
+    );
+    expect(drawing.rows.map((row, rowNo) => nameSeat(drawing, rowNo, 0))).toEqual(['B1', 'B2', 'B3', 'B4']);
+    expect(drawing.tables?.[1]).toMatchObject({ name: 'B2', width: 90, height: 60, booth: true });
+    expect((drawing.rows[1]?.x[0] ?? 0) - (drawing.tables?.[1]?.x ?? 0)).toBe(45);
+  });
+
+  it('are told apart from tables that are booked whole', () => {
+    const table = {
+      ...boothOf('t', 'T', { x: 0, y: 0, width: 90, height: 60 }, { key: 's' }),
+      booth: false,
+      whole: true,
+    };
+    const whole = drawPlan(plan(section('Hall', [], { rows: [], tables: [table] })), () => 0);
+    expect(whole.rows[0]?.flags).toEqual([SEAT_WHOLE]);
   });
 });

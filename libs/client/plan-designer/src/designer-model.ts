@@ -10,7 +10,7 @@ import { SEATS_MAX, SECTIONS_MAX } from '@ringside/contracts/booking';
 import type { NewWords } from './edit/add-parts';
 import { withFloor } from './edit/parts';
 
-export type Tool = 'select' | 'seats' | 'pan' | 'row' | 'area' | 'stage' | 'bar' | 'wall' | 'text' | 'shape';
+export type Tool = 'select' | 'seats' | 'pan' | 'row' | 'booth' | 'area' | 'stage' | 'bar' | 'wall' | 'text' | 'shape';
 
 /** What React draws; another object after each change. */
 export interface DesignerState {

@@ -34,7 +34,7 @@ interface ToolbarProps {
   readonly view: RefObject<DesignerView | null>;
 }
 
-const DRAWN = ['row', 'area', 'stage', 'bar', 'wall', 'text', 'shape'] as const satisfies readonly Tool[];
+const DRAWN = ['row', 'booth', 'area', 'stage', 'bar', 'wall', 'text', 'shape'] as const satisfies readonly Tool[];
 const ALIGNMENTS: readonly Alignment[] = ['left', 'centre', 'right', 'top', 'middle', 'bottom'];
 const STEP = 1.4;
 

@@ -30,6 +30,7 @@ export function Workbench({ eventId, draft, document, others }: WorkbenchProps):
     const made = new DesignerModel(document, {
       section: t('plans.newSection'),
       area: t('plans.area'),
+      booths: t('plans.booths'),
       stage: t('plans.stage'),
       bar: t('plans.bar'),
       text: t('plans.text'),

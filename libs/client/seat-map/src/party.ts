@@ -2,6 +2,24 @@ import { type ChoosableRow, chooseInRow, type DrawnRow, seatNoAt, suggestSeats }
 import { SEAT_FLAGS } from '@ringside/contracts/booking';
 import type { MapModel } from './map-model';
 
+/**
+ * The seats that are sold only together with this one: a booth by itself, a table that is booked whole with all its seats.
+ * Nothing for seats that are chosen freely.
+ */
+export function soldWith({ geometry, drawing }: MapModel, seatNo: number): readonly number[] | undefined {
+  const flags = geometry.flagsOf[seatNo] ?? 0;
+  if ((flags & SEAT_FLAGS.booth) !== 0) return [seatNo];
+  const row = (flags & SEAT_FLAGS.whole) === 0 ? undefined : drawing.rows[geometry.rowOf[seatNo] ?? 0];
+  return row?.seats.map((_, position) => seatNoAt(row, position));
+}
+
+/** The seats that a press on this one would choose beside it, to show beforehand. */
+export function aimOf(model: MapModel, seatNo: number, size: number): readonly number[] {
+  const together = soldWith(model, seatNo);
+  if (together) return together.length > 1 && together.every(model.isFree) ? together : [];
+  return size > 1 && model.isFree(seatNo) ? seatsForParty(model, seatNo, size) : [];
+}
+
 /** What one press on a seat chooses for a party: that seat and others beside it, or else the nearest seats side by side. */
 export function seatsForParty(model: MapModel, seatNo: number, size: number): readonly number[] {
   if (size <= 1) return [seatNo];

@@ -15,7 +15,7 @@ import { CategoryBar } from './canvas/category-bar';
 import { SeatLegend } from './canvas/seat-legend';
 import { AreaList } from './list/area-list';
 import { LIST_ID, SeatList } from './list/seat-list';
-import { seatsForParty } from './party';
+import { aimOf } from './party';
 import { WaitlistCard } from './waitlist/lazy-waitlist';
 import { rememberSelection } from './selection-memory';
 import { useBooking } from './cart/use-booking';
@@ -89,7 +89,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             <SeatCanvas
               model={model}
               onSeat={(seatNo) => booking.press(seatNo, size)}
-              aimAt={(seatNo) => (size > 1 && model.isFree(seatNo) ? seatsForParty(model, seatNo, size) : [])}
+              aimAt={(seatNo) => aimOf(model, seatNo, size)}
               onArea={(areaNo) => (user ? take(model.drawing.areas?.find(({ no }) => no === areaNo)) : undefined)}
               view={view}
             />

@@ -4,7 +4,9 @@ import type { MapModel } from './map-model';
 import type { PriceRange } from './price-book';
 
 const known = (words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined);
-const FLAGS = Object.keys(SEAT_FLAGS) as SeatFlag[];
+/** What is said of a seat beside where it is: that it is a booth says its name. */
+const FLAGS = (Object.keys(SEAT_FLAGS) as SeatFlag[]).filter((flag): flag is SaidFlag => flag !== 'booth');
+type SaidFlag = Exclude<SeatFlag, 'booth'>;
 
 const stateOf = (model: MapModel, seatNo: number, t: Texts): string =>
   model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
@@ -54,6 +56,7 @@ export function useSeatWords(model: MapModel) {
       const row = drawing.rows[geometry.rowOf[seatNo] ?? 0];
       const seat = row?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
       const more = known([...flagsOf(seatNo), ...statesOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
+      if (geometry.booths.has(seatNo)) return t('booking.boothIs', { booth: row?.name ?? '', state: more.join(', ') });
       const where = row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
       return t(where, { row: row?.name ?? '', seat, state: more.join(', ') });
     },

@@ -36,12 +36,13 @@ export const SEAT_REASONS = [
   'keptTooLong',
   'onlyAccessible',
   'onlyCompanion',
+  'onlyWhole',
   'unknown',
 ] as const;
 export type SeatReason = (typeof SEAT_REASONS)[number];
 
 /** What may be true of a seat, as bits. */
-export const SEAT_FLAGS = { accessible: 1, companion: 2, obstructed: 4 } as const;
+export const SEAT_FLAGS = { accessible: 1, companion: 2, obstructed: 4, booth: 8, whole: 16 } as const;
 export type SeatFlag = keyof typeof SEAT_FLAGS;
 
 export const PLAN_SHAPES = ['rectangle', 'ellipse', 'polygon'] as const;

@@ -81,7 +81,15 @@ export const placeOrder = endpoint({
     provider: z.enum(PAYMENT_PROVIDERS).optional(),
   }),
   response: Order,
-  errors: ['NOT_FOUND', 'NO_SALE', 'BOOKING_CLOSED', 'HOLD_LAPSED', 'PROVIDER_NOT_OFFERED', 'TYPE_MINIMUM'],
+  errors: [
+    'NOT_FOUND',
+    'NO_SALE',
+    'BOOKING_CLOSED',
+    'HOLD_LAPSED',
+    'PROVIDER_NOT_OFFERED',
+    'TYPE_MINIMUM',
+    'SEAT_TAKEN',
+  ],
   idempotent: true,
 });
 

@@ -86,6 +86,8 @@ const PlanTable = z
     height: length,
     rotation,
     whole: z.boolean().optional(),
+    /** The rectangle itself is sold, as its one seat. */
+    booth: z.boolean().optional(),
     seats,
   })
   .meta({ id: 'PlanTable' });

@@ -21,6 +21,7 @@ export const PlanProblem = z
       'duplicateSection',
       'unknownCategory',
       'badCompanion',
+      'badBooth',
       'tooManySeats',
       'tooManySections',
       'empty',

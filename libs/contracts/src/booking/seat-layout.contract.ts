@@ -78,6 +78,8 @@ const LayoutTable = z.strictObject({
   floor,
   /** Booked with all its seats or not at all. */
   whole: z.boolean(),
+  /** No table: the rectangle itself is what is sold. */
+  booth: z.boolean().optional(),
 });
 
 const LayoutDecoration = z.strictObject({

@@ -33,6 +33,7 @@ import { waitlistMigration } from './0057-waitlist';
 import { boxOfficeMigration } from './0090-box-office';
 import { planDraftsMigration } from './0040-plan-drafts';
 import { integrityCheckMigration } from './0095-integrity-check';
+import { wholeTablesMigration } from './0110-whole-tables';
 import { typeApprovalMigration } from './0115-type-approval';
 import { offeredTogetherMigration } from './0116-offered-together';
 import { guestHoldsMigration } from './0100-guest-holds';
@@ -91,6 +92,7 @@ export const migrations: readonly Migration[] = [
   seatOffersMigration,
   vouchersMigration,
   boxOfficeMigration,
+  wholeTablesMigration,
   typeApprovalMigration,
   offeredTogetherMigration,
   ticketBoxMigration,

@@ -1,5 +1,6 @@
 import type { Point } from '@ringside/booking-core';
 import { type DesignerModel, newKey, SNAP } from '../designer-model';
+import { addBooth } from '../edit/add-parts';
 import { duplicateParts, removeParts } from '../edit/change-parts';
 import { partsOf } from '../edit/parts';
 import { moveBy, rotateBy } from '../edit/transform';
@@ -39,12 +40,20 @@ export const selectAll = (model: DesignerModel): void => {
   model.select([...bearers, ...floor.areas, ...floor.decorations].map(({ key }) => key));
 };
 
+/** In the middle of what is shown, to be moved from there. */
+export function addBoothHere(model: DesignerModel, view: DesignerView): void {
+  const { x, y } = view.middle;
+  const corner = { x: Math.round(x / SNAP) * SNAP - 40, y: Math.round(y / SNAP) * SNAP - 30 };
+  model.select([addBooth(model, { ...corner, width: 80, height: 60 })]);
+}
+
 const PLAIN: Readonly<Record<string, (model: DesignerModel, view: DesignerView) => void>> = {
   v: (model) => model.setTool('select'),
   s: (model) => model.setTool('seats'),
   h: (model) => model.setTool('pan'),
   r: (model) => rotateSelected(model, 15),
   R: (model) => rotateSelected(model, -15),
+  b: (model, view) => addBoothHere(model, view),
   Delete: removeSelected,
   Backspace: removeSelected,
   Escape: (model) => model.select([]),

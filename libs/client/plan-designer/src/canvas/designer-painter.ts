@@ -2,7 +2,9 @@ import {
   bearersOf,
   boundsOfBearer,
   boundsOfSection,
+  isBooth,
   isTable,
+  type PlanBooth,
   type PlanFloor,
   type PlanSeat,
   type PlanSection,
@@ -26,6 +28,7 @@ export interface Scene {
   readonly picture: HTMLImageElement | undefined;
 }
 
+const WHEELCHAIR = '♿\u{FE0E}';
 const FONT = "'Inter Variable', system-ui, sans-serif";
 const RADIUS = 11;
 /** CSS pixels between seats from which they are discs, and from which they show their number. */
@@ -102,6 +105,7 @@ export class DesignerPainter {
   private paintBearer(bearer: SeatBearer, section: Point, categories: ReadonlyMap<string, string>): void {
     const box = boundsOfBearer(bearer);
     if (!box || !this.isShown({ ...box, x: box.x + section.x, y: box.y + section.y })) return;
+    if (isBooth(bearer)) return this.paintBooth(bearer, categories);
     if (isTable(bearer)) {
       const { width, height, shape, rotation } = bearer;
       const table = { x: bearer.x - width / 2, y: bearer.y - height / 2, width, height, shape, rotation };
@@ -112,6 +116,18 @@ export class DesignerPainter {
       this.paintSeat(seat, at, categories.get(seat.category ?? '') ?? this.colors.seat);
     }
     this.paintBearerName(bearer);
+  }
+
+  private paintBooth(booth: PlanBooth, categories: ReadonlyMap<string, string>): void {
+    const { width, height, shape, rotation, name, seats } = booth;
+    const color = categories.get(seats[0]?.category ?? '') ?? this.colors.seat;
+    const place = { x: booth.x - width / 2, y: booth.y - height / 2, width, height, shape, rotation };
+    this.context.globalAlpha = seats[0]?.retired ? 0.1 : 0.35;
+    paintShape(this.pen, place, { fill: color, line: undefined });
+    this.context.globalAlpha = seats[0]?.retired ? 0.4 : 1;
+    const sign = seats[0]?.accessible ? ` ${WHEELCHAIR}` : '';
+    paintShape(this.pen, place, { fill: undefined, line: color, text: name + sign });
+    this.context.globalAlpha = 1;
   }
 
   private paintBearerName(bearer: SeatBearer): void {
@@ -142,7 +158,7 @@ export class DesignerPainter {
       context.stroke();
       context.setLineDash([]);
     }
-    const sign = seat.accessible ? '♿\u{FE0E}' : seat.companionOf === undefined ? seat.name : '+';
+    const sign = seat.accessible ? WHEELCHAIR : seat.companionOf === undefined ? seat.name : '+';
     if (SEAT_PITCH * this.scale >= NUMBERS_FROM)
       this.write(sign, { x, y: y + 0.5 }, { size: 9, color: contrastOf(color) });
     context.globalAlpha = 1;

@@ -1,6 +1,6 @@
 import type { Point, Rectangle } from '@ringside/booking-core';
 import { type DesignerModel, SNAP, type Tool } from '../designer-model';
-import { addDrawn, addRow } from '../edit/add-parts';
+import { addBooth, addDrawn, addRow } from '../edit/add-parts';
 import { partsOf } from '../edit/parts';
 import { boundsOfParts, moveBy } from '../edit/transform';
 import { keyAt, keysIn } from './hit-test';
@@ -141,7 +141,12 @@ class Pointers {
 
   private draw(tool: Tool, from: Point, to: Point): void {
     if (tool === 'select' || tool === 'seats' || tool === 'pan') return;
-    const added = tool === 'row' ? addRow(this.model, from, to) : addDrawn(this.model, tool, boxOf(from, to));
+    const added =
+      tool === 'row'
+        ? addRow(this.model, from, to)
+        : tool === 'booth'
+          ? addBooth(this.model, boxOf(from, to))
+          : addDrawn(this.model, tool, boxOf(from, to));
     this.model.setTool('select');
     this.model.select([added]);
   }

@@ -1,8 +1,10 @@
 import {
   bearersOf,
   boundsOfBearer,
+  isBooth,
   type PlanFloor,
   type PlanSection,
+  type PlanTable,
   type Point,
   type Rectangle,
   SEAT_PITCH,
@@ -35,6 +37,10 @@ function inSection(section: PlanSection, at: Point, level: 'rows' | 'seats', rea
   for (const bearer of bearersOf(section)) {
     const box = boundsOfBearer(bearer);
     if (!box || !isIn(grown(box, reach), at)) continue;
+    if (isBooth(bearer)) {
+      if (isIn(boxOfTable(bearer), at)) return bearer.key;
+      continue;
+    }
     const seat = bearer.seats.findLast(
       ({ x, y }) => Math.hypot(bearer.x + x - at.x, bearer.y + y - at.y) <= SEAT_PITCH / 2 + reach,
     );
@@ -50,6 +56,14 @@ function isIn({ rotation = 0, ...box }: Shape, at: Point): boolean {
   const { x, y } = rotation === 0 ? at : turn(at, middle, -rotation);
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
+
+const boxOfTable = ({ x, y, width, height, rotation }: PlanTable): Shape => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+  rotation,
+});
 
 const grown = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
   x: x - by,
@@ -71,7 +85,9 @@ export function keysIn(floor: PlanFloor, box: Rectangle, level: 'rows' | 'seats'
         const at = { x: section.x + bearer.x + x, y: section.y + bearer.y + y };
         return isIn(box, at);
       });
-      if (level === 'seats') keys.push(...seats.map(({ key }) => key));
+      if (isBooth(bearer))
+        keys.push(bearer.key); // it has no seat to select apart from it
+      else if (level === 'seats') keys.push(...seats.map(({ key }) => key));
       else if (seats.length > 0) keys.push(bearer.key);
     }
     if (level === 'rows')

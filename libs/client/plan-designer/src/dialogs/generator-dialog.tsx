@@ -7,6 +7,7 @@ import type { DesignerModel } from '../designer-model';
 import { addSection, freeSectionName } from '../edit/add-parts';
 import { NumberField } from '../panels/number-field';
 import { BLOCK_BEGINNINGS, BLOCK_KINDS, type BlockKind, type BlockWish, makeBlock } from './make-block';
+import { BoothBlockFields } from './booth-block-fields';
 import { TableFields } from './table-fields';
 
 interface GeneratorDialogProps {
@@ -29,6 +30,9 @@ export function GeneratorDialog({ model, view, onClose }: GeneratorDialogProps):
     shape: 'ellipse',
     whole: false,
     naming: 'letters',
+    width: 90,
+    height: 60,
+    prefix: 'A',
   }));
   const change = (part: Partial<BlockWish>) => setWish((before) => ({ ...before, ...part }));
   const add = () => {
@@ -83,6 +87,7 @@ export interface KindFieldsProps {
 
 function KindFields(props: KindFieldsProps): ReactNode {
   if (props.kind === 'tables') return <TableFields {...props} />;
+  if (props.kind === 'booths') return <BoothBlockFields {...props} />;
   return props.kind === 'rows' || props.kind === 'lan' ? <RowFields {...props} /> : <ArcFields {...props} />;
 }
 

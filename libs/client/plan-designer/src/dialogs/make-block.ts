@@ -1,7 +1,7 @@
-import { arcBlock, blockOf, type PlanSection, type Point, tableBlock } from '@ringside/booking-core';
+import { arcBlock, blockOf, boothBlock, type PlanSection, type Point, tableBlock } from '@ringside/booking-core';
 import { newKey } from '../designer-model';
 
-export const BLOCK_KINDS = ['rows', 'lan', 'theatre', 'arc', 'tables'] as const;
+export const BLOCK_KINDS = ['rows', 'lan', 'theatre', 'arc', 'tables', 'booths'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What is asked for a block of any kind. */
@@ -14,6 +14,10 @@ export interface BlockWish {
   readonly radius: number;
   readonly shape: 'rectangle' | 'ellipse';
   readonly whole: boolean;
+  /** Of a booth, and what stands before its number. */
+  readonly width: number;
+  readonly height: number;
+  readonly prefix: string;
   readonly naming: 'letters' | 'numbers';
 }
 
@@ -24,6 +28,7 @@ export const BLOCK_BEGINNINGS: Readonly<Record<BlockKind, Partial<BlockWish>>> =
   theatre: { rows: 12, seats: 18, growth: 1, radius: 900 },
   arc: { rows: 8, seats: 16, growth: 3, radius: 260 },
   tables: { rows: 3, seats: 6, aisle: 4 },
+  booths: { rows: 2, aisle: 6 },
 };
 
 export function makeBlock(kind: BlockKind, wish: BlockWish, at: Point): PlanSection {
@@ -32,6 +37,10 @@ export function makeBlock(kind: BlockKind, wish: BlockWish, at: Point): PlanSect
   switch (kind) {
     case 'tables':
       return tableBlock({ name, down: rows, across: Math.max(1, aisle), seats, shape, whole }, key, at);
+    case 'booths': {
+      const { width, height, prefix } = wish;
+      return boothBlock({ name, down: rows, across: Math.max(1, aisle), width, height, prefix }, key, at);
+    }
     case 'arc':
     case 'theatre': {
       const spec = { name, rows, seatsInFirst: seats, growth, radius, middleAisle: kind === 'theatre', rowNaming };

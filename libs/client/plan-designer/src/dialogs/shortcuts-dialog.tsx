@@ -6,6 +6,7 @@ const SHORTCUTS = [
   ['V', 'plans.mode.select'],
   ['S', 'plans.mode.seats'],
   ['H', 'plans.mode.pan'],
+  ['B', 'plans.keys.booth'],
   ['← ↑ → ↓', 'plans.keys.move'],
   ['Shift + ← ↑ → ↓', 'plans.keys.moveFar'],
   ['R, Shift + R', 'plans.keys.rotate'],

@@ -1,9 +1,11 @@
 import {
+  boothOf,
   type PlanArea,
   type PlanDecoration,
   type PlanFloor,
   type PlanRow,
   type PlanSection,
+  isBooth,
   type Point,
   type Rectangle,
   SEAT_PITCH,
@@ -18,6 +20,7 @@ const DEFAULT_CAPACITY = 100;
 export interface NewWords {
   readonly section: string;
   readonly area: string;
+  readonly booths: string;
   readonly stage: string;
   readonly bar: string;
   readonly text: string;
@@ -69,10 +72,34 @@ export function freeSectionName(model: DesignerModel, wished: string): string {
   return taken.has(wished) ? freeName(/\d$/.test(wished) ? wished : `${wished} 1`, taken) : wished;
 }
 
+/** A booth in a rectangle, beside the booths of the selection or of the floor, else in a section of its own. Answers its key. */
+export function addBooth(model: DesignerModel, drawn: Rectangle): string {
+  const key = newKey();
+  const { selection } = model.read();
+  const width = Math.max(LEAST_BOOTH, drawn.width);
+  const height = Math.max(LEAST_BOOTH, drawn.height);
+  const middle = { x: drawn.x + width / 2, y: drawn.y + height / 2 };
+  model.editFloor((floor) => {
+    const withBooths = floor.sections.filter(({ tables }) => tables.some(isBooth));
+    const home = withBooths.find(({ tables }) => tables.some((each) => selection.has(each.key))) ?? withBooths.at(-1);
+    const section = home ?? { ...newSection(model, floor, middle), name: freeSectionName(model, model.words.booths) };
+    const last = section.tables.findLast(isBooth)?.name ?? FIRST_BOOTH;
+    const name = freeName(last, new Set(section.tables.map((table) => table.name)));
+    const place = { x: middle.x - section.x, y: middle.y - section.y, width, height };
+    const next = { ...section, tables: [...section.tables, boothOf(key, name, place, { key: newKey() })] };
+    const sections = home ? floor.sections.map((each) => (each === home ? next : each)) : [...floor.sections, next];
+    return { ...floor, sections };
+  });
+  return key;
+}
+
+const LEAST_BOOTH = 40;
+const FIRST_BOOTH = 'A0';
+
 /** An area or a decoration in a rectangle. Answers its key. */
 export function addDrawn(
   model: DesignerModel,
-  tool: Exclude<Tool, 'select' | 'seats' | 'pan' | 'row'>,
+  tool: Exclude<Tool, 'select' | 'seats' | 'pan' | 'row' | 'booth'>,
   drawn: Rectangle,
 ): string {
   const key = newKey();

@@ -1,4 +1,5 @@
 import {
+  isBooth,
   isTable,
   letterName,
   type PlanDecoration,
@@ -136,6 +137,13 @@ export function renumber(floor: PlanFloor, keys: ReadonlySet<string>, how: Numbe
     return how.prefix + (how.scheme === 'letters' ? letterName(Math.max(0, number - 1)) : String(number));
   };
   const sign = how.direction === 'forward' ? 1 : -1;
+  const booths = boothsInOrder(floor, keys, sign);
+  if (booths.length > 0) {
+    const names = new Map(booths.map(({ key }, at) => [key, nameAt(at)]));
+    return changeFloor(floor, {
+      bearer: (bearer) => (names.has(bearer.key) ? { ...bearer, name: names.get(bearer.key) ?? bearer.name } : bearer),
+    });
+  }
   if (how.of === 'rows') {
     const rows = floor.sections
       .flatMap((section) => [...section.rows, ...section.tables].map((bearer) => ({ section, bearer })))
@@ -157,6 +165,18 @@ export function renumber(floor: PlanFloor, keys: ReadonlySet<string>, how: Numbe
       return { ...bearer, seats: bearer.seats.map((seat) => ({ ...seat, name: names.get(seat.key) ?? seat.name })) };
     },
   });
+}
+
+/** Line by line as one reads them, in lines of about the height of a booth. */
+function boothsInOrder(floor: PlanFloor, keys: ReadonlySet<string>, sign: number): { readonly key: string }[] {
+  const booths = floor.sections.flatMap((section) =>
+    section.tables
+      .filter((table) => isBooth(table) && keys.has(table.key))
+      .map(({ key, x, y, height }) => ({ key, x: section.x + x, y: section.y + y, height })),
+  );
+  const [least = 1] = booths.map(({ height }) => height).toSorted((a, b) => a - b);
+  const lineOf = (y: number) => Math.round(y / Math.max(1, least));
+  return booths.toSorted((a, b) => sign * (lineOf(a.y) - lineOf(b.y) || a.x - b.x));
 }
 
 const middleY = (section: PlanSection, { y, seats }: SeatBearer): number =>

@@ -1,4 +1,4 @@
-import type { PlanFloor, PlanSection } from '@ringside/booking-core';
+import { isBooth, isTable, type PlanFloor, type PlanSection, type SeatBearer } from '@ringside/booking-core';
 import { useAdminTexts } from '@ringside/client/texts';
 import { classes } from '@ringside/client/ui';
 import type { ReactNode } from 'react';
@@ -56,19 +56,19 @@ function SectionItems({ section, model, state }: ObjectListProps & { readonly se
       </button>
       <Items
         label={section.name}
-        items={bearers.map((bearer) => ({
-          key: bearer.key,
-          words: t('plans.rowWithSeats', {
-            kind: 'shape' in bearer ? t('plans.kind.table') : t('plans.kind.row'),
-            name: bearer.name,
-            count: bearer.seats.length,
-          }),
-        }))}
+        items={bearers.map((bearer) => ({ key: bearer.key, words: wordsOf(bearer, t) }))}
         model={model}
         state={state}
       />
     </details>
   );
+}
+
+function wordsOf(bearer: SeatBearer, t: ReturnType<typeof useAdminTexts>): string {
+  const { name, seats } = bearer;
+  if (isBooth(bearer)) return `${t('plans.kind.booth')} ${name}`;
+  const kind = isTable(bearer) ? t('plans.kind.table') : t('plans.kind.row');
+  return t('plans.rowWithSeats', { kind, name, count: seats.length });
 }
 
 interface ItemsProps extends ObjectListProps {

@@ -1,4 +1,5 @@
 import {
+  isBooth,
   isTable,
   type PlanSeat,
   type PlanSection,
@@ -14,6 +15,7 @@ import type { ReactNode } from 'react';
 import { type DesignerModel, newKey } from '../designer-model';
 import { freeName } from '../edit/change-parts';
 import { changeFloor } from '../edit/parts';
+import { BoothFields } from './booth-fields';
 import { NumberField } from './number-field';
 
 interface SectionFieldsProps {
@@ -43,6 +45,7 @@ interface BearerFieldsProps {
 /** One row or table. */
 export function BearerFields({ bearer, model }: BearerFieldsProps): ReactNode {
   const t = useAdminTexts();
+  if (isBooth(bearer)) return <BoothFields booth={bearer} model={model} />;
   const change = (make: (before: SeatBearer) => SeatBearer) =>
     model.editFloor(
       (floor) =>

@@ -32,7 +32,7 @@ export function SeatFields({ seats, model, state }: SeatFieldsProps): ReactNode 
     model.editFloor((floor) => changeSeats(floor, keys, make), merge);
   return (
     <div className="grid gap-3">
-      {seats.length === 1 && (
+      {seats.length === 1 && first.name !== '' && (
         <Field label={t('plans.seatName')}>
           <TextInput
             value={first.name}

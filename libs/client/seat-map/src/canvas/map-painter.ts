@@ -1,5 +1,6 @@
-import type { Point, Rectangle } from '@ringside/booking-core';
+import type { DrawnTable, Point, Rectangle } from '@ringside/booking-core';
 import type { MapModel, Repaint } from '../map-model';
+import { outlineBooth } from './booths';
 import { accentOn } from './category-colors';
 import type { MapColors } from './map-colors';
 import { MapLabels, type MapWords } from './map-labels';
@@ -184,6 +185,8 @@ export class MapPainter {
     const isFar = pitch * viewport.scale < OUTLINES_FROM;
     const grown = isFar ? 1 / viewport.scale : unit;
     const outline = (seatNo: number, shape: readonly ShapePart[]) => {
+      const booth = this.model.geometry.booths.get(seatNo);
+      if (booth) return this.outlineBooth(context, booth, shape, Math.max(unit, 1.5 / viewport.scale));
       const { x, y }: Point = this.model.geometry.pointOf(seatNo);
       context.setTransform(base.translate(x, y).scale(grown));
       drawShape(context, shape, this.paints.colors);
@@ -192,6 +195,18 @@ export class MapPainter {
     for (const seatNo of selected) outline(seatNo, isFar ? SELECTED_DOT : SELECTED_OUTLINE);
     if (focused !== undefined) outline(focused, isFar ? FOCUS_DOT : FOCUS_OUTLINE);
     context.setTransform(base);
+  }
+
+  /** @param grown as in the shape's own lines, in units of the drawing */
+  private outlineBooth(context: CanvasRenderingContext2D, booth: DrawnTable, shape: readonly ShapePart[], by: number) {
+    const { text, ground, focus } = this.paints.colors;
+    const draw = (color: string, width: number, grown: number) =>
+      outlineBooth(context, booth, { color, width: width * by, grown: grown * by });
+    if (shape === FOCUS_OUTLINE || shape === FOCUS_DOT) return draw(focus, 3, 5);
+    draw(text, 2.6, 2.4);
+    if (shape === AIM_OUTLINE) return;
+    draw(ground, 2, 0);
+    draw(text, 1.8, -2);
   }
 
   private paintsOf(colors: MapColors): TilePaints {

@@ -61,7 +61,10 @@ export class Scenery {
       isSpeck(piece, scale) ? this.paintSpeck(context, piece) : this.paintDecoration(context, piece),
     );
     each(areas, this.paintArea);
-    each(tables, this.paintTable);
+    each(
+      tables.filter(({ booth }) => !booth), // they have a state, as seats have
+      this.paintTable,
+    );
   }
 
   private readonly paintSection = (context: Context, { x, y, width, height }: Rectangle): void => {

@@ -1,5 +1,14 @@
-import { type DrawnRow, type Point, SEAT_PITCH, type SeatingDrawing, seatNoAt } from '@ringside/booking-core';
+import {
+  type DrawnRow,
+  type DrawnTable,
+  isBoothRow,
+  type Point,
+  SEAT_PITCH,
+  type SeatingDrawing,
+  seatNoAt,
+} from '@ringside/booking-core';
 import Flatbush from 'flatbush';
+import { boxOfBooth, distanceToBooth } from './booths';
 
 export interface Box {
   readonly left: number;
@@ -33,12 +42,14 @@ export class SeatGeometry {
   /** Index into the drawing's categories; -1 for none. */
   readonly categoryOf: Int16Array;
   readonly flagsOf: Uint8Array;
+  /** The seats that are booths, by number. */
+  readonly booths: ReadonlyMap<number, DrawnTable>;
   /** The seats row by row; those of row `r` are `inRows` from `starts[r]` up to `starts[r + 1]`. */
   private readonly starts: Uint32Array;
   private readonly inRows: Uint32Array;
   private readonly boxes: Flatbush | undefined;
 
-  constructor({ count, rows, seatRadius = USUAL_RADIUS }: SeatingDrawing) {
+  constructor({ count, rows, tables, seatRadius = USUAL_RADIUS }: SeatingDrawing) {
     this.count = count;
     this.unit = seatRadius / USUAL_RADIUS;
     this.pitch = SEAT_PITCH * this.unit;
@@ -52,6 +63,7 @@ export class SeatGeometry {
     this.starts = new Uint32Array(rows.length + 1);
     this.inRows = new Uint32Array(rows.reduce((sum, { seats }) => sum + seats.length, 0));
     rows.forEach((row, rowNo) => this.placeRow(row, rowNo));
+    this.booths = boothsOf(rows, tables);
     this.boxes = rows.length > 0 ? this.boxRows(rows.length) : undefined;
   }
 
@@ -65,7 +77,7 @@ export class SeatGeometry {
     let best: number | undefined;
     let bestDistance = reach;
     this.forEachIn({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }, (seatNo) => {
-      const distance = Math.hypot((this.x[seatNo] ?? 0) - x, (this.y[seatNo] ?? 0) - y);
+      const distance = this.distanceTo(seatNo, { x, y });
       if (distance > bestDistance || !counts(seatNo)) return;
       best = seatNo;
       bestDistance = distance;
@@ -73,7 +85,13 @@ export class SeatGeometry {
     return best;
   }
 
-  /** Visits every seat whose centre lies in the box. */
+  private distanceTo(seatNo: number, point: Point): number {
+    const booth = this.booths.size > 0 ? this.booths.get(seatNo) : undefined;
+    if (booth) return distanceToBooth(booth, point);
+    return Math.hypot((this.x[seatNo] ?? 0) - point.x, (this.y[seatNo] ?? 0) - point.y);
+  }
+
+  /** Visits every seat whose centre lies in the box, and every booth that may touch it. */
   forEachIn(box: Box, visit: (seatNo: number) => void): void {
     for (const rowNo of this.rowsIn(box)) this.forEachOfRow(rowNo, box, visit);
   }
@@ -92,6 +110,8 @@ export class SeatGeometry {
   private forEachOfRow(rowNo: number, { left, top, right, bottom }: Box, visit: (seatNo: number) => void): void {
     const { x, y, inRows } = this;
     const end = this.starts[rowNo + 1] ?? 0;
+    const first = inRows[this.starts[rowNo] ?? 0];
+    if (this.booths.size > 0 && first !== undefined && this.booths.has(first)) return visit(first);
     for (let at = this.starts[rowNo] ?? 0; at < end; at++) {
       const seatNo = inRows[at]!;
       const [seatX, seatY] = [x[seatNo]!, y[seatNo]!];
@@ -120,10 +140,14 @@ export class SeatGeometry {
     for (let rowNo = 0; rowNo < rows; rowNo++) {
       let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
       this.forEachSeat(rowNo, (seatNo) => {
-        left = Math.min(left, this.x[seatNo] ?? 0);
-        right = Math.max(right, this.x[seatNo] ?? 0);
-        top = Math.min(top, this.y[seatNo] ?? 0);
-        bottom = Math.max(bottom, this.y[seatNo] ?? 0);
+        const booth = this.booths.get(seatNo);
+        if (booth) ({ left, top, right, bottom } = boxOfBooth(booth));
+        else {
+          left = Math.min(left, this.x[seatNo] ?? 0);
+          right = Math.max(right, this.x[seatNo] ?? 0);
+          top = Math.min(top, this.y[seatNo] ?? 0);
+          bottom = Math.max(bottom, this.y[seatNo] ?? 0);
+        }
       });
       if (left <= right) tree.add(left, top, right, bottom);
       else tree.add(NOWHERE, NOWHERE, NOWHERE, NOWHERE); // a row without seats
@@ -131,4 +155,13 @@ export class SeatGeometry {
     tree.finish();
     return tree;
   }
+}
+
+function boothsOf(rows: readonly DrawnRow[], tables: readonly DrawnTable[] = []): Map<number, DrawnTable> {
+  const booths = new Map<number, DrawnTable>();
+  for (const row of rows) {
+    const table = row.tableNo === undefined || !isBoothRow(row) ? undefined : tables[row.tableNo];
+    if (table) booths.set(seatNoAt(row, 0), table);
+  }
+  return booths;
 }

@@ -57,8 +57,8 @@ export class TileCache {
   invalidate(seatNos: readonly number[]): void {
     for (const seatNo of seatNos) {
       const { left, top, right, bottom } = this.painter.boxOf(seatNo);
-      for (const column of new Set([Math.floor(left / TILE), Math.floor(right / TILE)])) {
-        for (const line of new Set([Math.floor(top / TILE), Math.floor(bottom / TILE)])) {
+      for (let column = Math.floor(left / TILE); column <= Math.floor(right / TILE); column++) {
+        for (let line = Math.floor(top / TILE); line <= Math.floor(bottom / TILE); line++) {
           const tile = this.tiles.get(keyOf(column, line));
           if (!tile || tile.stale === 'all') continue;
           if (tile.stale.length < MOST_PATCHES) tile.stale.push(seatNo);

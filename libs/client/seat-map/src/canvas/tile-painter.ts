@@ -1,6 +1,7 @@
 import { type DrawnRow, type Point, type SeatingDrawing, SEAT_PITCH } from '@ringside/booking-core';
 import { SEAT_FLAGS } from '@ringside/contracts/booking';
 import { parseColor, type Rgb } from './category-colors';
+import { boxOfBooth, paintBooth } from './booths';
 import { Dust } from './dust';
 import type { MapColors } from './map-colors';
 import { FONT, type Scenery } from './scenery';
@@ -71,7 +72,10 @@ export class TilePainter {
 
   /** Where a seat is drawn, in whole device pixels of the whole drawing. */
   boxOf(seatNo: number): Box {
-    const { x, y } = this.source.geometry.pointOf(seatNo);
+    const { geometry } = this.source;
+    const booth = geometry.booths.get(seatNo);
+    if (booth) return outwards(boxOfBooth(booth), this.scale);
+    const { x, y } = geometry.pointOf(seatNo);
     const reach = this.pitchPx / 2 + 1;
     return {
       left: Math.floor(x * this.scale - reach),
@@ -114,9 +118,11 @@ export class TilePainter {
     const hasNumbers = this.pitchPx >= NUMBERS_FROM * this.pixelRatio;
     if (hasNumbers) this.prepareNumbers(context);
     const tagged: number[] = [];
+    const booths: number[] = [];
     geometry.forEachIn(part, (seatNo) => {
       const look = looks[seatNo]!;
       const flags = geometry.flagsOf[seatNo]!;
+      if ((flags & SEAT_FLAGS.booth) !== 0) return void booths.push(seatNo);
       const x = Math.round(geometry.x[seatNo]! * scale - half);
       const y = Math.round(geometry.y[seatNo]! * scale - half);
       const faint = isFaint(seatNo);
@@ -128,13 +134,15 @@ export class TilePainter {
       if (faint) context.globalAlpha = 1;
       if (hasNumbers && this.source.tagAt(seatNo) !== undefined) tagged.push(seatNo);
     });
-    for (const seatNo of tagged) this.paintTag(context, seatNo);
+    this.paintBooths(context, booths);
+    for (const seatNo of [...tagged, ...booths]) if (hasNumbers) this.paintTag(context, seatNo);
   }
 
   /** On a ground of its own across the lower edge of the seat, so that shape and colour still tell its state. */
   private paintTag(context: Context, seatNo: number): void {
     const { geometry, tagAt } = this.source;
-    const tag = tagAt(seatNo) ?? '';
+    const tag = tagAt(seatNo);
+    if (tag === undefined) return;
     const size = this.pitchPx * TAG_SIZE;
     context.font = `700 ${size}px ${FONT}`;
     context.textAlign = 'center';
@@ -148,6 +156,21 @@ export class TilePainter {
     context.fill();
     context.fillStyle = this.paints.colors.ground;
     context.fillText(tag, x, y + size * 0.06, width - size * 0.4);
+  }
+
+  private paintBooths(context: Context, booths: readonly number[]): void {
+    const { geometry, drawing, looks, isFaint } = this.source;
+    const { colors, accents } = this.paints;
+    for (const seatNo of booths) {
+      const booth = geometry.booths.get(seatNo);
+      if (!booth) continue;
+      const look = SEAT_LOOKS[looks[seatNo]!] ?? 'notForSale';
+      const name = drawing.rows[geometry.rowOf[seatNo]!]?.name ?? '';
+      if (isFaint(seatNo)) context.globalAlpha = FAINT;
+      const accent = accents[geometry.categoryOf[seatNo]!];
+      paintBooth(context, booth, { name, look, accent }, { colors, scale: this.scale });
+      context.globalAlpha = 1;
+    }
   }
 
   private numberOf(seatNo: number): string {
@@ -168,11 +191,14 @@ export class TilePainter {
     const { scale, dust } = this;
     const image = new Dust(box.right - box.left, box.bottom - box.top);
     const side = Math.max(0.8, this.pitchPx * 0.72);
+    const booths: number[] = [];
     geometry.forEachIn(part, (seatNo) => {
+      if ((geometry.flagsOf[seatNo]! & SEAT_FLAGS.booth) !== 0) return void booths.push(seatNo);
       const { color, strength } = dust[isFaint(seatNo) ? LAST : looks[seatNo]!]!;
       image.add(geometry.x[seatNo]! * scale - box.left, geometry.y[seatNo]! * scale - box.top, side, color, strength);
     });
     image.layOn(context, box.left, box.top);
+    this.paintBooths(context, booths);
   }
 
   private paintRowNames(context: Context, part: Box): void {
@@ -190,6 +216,14 @@ export class TilePainter {
     }
   }
 }
+
+/** In whole device pixels, with room for the line. */
+const outwards = ({ left, top, right, bottom }: Box, scale: number): Box => ({
+  left: Math.floor((left - 2) * scale) - 1,
+  top: Math.floor((top - 2) * scale) - 1,
+  right: Math.ceil((right + 2) * scale) + 1,
+  bottom: Math.ceil((bottom + 2) * scale) + 1,
+});
 
 const LAST = SEAT_LOOKS.indexOf('notForSale');
 

@@ -4,7 +4,7 @@ import { type Texts, useTexts } from '@ringside/client/texts';
 import type { MySeats, SeatReason } from '@ringside/contracts/booking';
 import type { EventId, SeatNo, TicketTypeId } from '@ringside/kernel';
 import type { MapModel } from '../map-model';
-import { seatsForParty } from '../party';
+import { seatsForParty, soldWith } from '../party';
 import type { Seats } from '../use-seats';
 import { type BookingMessage, type Cart, useCart } from './use-cart';
 
@@ -48,14 +48,24 @@ function selecting(model: MapModel, mine: MySeats | undefined, say: Cart['say'],
     model.select([...model.summary().selected, ...seatNos]);
     return say(null);
   };
+  const pressTable = (seatNo: number, seatNos: readonly number[]) => {
+    if (!seatNos.every(model.isFree))
+      return say({ tone: 'warning', text: t('booking.reason.onlyWhole', { seat: model.nameOf(seatNo) }) });
+    const { selected } = model.summary();
+    const isChosen = seatNos.every(model.isSelected);
+    model.select(isChosen ? selected.filter((each) => !seatNos.includes(each)) : [...selected, ...seatNos]);
+    return say(null);
+  };
   return {
     /** Selects a seat or not any more, or as many side by side as the party has people; says why it cannot be. */
     press: (seatNo: number, size = 1) => {
+      const together = soldWith(model, seatNo);
       const isOneMore = !model.isSelected(seatNo) && model.isFree(seatNo);
-      if (isOneMore && model.summary().selected.length + size > most) {
+      if (isOneMore && model.summary().selected.length + (together?.length ?? size) > most) {
         return say({ tone: 'warning', text: t('booking.limitReached', { count: mine?.limit ?? 0 }) });
       }
-      if (isOneMore && size > 1) return pressForParty(seatNo, size);
+      if (together && together.length > 1 && model.isFree(seatNo)) return pressTable(seatNo, together);
+      if (isOneMore && !together && size > 1) return pressForParty(seatNo, size);
       if (model.toggle(seatNo)) return say(null);
       const state = t(`booking.look.${model.lookAt(seatNo)}`);
       return say({ tone: 'info', text: t('booking.seatState', { seat: model.nameOf(seatNo), state }) });
@@ -98,7 +108,7 @@ interface RefusedSeat {
 }
 
 /** Of seats that are free, to those who ask for them or take the one beside, too. */
-const ASKED: ReadonlySet<SeatReason> = new Set<SeatReason>(['onlyAccessible', 'onlyCompanion']);
+const ASKED: ReadonlySet<SeatReason> = new Set<SeatReason>(['onlyAccessible', 'onlyCompanion', 'onlyWhole']);
 
 const whyRefused = (refused: readonly RefusedSeat[], model: MapModel, t: Texts): string =>
   refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' ');

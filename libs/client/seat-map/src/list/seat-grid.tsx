@@ -114,7 +114,7 @@ function SeatCell(props: SeatCellProps): ReactNode {
       )}
     >
       <SeatIcon look={look} isSelected={isSelected} flags={model.geometry.flagsOf[seatNo] ?? 0} className="size-7" />
-      {label}
+      {label || row.name}
     </button>
   );
 }

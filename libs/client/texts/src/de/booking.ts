@@ -20,12 +20,14 @@ export const bookingTexts = {
   'booking.toList': 'Zur Liste der Plätze',
   'booking.flag.accessible': 'Rollstuhlplatz',
   'booking.flag.companion': 'Begleitplatz',
+  'booking.flag.whole': 'nur mit dem ganzen Tisch',
   'booking.flag.obstructed': 'Sicht eingeschränkt',
   'booking.freeCount': { one: '{count} frei', other: '{count} frei' },
   'booking.sections': 'Bereiche',
   'booking.row': 'Reihe',
   'booking.rowFree': '{row} · {count} frei',
   'booking.seatIs': 'Reihe {row}, Platz {seat}, {state}',
+  'booking.boothIs': 'Stand {booth}, {state}',
   'booking.tableSeatIs': 'Tisch {row}, Platz {seat}, {state}',
   'booking.seatsOf': 'Plätze in {section}',
   'booking.seatList': 'Liste der Plätze',
@@ -189,6 +191,7 @@ export const bookingTexts = {
   'booking.reason.notYourGroup': '{seat} ist für eine Gruppe reserviert, zu der du nicht gehörst.',
   'booking.reason.onlyAccessible':
     '{seat} ist für Menschen freigehalten, die einen Rollstuhlplatz brauchen. Brauchst du ihn, gib es neben dem Plan an.',
+  'booking.reason.onlyWhole': '{seat} gibt es nur mit dem ganzen Tisch. Nimm alle seine Plätze.',
   'booking.reason.onlyCompanion': '{seat} gehört zum Rollstuhlplatz daneben. Nimm auch diesen.',
   'booking.reason.unknown': '{seat} gibt es nicht mehr. Lade die Seite neu.',
   'booking.reason.keptTooLong':

@@ -65,6 +65,10 @@ export const draftingTexts = {
     one: '{count} Fläche wird zur Zeichnung mit Namen und Platzzahl',
     other: '{count} Flächen werden zu Zeichnungen mit Namen und Platzzahl',
   },
+  'drafting.loss.booth': {
+    one: '{count} Stand wird eine Reihe mit einem Platz und einer Zeichnung.',
+    other: '{count} Stände werden Reihen mit einem Platz und einer Zeichnung.',
+  },
   'drafting.loss.wholeTable': {
     one: '{count} Tisch ist nicht mehr nur im Ganzen zu haben',
     other: '{count} Tische sind nicht mehr nur im Ganzen zu haben',
@@ -113,6 +117,7 @@ export const draftingTexts = {
   'drafting.problem.duplicateLabel': 'Zwei Plätze heißen {what}.',
   'drafting.problem.duplicateSection': 'Zwei Bereiche heißen {what}.',
   'drafting.problem.unknownCategory': '{what} hat eine Kategorie, die es nicht gibt.',
+  'drafting.problem.badBooth': 'Der Stand {what} muss genau ein Platz sein.',
   'drafting.problem.badCompanion': '{what} gehört zu einem Rollstuhlplatz, den es nicht gibt.',
   'drafting.problem.tooManySeats': 'Der Plan hat mehr Plätze als möglich. {what}',
   'drafting.problem.tooManySections': 'Der Plan hat mehr Bereiche als möglich. {what}',

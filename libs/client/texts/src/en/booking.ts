@@ -17,12 +17,14 @@ export const bookingTexts = {
   'booking.toList': 'Go to the list of seats',
   'booking.flag.accessible': 'Wheelchair place',
   'booking.flag.companion': 'Companion seat',
+  'booking.flag.whole': 'only with the whole table',
   'booking.flag.obstructed': 'View partly blocked',
   'booking.freeCount': { one: '{count} free', other: '{count} free' },
   'booking.sections': 'Sections',
   'booking.row': 'Row',
   'booking.rowFree': '{row} · {count} free',
   'booking.seatIs': 'Row {row}, seat {seat}, {state}',
+  'booking.boothIs': 'Booth {booth}, {state}',
   'booking.tableSeatIs': 'Table {row}, seat {seat}, {state}',
   'booking.seatsOf': 'Seats of {section}',
   'booking.seatList': 'List of seats',
@@ -176,6 +178,7 @@ export const bookingTexts = {
   'booking.reason.notYourGroup': '{seat} is kept for a group that you are not in.',
   'booking.reason.onlyAccessible':
     '{seat} is kept for people who need a wheelchair place. If you need it, say so beside the map.',
+  'booking.reason.onlyWhole': '{seat} is booked with its whole table or not at all. Take all of its seats.',
   'booking.reason.onlyCompanion': '{seat} belongs to the wheelchair place beside it. Take that one, too.',
   'booking.reason.unknown': '{seat} does not exist any more. Reload the page.',
   'booking.reason.keptTooLong':

@@ -59,6 +59,10 @@ export const draftingTexts = {
     one: '{count} area becomes a drawing with its name and capacity',
     other: '{count} areas become drawings with their names and capacities',
   },
+  'drafting.loss.booth': {
+    one: '{count} booth becomes a row of one seat with a drawing.',
+    other: '{count} booths become rows of one seat with a drawing.',
+  },
   'drafting.loss.wholeTable': {
     one: '{count} table is no longer sold only as a whole',
     other: '{count} tables are no longer sold only as a whole',
@@ -107,6 +111,7 @@ export const draftingTexts = {
   'drafting.problem.duplicateLabel': 'Two seats are called {what}.',
   'drafting.problem.duplicateSection': 'Two sections are called {what}.',
   'drafting.problem.unknownCategory': '{what} has a category that does not exist.',
+  'drafting.problem.badBooth': 'Booth {what} must be one place.',
   'drafting.problem.badCompanion': '{what} belongs to a wheelchair place that does not exist.',
   'drafting.problem.tooManySeats': 'The plan has more seats than are possible. {what}',
   'drafting.problem.tooManySections': 'The plan has more sections than are possible. {what}',

@@ -20,12 +20,14 @@ export const bookingTexts = {
   'booking.toList': 'Aller à la liste des places',
   'booking.flag.accessible': 'Place pour fauteuil roulant',
   'booking.flag.companion': 'Place d’accompagnant',
+  'booking.flag.whole': 'seulement avec toute la table',
   'booking.flag.obstructed': 'Vue partiellement masquée',
   'booking.freeCount': { one: '{count} libre', other: '{count} libres' },
   'booking.sections': 'Secteurs',
   'booking.row': 'Rang',
   'booking.rowFree': '{row} · {count} libres',
   'booking.seatIs': 'Rang {row}, place {seat}, {state}',
+  'booking.boothIs': 'Stand {booth}, {state}',
   'booking.tableSeatIs': 'Table {row}, place {seat}, {state}',
   'booking.seatsOf': 'Places de {section}',
   'booking.seatList': 'Liste des places',
@@ -185,6 +187,7 @@ export const bookingTexts = {
   'booking.reason.notYourGroup': '{seat} est gardée pour un groupe dont vous ne faites pas partie.',
   'booking.reason.onlyAccessible':
     '{seat} est gardée pour les personnes qui ont besoin d’une place en fauteuil. Si c’est votre cas, indiquez-le à côté du plan.',
+  'booking.reason.onlyWhole': '{seat} se réserve avec toute la table ou pas du tout. Prenez toutes ses places.',
   'booking.reason.onlyCompanion': '{seat} va avec la place en fauteuil voisine. Prenez aussi celle-ci.',
   'booking.reason.unknown': '{seat} n’existe plus. Rechargez la page.',
   'booking.reason.keptTooLong':

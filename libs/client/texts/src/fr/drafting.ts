@@ -65,6 +65,10 @@ export const draftingTexts = {
     one: '{count} zone devient un dessin avec son nom et sa capacité',
     other: '{count} zones deviennent des dessins avec leurs noms et capacités',
   },
+  'drafting.loss.booth': {
+    one: '{count} stand devient un rang d’une place avec un dessin.',
+    other: '{count} stands deviennent des rangs d’une place avec un dessin.',
+  },
   'drafting.loss.wholeTable': {
     one: '{count} table ne se vend plus seulement en entier',
     other: '{count} tables ne se vendent plus seulement en entier',
@@ -113,6 +117,7 @@ export const draftingTexts = {
   'drafting.problem.duplicateLabel': 'Deux places s’appellent {what}.',
   'drafting.problem.duplicateSection': 'Deux secteurs s’appellent {what}.',
   'drafting.problem.unknownCategory': '{what} a une catégorie qui n’existe pas.',
+  'drafting.problem.badBooth': 'Le stand {what} doit être une seule place.',
   'drafting.problem.badCompanion': '{what} dépend d’une place pour fauteuil qui n’existe pas.',
   'drafting.problem.tooManySeats': 'Le plan a plus de places que possible. {what}',
   'drafting.problem.tooManySections': 'Le plan a plus de secteurs que possible. {what}',

@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeStranding, SEAT_ACCESSIBLE, SEAT_COMPANION, type Stranding } from '@ringside/booking-core';
+import {
+  type ChoosableRow,
+  judgeStranding,
+  SEAT_ACCESSIBLE,
+  SEAT_BOOTH,
+  SEAT_COMPANION,
+  SEAT_WHOLE,
+  type Stranding,
+} from '@ringside/booking-core';
 import type { SeatReason } from '@ringside/contracts/booking';
 import { type EventId, Refusal, type UserId } from '@ringside/kernel';
 import { EventDirectory } from '@ringside/server/ports';
+import type { ChoosablePlan } from './choosable-plans.service';
 import { type Hall, Halls } from './hall.service';
 import { RowLatches } from './row-latch.repository';
 
@@ -36,7 +45,8 @@ export interface Moving {
 const EXEMPT = new Set(['owner', 'manager', 'door']);
 
 /**
- * The rules that are judged before a claim: which kept seats are open to the buyer, wheelchair places, and the strand rule.
+ * The rules that are judged before a claim: which kept seats are open to the buyer, tables that are booked whole, wheelchair
+ * places, and the strand rule.
  * With the strand rule on it takes the latches of the rows, as every claim then does, so that what is judged is what is
  * written. It comes after orders and stock in the order of locks, and before seats.
  */
@@ -52,9 +62,31 @@ export class ClaimRules {
   async admit(take: Take): Promise<readonly string[]> {
     if (take.isStaffSale) return this.halls.everyGroup(take.eventId);
     const hall = await this.halls.of(take.eventId, take.buyer, take);
+    demandWholeTables(take, hall.plan);
     if (hall.terms.isAccessibleKept) await this.demandAsked(take, hall);
     if (hall.terms.isStrandRuled && !(await this.isExempt(take))) await this.demandNobodyAlone(take, hall);
     return hall.groups;
+  }
+
+  /**
+   * Booths, and seats at tables that are booked whole, are had with a claim: nobody moves to one, but within the table.
+   * @throws Refusal SEAT_TAKEN or NO_SEATING
+   */
+  async demandMovable({ eventId, from, to }: Pick<Moving, 'eventId' | 'from' | 'to'>): Promise<void> {
+    const { seatOf, rowOf } = await this.halls.plan(eventId);
+    const flags = seatOf.get(to)?.flags ?? 0;
+    if ((flags & SEAT_BOOTH) > 0) throw new Refusal('SEAT_TAKEN', { seats: [refused(to, 'notForSale')] });
+    const isElsewhere = from === null || rowOf.get(from) !== rowOf.get(to);
+    if ((flags & SEAT_WHOLE) > 0 && isElsewhere) throw new Refusal('SEAT_TAKEN', { seats: [refused(to, 'onlyWhole')] });
+  }
+
+  /** The seats, and all that share a table with one of them that is booked whole. */
+  async withTables(eventId: EventId, seatNos: readonly number[]): Promise<ReadonlySet<number>> {
+    if (seatNos.length === 0) return new Set();
+    const { seatOf, rowOf } = await this.halls.plan(eventId);
+    const atTables = seatNos.filter((seatNo) => ((seatOf.get(seatNo)?.flags ?? 0) & SEAT_WHOLE) > 0);
+    const all = atTables.flatMap((seatNo) => rowOf.get(seatNo)?.seats ?? []);
+    return new Set([...seatNos, ...all.map(({ seatNo }) => seatNo)]);
   }
 
   /** What holds for claims of wheelchair places holds for moves to them, too. @throws Refusal SEAT_TAKEN or NO_SEATING */
@@ -109,6 +141,19 @@ export class ClaimRules {
 const KEPT = SEAT_ACCESSIBLE | SEAT_COMPANION;
 
 const refused = (seatNo: number, reason: SeatReason) => ({ seatNo, reason });
+
+/** Of such a table a hold has all seats or none. @throws Refusal SEAT_TAKEN with one seat of each other table */
+function demandWholeTables({ wanted, seatNos }: Take, { seatOf, rowOf }: ChoosablePlan): void {
+  const mine = new Set(seatNos);
+  const parted = new Map<ChoosableRow, number>();
+  for (const seatNo of wanted) {
+    const row = rowOf.get(seatNo);
+    if (!row || ((seatOf.get(seatNo)?.flags ?? 0) & SEAT_WHOLE) === 0 || parted.has(row)) continue;
+    if (row.seats.some((seat) => !mine.has(seat.seatNo))) parted.set(row, seatNo);
+  }
+  const seats = [...parted.values()].map((seatNo) => refused(seatNo, 'onlyWhole'));
+  if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });
+}
 
 type Verdict = Stranding | { readonly taken: ReadonlySet<number> };
 const isStranding = (verdict: Verdict): verdict is Stranding => 'stranded' in verdict;

@@ -36,6 +36,12 @@ export class Halls {
     return { terms, plan: await this.plans.get(eventId, terms.planId) };
   }
 
+  /** The plan alone. @throws Refusal NO_SEATING */
+  async plan(eventId: EventId): Promise<ChoosablePlan> {
+    const { planId } = await this.terms.get(eventId);
+    return this.plans.get(eventId, planId);
+  }
+
   /** The groups whose seats staff may sell: all. */
   everyGroup(eventId: EventId): Promise<string[]> {
     return this.groups.every(eventId);

@@ -92,9 +92,11 @@ export class CartKeeper {
     await this.keepUntil(holdId, until);
   }
 
-  /** Lets some lines of a hold go, or everything that was ever its. */
-  async release(eventId: EventId, hold: LiveHold, { gone, isAll }: { gone: readonly HeldLine[]; isAll: boolean }) {
+  /** Lets some lines of a hold go, with all of a table that is booked whole, or everything that was ever its. */
+  async release(eventId: EventId, hold: LiveHold, asked: { gone: readonly HeldLine[]; isAll: boolean }) {
     const { holdId, capAt, expiresAt } = hold;
+    const { isAll } = asked;
+    const gone = isAll ? asked.gone : await this.withTheirTables(eventId, hold, asked.gone);
     const left = hold.lines.filter((line) => !gone.includes(line));
     await this.stock.hold({ eventId, holdId, lengthMs: 0, capAt }, amountsOf(left));
     if (left.length > 0) await this.stock.align(holdId, expiresAt);
@@ -104,6 +106,11 @@ export class CartKeeper {
       gone.map(({ lineId }) => lineId),
     );
     return left;
+  }
+
+  private async withTheirTables(eventId: EventId, { lines }: LiveHold, gone: readonly HeldLine[]) {
+    const seatNos = await this.claims.letGoWith(eventId, seatsOf(gone));
+    return lines.filter((line) => gone.includes(line) || (line.seatNo !== null && seatNos.has(line.seatNo)));
   }
 
   private async keepUntil(holdId: HoldId, until: Instant): Promise<void> {

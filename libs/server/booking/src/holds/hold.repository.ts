@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SEAT_WHOLE } from '@ringside/booking-core';
 import type { MySeats } from '@ringside/contracts/booking';
 import { type EventId, type HoldId, type Instant, instant, Refusal, type UserId } from '@ringside/kernel';
 import { Database, hot } from '@ringside/server/platform';
@@ -71,6 +72,21 @@ export class HoldRepository {
         order by t.seat_no`,
       [eventId, buyer],
     );
+  }
+
+  /** Seats among these lines whose table is booked whole and would be parted from other lines of the hold. */
+  async partedTables(holdId: HoldId, lineIds: readonly string[]): Promise<number[]> {
+    const rows = await this.database.query<{ seatNo: number }>(
+      `with held as (
+         select l.seat_no, l.id = any($2::uuid[]) as is_asked, p.row_no
+           from hold_line l join event_seating e on e.event_id = l.event_id
+           join plan_seat p on p.plan_id = e.plan_id and p.seat_no = l.seat_no
+          where l.hold_id = $1 and p.flags & ${SEAT_WHOLE} > 0)
+       select min(seat_no) filter (where is_asked) as "seatNo" from held group by row_no
+       having bool_or(is_asked) and not bool_and(is_asked) order by 1`,
+      [holdId, lineIds],
+    );
+    return rows.map(({ seatNo }) => seatNo);
   }
 }
 

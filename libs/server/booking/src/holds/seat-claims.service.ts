@@ -48,6 +48,11 @@ export class SeatClaims {
     throw new Refusal('BUSY'); // taken when we claimed and free again when we looked, twice
   }
 
+  /** The seats, and those that can only be let go together with one of them. */
+  letGoWith(eventId: EventId, seatNos: readonly SeatNo[]): Promise<ReadonlySet<number>> {
+    return this.rules.withTables(eventId, seatNos);
+  }
+
   private async refuse(eventId: EventId, seats: readonly RefusedSeat[]): Promise<never> {
     const taken = seats.filter(({ reason }) => reason === 'taken').map(({ seatNo }) => seatNo);
     throw await this.overdue.refusal(eventId, { seatNos: taken }, 'SEAT_TAKEN', { seats });

@@ -49,11 +49,14 @@ export class CheckoutService {
     return { state, total, provider: provider as OrderProvider, payWithinMs: within };
   }
 
-  /** The lines that are ordered, all of which must still run. @throws Refusal NOT_FOUND or HOLD_LAPSED */
+  /** The lines that are ordered, all of which must still run. @throws Refusal NOT_FOUND, HOLD_LAPSED or SEAT_TAKEN */
   private async linesOf(eventId: EventId, { userId }: Actor, { holdId, lineIds }: Asked): Promise<HeldLine[]> {
     const hold = await this.holds.getOwn(eventId, userId, holdId);
     const lines = hold.lines.filter(({ lineId }) => lineIds.includes(lineId));
     if (lines.length < lineIds.length) throw new Refusal('HOLD_LAPSED');
+    const parted = lines.length < hold.lines.length ? await this.holds.partedTables(holdId, lineIds) : [];
+    const seats = parted.map((seatNo) => ({ seatNo, reason: 'onlyWhole' }));
+    if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });
     return lines;
   }
 }

@@ -36,7 +36,10 @@ export class SeatTaking {
     { me, as, accessible = false }: Taking,
   ): Promise<string> {
     const { ticketId, orderId, bearer, seatNo: from } = ticket;
-    if (as !== 'staff') await this.rules.admitMove({ eventId, bearer, from, to, accessible });
+    if (as !== 'staff') {
+      await this.rules.demandMovable({ eventId, from, to });
+      await this.rules.admitMove({ eventId, bearer, from, to, accessible });
+    }
     const isMoved = from !== to && (await this.seats.move({ eventId, ticketId, orderId, bearer, from, to, as }));
     if (!isMoved) {
       const reason = await this.seats.reason(eventId, to, bearer);
