@@ -49,7 +49,10 @@ export function chooseInRow(row: ChoosableRow, wish: SeatWish): SeatChoice | und
   if (wish.sectionNo !== undefined && wish.sectionNo !== row.sectionNo) return undefined;
   const unit = row.seats[0]?.flags ?? 0;
   if ((unit & SEAT_BOOTH) > 0) return undefined; // nobody looks for a place and gets a booth
-  if ((unit & SEAT_WHOLE) > 0) return chooseTable(row, wish);
+  return (unit & SEAT_WHOLE) > 0 ? chooseTable(row, wish) : chooseAmong(row, wish);
+}
+
+function chooseAmong(row: ChoosableRow, wish: SeatWish): SeatChoice | undefined {
   let best: SeatChoice | undefined;
   for (const block of blocksOf(row)) {
     for (const run of runsOf(block, ({ seatNo }) => wish.isOpen(seatNo))) {

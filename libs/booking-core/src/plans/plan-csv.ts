@@ -7,6 +7,7 @@ import {
   type PlanSeat,
   type PlanSection,
   type PlanTable,
+  type SeatBearer,
   seatsOf,
 } from './plan-document';
 
@@ -51,12 +52,16 @@ export function writeSeatsCsv(document: PlanDocument): string {
       power: seat.power ?? '',
       ports: seat.ports ?? '',
       desk: seat.desk ?? '',
-      booth_width: isBooth(bearer) ? bearer.width : '',
-      booth_height: isBooth(bearer) ? bearer.height : '',
+      ...boothSides(bearer),
     };
     lines.push(COLUMNS.map((column) => cellOf(facts[column])));
   }
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function boothSides(bearer: SeatBearer): Pick<Record<Column, string | number>, 'booth_width' | 'booth_height'> {
+  if (!isBooth(bearer)) return { booth_width: '', booth_height: '' };
+  return { booth_width: bearer.width, booth_height: bearer.height };
 }
 
 function cellOf(value: string | number): string {

@@ -1,13 +1,10 @@
+import type { DrawnRow } from '@ringside/booking-core';
 import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
-import { SEAT_FLAGS, type SeatFlag } from '@ringside/contracts/booking';
 import type { MapModel } from './map-model';
 import type { PriceRange } from './price-book';
+import { specialsOf } from './seat-specials';
 
 const known = (words: readonly (string | undefined)[]): string[] => words.filter((word) => word !== undefined);
-/** What is said of a seat beside where it is: that it is a booth says its name. */
-const FLAGS = (Object.keys(SEAT_FLAGS) as SeatFlag[]).filter((flag): flag is SaidFlag => flag !== 'booth');
-type SaidFlag = Exclude<SeatFlag, 'booth'>;
-
 const stateOf = (model: MapModel, seatNo: number, t: Texts): string =>
   model.isSelected(seatNo) ? t('booking.selected') : t(`booking.look.${model.lookAt(seatNo)}`);
 
@@ -21,10 +18,7 @@ export function useSeatWords(model: MapModel) {
   const t = useTexts();
   const format = useFormats();
   const { geometry, drawing } = model;
-  const flagsOf = (seatNo: number) =>
-    FLAGS.filter((flag) => ((geometry.flagsOf[seatNo] ?? 0) & SEAT_FLAGS[flag]) !== 0).map((flag) =>
-      t(`booking.flag.${flag}`),
-    );
+  const flagsOf = (seatNo: number) => specialsOf(model, seatNo, t);
   const categoryOf = (seatNo: number) => drawing.categories?.[geometry.categoryOf[seatNo] ?? -1]?.name;
   const statesOf = (seatNo: number) => [stateOf(model, seatNo, t), tagged(model, seatNo, t)];
   const worded = (range: PriceRange | undefined) => {
@@ -56,11 +50,15 @@ export function useSeatWords(model: MapModel) {
       const row = drawing.rows[geometry.rowOf[seatNo] ?? 0];
       const seat = row?.seats[geometry.positionOf[seatNo] ?? 0] ?? '';
       const more = known([...flagsOf(seatNo), ...statesOf(seatNo), categoryOf(seatNo), priceOf(seatNo)]);
-      if (geometry.booths.has(seatNo)) return t('booking.boothIs', { booth: row?.name ?? '', state: more.join(', ') });
-      const where = row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
-      return t(where, { row: row?.name ?? '', seat, state: more.join(', ') });
+      const name = row?.name ?? '';
+      return t(placeTextOf(model, row, seatNo), { row: name, booth: name, seat, state: more.join(', ') });
     },
   };
 }
 
 export type SeatWords = ReturnType<typeof useSeatWords>;
+
+function placeTextOf({ geometry }: MapModel, row: DrawnRow | undefined, seatNo: number) {
+  if (geometry.booths.has(seatNo)) return 'booking.boothIs';
+  return row?.tableNo === undefined ? 'booking.seatIs' : 'booking.tableSeatIs';
+}

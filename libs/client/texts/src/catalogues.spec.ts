@@ -57,6 +57,7 @@ const domains = [
   'waitlist',
   'rules',
   'approval',
+  'reasons',
   'codes',
   'vouchers',
   'box',

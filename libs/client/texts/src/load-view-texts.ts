@@ -13,16 +13,19 @@ export const loadAccountsTexts = /* @__PURE__ */ inEach({
 export const loadBookingTexts = /* @__PURE__ */ inEach({
   en: async () => ({
     ...(await import('./en/booking')).bookingTexts,
+    ...(await import('./en/reasons')).reasonsTexts,
     ...(await import('./en/codes')).codesTexts,
     ...(await import('./en/approval')).approvalTexts,
   }),
   fr: async () => ({
     ...(await import('./fr/booking')).bookingTexts,
+    ...(await import('./fr/reasons')).reasonsTexts,
     ...(await import('./fr/codes')).codesTexts,
     ...(await import('./fr/approval')).approvalTexts,
   }),
   de: async () => ({
     ...(await import('./de/booking')).bookingTexts,
+    ...(await import('./de/reasons')).reasonsTexts,
     ...(await import('./de/codes')).codesTexts,
     ...(await import('./de/approval')).approvalTexts,
   }),

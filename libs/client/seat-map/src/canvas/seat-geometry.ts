@@ -93,7 +93,16 @@ export class SeatGeometry {
 
   /** Visits every seat whose centre lies in the box, and every booth that may touch it. */
   forEachIn(box: Box, visit: (seatNo: number) => void): void {
-    for (const rowNo of this.rowsIn(box)) this.forEachOfRow(rowNo, box, visit);
+    for (const rowNo of this.rowsIn(box)) {
+      const booth = this.booths.size > 0 ? this.boothIn(rowNo) : undefined;
+      if (booth === undefined) this.forEachOfRow(rowNo, box, visit);
+      else visit(booth);
+    }
+  }
+
+  private boothIn(rowNo: number): number | undefined {
+    const first = this.inRows[this.starts[rowNo] ?? 0] ?? -1;
+    return this.booths.has(first) ? first : undefined;
   }
 
   /** The rows with a seat near the box, by their index. */
@@ -110,8 +119,6 @@ export class SeatGeometry {
   private forEachOfRow(rowNo: number, { left, top, right, bottom }: Box, visit: (seatNo: number) => void): void {
     const { x, y, inRows } = this;
     const end = this.starts[rowNo + 1] ?? 0;
-    const first = inRows[this.starts[rowNo] ?? 0];
-    if (this.booths.size > 0 && first !== undefined && this.booths.has(first)) return visit(first);
     for (let at = this.starts[rowNo] ?? 0; at < end; at++) {
       const seatNo = inRows[at]!;
       const [seatX, seatY] = [x[seatNo]!, y[seatNo]!];

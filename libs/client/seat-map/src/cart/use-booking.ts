@@ -4,8 +4,8 @@ import { type Texts, useTexts } from '@ringside/client/texts';
 import type { MySeats, SeatReason } from '@ringside/contracts/booking';
 import type { EventId, SeatNo, TicketTypeId } from '@ringside/kernel';
 import type { MapModel } from '../map-model';
-import { seatsForParty, soldWith } from '../party';
 import type { Seats } from '../use-seats';
+import { pressing } from './press-seats';
 import { type BookingMessage, type Cart, useCart } from './use-cart';
 
 export type { BookingMessage } from './use-cart';
@@ -41,35 +41,8 @@ function holding({ pending, say, explain, holdTickets }: Cart, model: MapModel) 
 }
 
 function selecting(model: MapModel, mine: MySeats | undefined, say: Cart['say'], t: Texts) {
-  const most = mine ? mine.left : Infinity;
-  const pressForParty = (seatNo: number, size: number) => {
-    const seatNos = seatsForParty(model, seatNo, size);
-    if (seatNos.length === 0) return say({ tone: 'warning', text: t('booking.noneSuit') });
-    model.select([...model.summary().selected, ...seatNos]);
-    return say(null);
-  };
-  const pressTable = (seatNo: number, seatNos: readonly number[]) => {
-    if (!seatNos.every(model.isFree))
-      return say({ tone: 'warning', text: t('booking.reason.onlyWhole', { seat: model.nameOf(seatNo) }) });
-    const { selected } = model.summary();
-    const isChosen = seatNos.every(model.isSelected);
-    model.select(isChosen ? selected.filter((each) => !seatNos.includes(each)) : [...selected, ...seatNos]);
-    return say(null);
-  };
   return {
-    /** Selects a seat or not any more, or as many side by side as the party has people; says why it cannot be. */
-    press: (seatNo: number, size = 1) => {
-      const together = soldWith(model, seatNo);
-      const isOneMore = !model.isSelected(seatNo) && model.isFree(seatNo);
-      if (isOneMore && model.summary().selected.length + (together?.length ?? size) > most) {
-        return say({ tone: 'warning', text: t('booking.limitReached', { count: mine?.limit ?? 0 }) });
-      }
-      if (together && together.length > 1 && model.isFree(seatNo)) return pressTable(seatNo, together);
-      if (isOneMore && !together && size > 1) return pressForParty(seatNo, size);
-      if (model.toggle(seatNo)) return say(null);
-      const state = t(`booking.look.${model.lookAt(seatNo)}`);
-      return say({ tone: 'info', text: t('booking.seatState', { seat: model.nameOf(seatNo), state }) });
-    },
+    press: pressing({ model, mine, say, t }),
     /** Selects these and no others. */
     selectOnly: (seatNos: readonly number[]) => {
       model.select(seatNos);
@@ -111,7 +84,7 @@ interface RefusedSeat {
 const ASKED: ReadonlySet<SeatReason> = new Set<SeatReason>(['onlyAccessible', 'onlyCompanion', 'onlyWhole']);
 
 const whyRefused = (refused: readonly RefusedSeat[], model: MapModel, t: Texts): string =>
-  refused.map(({ seatNo, reason }) => t(`booking.reason.${reason}`, { seat: model.nameOf(seatNo) })).join(' ');
+  refused.map(({ seatNo, reason }) => t(`reasons.${reason}`, { seat: model.nameOf(seatNo) })).join(' ');
 
 /** What the server offers where somebody would be left alone. */
 function seatsInPlace({ code, details }: RefusalError): readonly number[] {

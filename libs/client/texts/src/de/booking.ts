@@ -22,6 +22,9 @@ export const bookingTexts = {
   'booking.flag.companion': 'Begleitplatz',
   'booking.flag.whole': 'nur mit dem ganzen Tisch',
   'booking.flag.obstructed': 'Sicht eingeschränkt',
+  'booking.has.power': { one: '{count} Steckdose', other: '{count} Steckdosen' },
+  'booking.has.ports': { one: '{count} Netzwerkanschluss', other: '{count} Netzwerkanschlüsse' },
+  'booking.has.desk': 'Tisch von {count} cm',
   'booking.freeCount': { one: '{count} frei', other: '{count} frei' },
   'booking.sections': 'Bereiche',
   'booking.row': 'Reihe',
@@ -183,19 +186,6 @@ export const bookingTexts = {
   'booking.chooser.way.row': 'Reihe',
   'booking.chooser.way.box': 'Fläche',
   'booking.chooser.otherCorner': 'Drücke jetzt auf die gegenüberliegende Ecke: {seat} ist die erste.',
-
-  'booking.reason.taken': '{seat} ist vergeben.',
-  'booking.reason.held': '{seat} ist von jemand anderem vorgemerkt.',
-  'booking.reason.blocked': '{seat} ist gesperrt.',
-  'booking.reason.notForSale': '{seat} ist nicht im Verkauf.',
-  'booking.reason.notYourGroup': '{seat} ist für eine Gruppe reserviert, zu der du nicht gehörst.',
-  'booking.reason.onlyAccessible':
-    '{seat} ist für Menschen freigehalten, die einen Rollstuhlplatz brauchen. Brauchst du ihn, gib es neben dem Plan an.',
-  'booking.reason.onlyWhole': '{seat} gibt es nur mit dem ganzen Tisch. Nimm alle seine Plätze.',
-  'booking.reason.onlyCompanion': '{seat} gehört zum Rollstuhlplatz daneben. Nimm auch diesen.',
-  'booking.reason.unknown': '{seat} gibt es nicht mehr. Lade die Seite neu.',
-  'booking.reason.keptTooLong':
-    'Du hast {seat} so lange vorgemerkt wie möglich. Zwei Minuten lang können nur andere den Platz nehmen.',
 
   'booking.door.registration':
     'Dieses Event verkauft an Leute mit angenommener Anmeldung. Melde dich erst an; dann kommt der Platz.',

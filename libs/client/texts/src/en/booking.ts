@@ -19,6 +19,9 @@ export const bookingTexts = {
   'booking.flag.companion': 'Companion seat',
   'booking.flag.whole': 'only with the whole table',
   'booking.flag.obstructed': 'View partly blocked',
+  'booking.has.power': { one: '{count} power socket', other: '{count} power sockets' },
+  'booking.has.ports': { one: '{count} network port', other: '{count} network ports' },
+  'booking.has.desk': 'desk of {count} cm',
   'booking.freeCount': { one: '{count} free', other: '{count} free' },
   'booking.sections': 'Sections',
   'booking.row': 'Row',
@@ -170,19 +173,6 @@ export const bookingTexts = {
   'booking.chooser.way.row': 'Row',
   'booking.chooser.way.box': 'Area',
   'booking.chooser.otherCorner': 'Now press the opposite corner: {seat} is the first.',
-
-  'booking.reason.taken': '{seat} is taken.',
-  'booking.reason.held': '{seat} is held by someone else.',
-  'booking.reason.blocked': '{seat} is blocked.',
-  'booking.reason.notForSale': '{seat} is not for sale.',
-  'booking.reason.notYourGroup': '{seat} is kept for a group that you are not in.',
-  'booking.reason.onlyAccessible':
-    '{seat} is kept for people who need a wheelchair place. If you need it, say so beside the map.',
-  'booking.reason.onlyWhole': '{seat} is booked with its whole table or not at all. Take all of its seats.',
-  'booking.reason.onlyCompanion': '{seat} belongs to the wheelchair place beside it. Take that one, too.',
-  'booking.reason.unknown': '{seat} does not exist any more. Reload the page.',
-  'booking.reason.keptTooLong':
-    'You have kept {seat} as long as is possible. For two minutes it is open to others only.',
 
   'booking.door.registration':
     'This event sells to people with an accepted registration. Register first; your seat comes then.',

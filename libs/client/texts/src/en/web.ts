@@ -1,6 +1,7 @@
 import { accountsTexts } from './accounts';
 import { approvalTexts } from './approval';
 import { bookingTexts } from './booking';
+import { reasonsTexts } from './reasons';
 import { chatTexts } from './chat';
 import { contactTexts } from './contact';
 import { discoveryTexts } from './discovery';
@@ -33,6 +34,7 @@ export const webTexts = {
   ...accountsTexts,
   ...eventsTexts,
   ...bookingTexts,
+  ...reasonsTexts,
   ...ticketsTexts,
   ...saleTexts,
   ...payTexts,

@@ -22,6 +22,9 @@ export const bookingTexts = {
   'booking.flag.companion': 'Place d’accompagnant',
   'booking.flag.whole': 'seulement avec toute la table',
   'booking.flag.obstructed': 'Vue partiellement masquée',
+  'booking.has.power': { one: '{count} prise de courant', other: '{count} prises de courant' },
+  'booking.has.ports': { one: '{count} prise réseau', other: '{count} prises réseau' },
+  'booking.has.desk': 'table de {count} cm',
   'booking.freeCount': { one: '{count} libre', other: '{count} libres' },
   'booking.sections': 'Secteurs',
   'booking.row': 'Rang',
@@ -179,19 +182,6 @@ export const bookingTexts = {
   'booking.chooser.way.row': 'Rangée',
   'booking.chooser.way.box': 'Zone',
   'booking.chooser.otherCorner': 'Appuyez maintenant sur le coin opposé : {seat} est le premier.',
-
-  'booking.reason.taken': '{seat} est prise.',
-  'booking.reason.held': '{seat} est réservée par quelqu’un d’autre.',
-  'booking.reason.blocked': '{seat} est bloquée.',
-  'booking.reason.notForSale': '{seat} n’est pas en vente.',
-  'booking.reason.notYourGroup': '{seat} est gardée pour un groupe dont vous ne faites pas partie.',
-  'booking.reason.onlyAccessible':
-    '{seat} est gardée pour les personnes qui ont besoin d’une place en fauteuil. Si c’est votre cas, indiquez-le à côté du plan.',
-  'booking.reason.onlyWhole': '{seat} se réserve avec toute la table ou pas du tout. Prenez toutes ses places.',
-  'booking.reason.onlyCompanion': '{seat} va avec la place en fauteuil voisine. Prenez aussi celle-ci.',
-  'booking.reason.unknown': '{seat} n’existe plus. Rechargez la page.',
-  'booking.reason.keptTooLong':
-    'Vous avez gardé {seat} aussi longtemps que possible. Pendant deux minutes, seuls les autres peuvent la prendre.',
 
   'booking.door.registration':
     'Cet événement vend aux personnes dont l’inscription est acceptée. Inscrivez-vous d’abord ; la place vient ensuite.',

@@ -1,5 +1,6 @@
 import { accountsTexts } from './accounts';
 import { bookingTexts } from './booking';
+import { reasonsTexts } from './reasons';
 import { chatTexts } from './chat';
 import { contactTexts } from './contact';
 import { discoveryTexts } from './discovery';
@@ -21,6 +22,7 @@ export const webTexts = {
   ...accountsTexts,
   ...eventsTexts,
   ...bookingTexts,
+  ...reasonsTexts,
   ...registrationsTexts,
   ...programmeTexts,
   ...tournamentsTexts,
