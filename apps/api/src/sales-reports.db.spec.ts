@@ -92,6 +92,40 @@ describe('reports of sales', () => {
     expect(providers).toEqual([{ provider: 'cash', income: 7500, refunded: 0 }]);
   });
 
+  it('count what codes were used for: over time, by code, and by the note that a campaign shares', async () => {
+    const make = { count: 1, percent: 2000, amount: null, ticketTypeIds: [], groupId: null, maxUses: 9 };
+    const body = { ...make, validFrom: null, validUntil: null, note: 'Spring', code: 'FRIENDS' };
+    await owner.call(booking.addVouchers, { ...params(), body });
+    await owner.call(booking.addVouchers, { ...params(), body: { ...body, code: 'CREW', note: '', percent: 10_000 } });
+    const use = (code: string) => alice.call(booking.enterVoucher, { ...params(), body: { code } });
+    await use('friends');
+    const first = await order('atTheDoor', 0, 1);
+    await orderedAt(first, '2025-10-24T23:30Z'); // the 25th in Berlin
+    await use('crew');
+    await order('free', 2);
+    await alice.call(booking.cancelTicket, { params: { eventId, ticketId: first.tickets[0]!.ticketId } });
+
+    const { points, byCode, byNote, ...figures } = await owner.call(reports.getVoucherReport, {
+      ...params(),
+      query: { by: 'week' },
+    });
+    expect(figures).toEqual({
+      ...{ by: 'week', zone: 'Europe/Berlin', currency: 'EUR', codes: 2, usedCodes: 2 },
+      ...{ uses: 2, cancelled: 1, given: 500 + 2500, sales: 2000 },
+    });
+    expect(byCode).toEqual([
+      { code: 'CREW', note: '', uses: 1, cancelled: 0, given: 2500, sales: 0 },
+      { code: 'FRIENDS', note: 'Spring', uses: 1, cancelled: 1, given: 500, sales: 2000 },
+    ]);
+    expect(byNote).toMatchObject([
+      { note: '', codes: 1, uses: 1 },
+      { note: 'Spring', codes: 1, uses: 1, cancelled: 1 },
+    ]);
+    expect(points[0]).toEqual({ at: '2025-10-19T22:00:00.000Z', uses: 2, given: 1000, cancelled: 0, total: 2 });
+    expect(points.at(-1)).toMatchObject({ total: 2 });
+    expect(points.reduce((sum, { uses }) => sum + uses, 0)).toBe(3);
+  });
+
   it('are empty while nothing is sold', async () => {
     expect(await sales()).toMatchObject({ points: [], types: [], providers: [], orders: 0, sales: 0, due: 0 });
     const checkIns = await owner.call(reports.getCheckInReport, { ...params(), query: {} });

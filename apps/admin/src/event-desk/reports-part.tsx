@@ -13,6 +13,7 @@ import { RegistrationReportView } from '../reports/registration-report';
 import { SalesReportView } from '../reports/sales-report';
 import { SeatReportView } from '../reports/seat-report';
 import { TournamentReportView } from '../reports/tournament-report';
+import { VoucherReportView } from '../reports/voucher-report';
 import { deskRights } from './desk-rights';
 import { useDeskEvent } from './use-desk-event';
 
@@ -60,6 +61,7 @@ function Reports({ event }: { readonly event: EventDetails }): ReactNode {
       </header>
       <RegistrationReportView eventId={event.id} by={by} />
       <SalesReportView eventId={event.id} by={by} />
+      <VoucherReportView eventId={event.id} by={by} />
       {event.venue && <SeatReportView eventId={event.id} by={by} />}
       {event.venue && <CheckInReportView eventId={event.id} />}
       <TournamentReportView eventId={event.id} />

@@ -13,6 +13,7 @@ import {
   getSeatReport,
   getServerReport,
   getTournamentReport,
+  getVoucherReport,
   type ReportUnit,
 } from '@ringside/contracts/reports';
 import type { EventId } from '@ringside/kernel';
@@ -53,6 +54,13 @@ export const reportQueries = {
     queryOptions({
       queryKey: [...reportQueries.everyOf(eventId), 'sales', by],
       queryFn: ({ signal }) => call(getSalesReport, { params: { eventId }, query: { by } }, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+
+  vouchers: (eventId: EventId, by: ReportUnit) =>
+    queryOptions({
+      queryKey: [...reportQueries.everyOf(eventId), 'vouchers', by],
+      queryFn: ({ signal }) => call(getVoucherReport, { params: { eventId }, query: { by } }, { signal }),
       placeholderData: keepPreviousData,
     }),
 

@@ -9,6 +9,7 @@ export const reportRows = [
   row(reports.getChatReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.getTournamentReport, ofEvent),
   row(reports.getSalesReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
+  row(reports.getVoucherReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.getCheckInReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.exportOrders, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.exportTickets, (scene) => ({ ...ofEvent(scene), ...byDay })),

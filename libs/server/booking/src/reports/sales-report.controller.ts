@@ -1,11 +1,19 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Params, Query } from '@ringside/contracts';
-import { type CheckInReport, getCheckInReport, getSalesReport, type SalesReport } from '@ringside/contracts/reports';
+import {
+  type CheckInReport,
+  getCheckInReport,
+  getSalesReport,
+  getVoucherReport,
+  type SalesReport,
+  type VoucherReport,
+} from '@ringside/contracts/reports';
 import { Refusal } from '@ringside/kernel';
 import { Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import { type Actor, EventDirectory } from '@ringside/server/ports';
 import { CheckInReportRepository } from './check-in-report.repository';
 import { SalesReportRepository } from './sales-report.repository';
+import { VoucherReportRepository } from './voucher-report.repository';
 
 /** What is sold, and who comes. */
 @Controller()
@@ -14,6 +22,7 @@ export class SalesReportController {
     @Inject(EventDirectory) private readonly events: EventDirectory,
     private readonly salesOf: SalesReportRepository,
     private readonly checkInsOf: CheckInReportRepository,
+    private readonly vouchersOf: VoucherReportRepository,
   ) {}
 
   @Route(getSalesReport)
@@ -24,6 +33,16 @@ export class SalesReportController {
   ): Promise<SalesReport> {
     const { timeZone: zone, endsAt } = await this.events.getVisible(eventId, me);
     return { by, zone, ...(await this.salesOf.count(eventId, { by, zone, endsAt: new Date(endsAt) })) };
+  }
+
+  @Route(getVoucherReport)
+  async vouchers(
+    @Me() me: Actor,
+    @ParamsOf(getVoucherReport) { eventId }: Params<typeof getVoucherReport>,
+    @QueryOf(getVoucherReport) { by }: Query<typeof getVoucherReport>,
+  ): Promise<VoucherReport> {
+    const { timeZone: zone, endsAt } = await this.events.getVisible(eventId, me);
+    return { by, zone, ...(await this.vouchersOf.count(eventId, { by, zone, endsAt: new Date(endsAt) })) };
   }
 
   @Route(getCheckInReport)

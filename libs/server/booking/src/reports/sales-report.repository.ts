@@ -22,8 +22,8 @@ export class SalesReportRepository {
 }
 
 /** Lines of confirmed orders, each with when its ticket was cancelled, by itself or with its order. */
-const SOLD = `
-  select l.order_id, o.confirmed_at, l.price - l.discount as cost, l.tax, l.ticket_type_name, l.ticket_type_id,
+export const SOLD = `
+  select l.order_id, o.confirmed_at, l.price - l.discount as cost, l.discount, l.voucher_id, l.tax, l.ticket_type_name, l.ticket_type_id,
          case when l.state = 'cancelled' or o.state = 'cancelled' then coalesce(
            (select max(t.cancelled_at) from ticket t where t.line_id = l.id), o.closed_at, o.confirmed_at) end as cancelled_at
     from booking_order o join order_line l on l.order_id = o.id
