@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { patchStates, unpackStates } from '@ringside/booking-core';
 import * as booking from '@ringside/contracts/booking';
 import { watchTopic } from '@ringside/contracts/platform';
+import { NodeWire } from '@ringside/server/platform';
 import type { EventId } from '@ringside/kernel';
 import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
@@ -110,8 +111,26 @@ describe('the seats of an event', () => {
       expect(row).toEqual({ state: 'free', holder: null });
     });
 
-    it('is seen on another node, which nobody tells, within its next look', async () => {
+    it('is seen on another node by a hint, and tells the buyer there, whom nothing else would', async () => {
       const node = await server.node();
+      try {
+        const twin = node.visitor();
+        twin.cookie = alice.cookie;
+        const [own, socket] = [await twin.socket(), await watchSeats(server, eventId, node.visitor())];
+        const [batch] = await Promise.all([
+          nextEvent<booking.SeatsSince>(socket, 'seat:changed'),
+          nextEvent(own, 'booking:mine-changed'),
+          hold(alice, 11, 12),
+        ]);
+        expect(batch.changes).toEqual([11 * 4 + 1, 12 * 4 + 1]);
+      } finally {
+        await node.close();
+      }
+    });
+
+    it('is seen on a node that hears no hints within its next look', async () => {
+      const node = await server.node();
+      await node.app.get(NodeWire).onApplicationShutdown();
       try {
         const elsewhere = node.visitor();
         const socket = await watchSeats(server, eventId, elsewhere);

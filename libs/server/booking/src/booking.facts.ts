@@ -10,6 +10,11 @@ export const buyerChanged = fact<{ readonly eventId: EventId; readonly buyer: Us
 /** The hold of a guest changed, or went to somebody. */
 export const guestHoldChanged = fact<{ readonly holdId: HoldId }>('guestHold.changed');
 
+/** Another node changed seats of an event, and these buyers have other holds or tickets by it. */
+export const seatsChangedElsewhere = fact<{ readonly eventId: EventId; readonly buyers: readonly UserId[] }>(
+  'seats.changedElsewhere',
+);
+
 /** An order was placed or has another state. */
 export const orderChanged = fact<{ readonly eventId: EventId; readonly orderId: OrderId; readonly buyer: UserId }>(
   'order.changed',

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventId } from '@ringside/kernel';
 import { DomainEvents, Logs } from '@ringside/server/platform';
-import { seatsChanged } from '../booking.facts';
+import { seatsChanged, seatsChangedElsewhere } from '../booking.facts';
 import { SeatReader } from './seat-reader';
 import { SeatReadingRepository } from './seat-reading.repository';
 
@@ -17,7 +17,11 @@ export class SeatFollower implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(seatsChanged, ({ eventId }) => this.followed.get(eventId)?.forEach((reader) => reader.wake()));
+    for (const fact of [seatsChanged, seatsChangedElsewhere]) {
+      this.events.on(fact, ({ eventId }: { readonly eventId: EventId }) =>
+        this.followed.get(eventId)?.forEach((reader) => reader.wake()),
+      );
+    }
   }
 
   /** Calls `tell` whenever seats of the event changed, whoever changed them. Answers how to stop. */

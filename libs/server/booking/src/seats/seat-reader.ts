@@ -12,13 +12,13 @@ export interface ReaderWorld {
 
 /** Two readings are never closer than this: what happens between them travels as one batch. */
 const GAP_MS = 50;
-/** Changes of other nodes, or after a failed reading, are found within this. */
+/** What no hint came of, or a reading failed for, is found within this. */
 const POLL_MS = 5000;
 const HEARTBEAT_MS = 15_000;
 
 /**
- * Follows the seats of one event for the sockets of this node: it reads soon after a commit of this node and every 5 s,
- * at most once per 50 ms, and tells what is new. It cannot pass over a late commit: it goes on from the oldest transaction
+ * Follows the seats of one event for the sockets of this node: it reads soon after a commit of this node, after hints of other
+ * nodes and every 5 s, at most once per 50 ms, and tells what is new. It cannot pass over a late commit: it goes on from the oldest transaction
  * that still ran when it last told something.
  */
 export class SeatReader {

@@ -3,7 +3,7 @@ import { mineChanged } from '@ringside/contracts/booking';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { DomainEvents, Rooms, Topics } from '@ringside/server/platform';
 import type { Visitor } from '@ringside/server/ports';
-import { buyerChanged, seatsChanged } from '../booking.facts';
+import { buyerChanged, seatsChanged, seatsChangedElsewhere } from '../booking.facts';
 import { BookingWindow } from '../commands/booking-window.service';
 import { SeatReaders } from './seat-readers.service';
 
@@ -26,6 +26,10 @@ export class SeatStreamProjector implements OnModuleInit {
     this.events.on(buyerChanged, ({ eventId, buyer }) => {
       this.rooms.emitToUser(buyer, mineChanged, {});
       return this.readers.wake(eventId); // it may have been places without a seat
+    });
+    this.events.on(seatsChangedElsewhere, ({ eventId, buyers }) => {
+      for (const buyer of buyers) this.rooms.emitToUser(buyer, mineChanged, {});
+      return this.readers.wake(eventId);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Parts } from '../parts';
 import { SeatBatchRepository } from './seat-batch.repository';
 import { SeatFollower } from './seat-follower.service';
+import { SeatHints } from './seat-hints';
 import { SeatKeepingRepository } from './seat-keeping.repository';
 import { SeatMoveRepository } from './seat-move.repository';
 import { SeatPictures } from './seat-pictures.service';
@@ -17,6 +18,7 @@ export const seatsParts: Parts = {
   providers: [
     SeatBatchRepository,
     SeatFollower,
+    SeatHints,
     SeatKeepingRepository,
     SeatMoveRepository,
     SeatPictures,

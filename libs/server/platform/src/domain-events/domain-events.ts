@@ -30,6 +30,11 @@ export class DomainEvents {
     if (fact.isForEveryNode) this.wire.tellOthers({ name: fact.name, told });
   }
 
+  /** Tells a fact to the other nodes alone, perhaps: what they would find out by themselves, only later. */
+  hintOthers<T>(fact: Fact<T>, told: T): void {
+    this.wire.hint({ name: fact.name, told });
+  }
+
   on<T>(fact: Fact<T>, reaction: Reaction<T>): void {
     this.reactions.set(fact.name, [...(this.reactions.get(fact.name) ?? []), reaction as AnyReaction]);
   }

@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Pool, PoolClient } from 'pg';
 import { Config } from '../config/config';
 import { Database } from '../database/database';
+import { hot } from '../database/hot-statements';
 import { makePool } from '../database/make-pool';
 import { Logs } from '../logs/logs';
 
@@ -15,6 +16,7 @@ export interface News {
 
 const CHANNEL = 'ringside_nodes';
 const RETRY_MS = 1000;
+const NOTIFY = hot('select pg_notify($1, $2)');
 
 /**
  * Tells the nodes of one database at once what one of them did, by PostgreSQL's NOTIFY: with the COMMIT, or not at all. Each
@@ -47,8 +49,18 @@ export class NodeWire implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Tells the other nodes with the COMMIT of the running transaction. @throws Error outside a transaction */
   tellOthers({ name, told }: News): void {
-    const message = JSON.stringify({ from: this.self, name, told });
-    this.database.beforeCommit(() => this.database.query('select pg_notify($1, $2)', [CHANNEL, message]));
+    const message = this.messageOf({ name, told });
+    this.database.beforeCommit(() => this.database.query(NOTIFY, [CHANNEL, message]));
+  }
+
+  /**
+   * Tells the other nodes what they would find out by themselves, only later: outside of any transaction, so that no commit
+   * waits for another's, and never for sure.
+   */
+  hint(news: News): void {
+    this.database.query(NOTIFY, [CHANNEL, this.messageOf(news)]).catch((error: unknown) => {
+      this.logs.debug('a hint was not sent', { news: news.name, error });
+    });
   }
 
   onHeard(hear: (news: News) => void): void {
@@ -107,6 +119,10 @@ export class NodeWire implements OnApplicationBootstrap, OnApplicationShutdown {
     this.end.signal.addEventListener('abort', () => isLost.resolve(), { once: true });
     if (!this.end.signal.aborted) await isLost.promise;
     client.release(true);
+  }
+
+  private messageOf({ name, told }: News): string {
+    return JSON.stringify({ from: this.self, name, told });
   }
 
   private receive(payload: string | undefined): void {
