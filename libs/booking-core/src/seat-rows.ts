@@ -2,6 +2,8 @@
 export const SEAT_ACCESSIBLE = 1;
 /** A place beside a wheelchair place, for who comes along. */
 export const SEAT_COMPANION = 2;
+/** The view from it is obstructed. */
+export const SEAT_OBSTRUCTED = 4;
 /** A booth, sold as a unit: no place for one person beside others. */
 export const SEAT_BOOTH = 8;
 /** At a table that is booked with all its seats or not at all; they are its row. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decideHold, SEAT_ACCESSIBLE, SEAT_COMPANION } from '@ringside/booking-core';
+import { decideHold, SEAT_OBSTRUCTED } from '@ringside/booking-core';
 import { type EventId, orRefuse, Refusal } from '@ringside/kernel';
 import { SaleDoor } from '../catalogue/sale-door.service';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
@@ -85,9 +85,11 @@ export class ClaimAdmission {
   }
 }
 
-/** A seat of the plan that is kept for nobody. */
-function isPlain(seatNo: number, { hall: { plan, terms }, places }: Sale): boolean {
-  const place = places.get(seatNo);
-  const flags = plan.seatOf.get(seatNo)?.flags ?? 0;
-  return place?.groupId === null && !(terms.isAccessibleKept && (flags & (SEAT_ACCESSIBLE | SEAT_COMPANION)) > 0);
+/** What a seat may be without any rule of its own about who may have it, and with what. */
+const PLAIN = SEAT_OBSTRUCTED;
+
+/** A seat of the plan like any other, which is kept for nobody. */
+function isPlain(seatNo: number, { hall: { plan }, places }: Sale): boolean {
+  const flags = plan.seatOf.get(seatNo)?.flags;
+  return flags !== undefined && (flags & ~PLAIN) === 0 && places.get(seatNo)?.groupId === null;
 }

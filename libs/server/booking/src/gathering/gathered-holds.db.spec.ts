@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { SEAT_ACCESSIBLE, SEAT_BOOTH, SEAT_COMPANION, SEAT_WHOLE } from '@ringside/booking-core';
 import type { EventId } from '@ringside/kernel';
 import type { RequestKey } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
@@ -234,6 +235,21 @@ describe('holds that many ask for at once', () => {
     ]);
     expect(await faults(eventId)).toEqual([]);
   });
+
+  it.each([SEAT_WHOLE, SEAT_BOOTH, SEAT_ACCESSIBLE, SEAT_COMPANION])(
+    'go their own way for seats with a rule of their own (flag %i)',
+    async (flag) => {
+      const eventId = await at.aHall(booking, 4);
+      await booking.tables.query(
+        `update plan_seat set flags = $2 where plan_id = (select plan_id from event_seating where event_id = $1)`,
+        [eventId, flag],
+      );
+      const [me, other] = (await buyers(2)) as [Actor, Actor];
+      const alone = await at.outcome(booking.services().holds.hold(eventId, me, at.seats(0)));
+      const gathered = await at.outcome(aNode().hold(eventId, other, at.seats(1), keyOf(other)));
+      expect(typeof gathered === 'string' ? gathered : 'held').toBe(typeof alone === 'string' ? alone : 'held');
+    },
+  );
 
   it('leave to the command of one what is not plain: a hold that runs, kept seats, an event that is closed', async () => {
     const eventId = await at.aHall(booking, 6);

@@ -57,5 +57,8 @@ export class GatheredHolds {
   }
 }
 
-const isPlainly = ({ seatNos, tickets, accessible }: HoldWanted): boolean =>
-  seatNos.length > 0 && tickets.length === 0 && !accessible;
+/** Whether somebody asks for seats by number, and for nothing else that a claim can be about. */
+function isPlainly({ seatNos, tickets, ticketTypeIds: _plain, accessible, ...others }: HoldWanted): boolean {
+  const isMore = Object.values(others).some((wish) => wish !== undefined);
+  return seatNos.length > 0 && tickets.length === 0 && !accessible && !isMore;
+}
