@@ -199,41 +199,6 @@ describe('the box office', () => {
     expect(await cashier!.call(office.getMyShift, at())).toMatchObject({ shift: { cash: 2 * PRICE, sales: 2 } });
   });
 
-  it('prints badges and seat cards of an order, a section or all, several on a page', async () => {
-    const given = await owner!.call(office.giveAway, { ...at(), body: { wanted: seats(0, 1), guest, reason: 'Crew' } });
-    await owner!.call(office.giveAway, {
-      ...at(),
-      body: { wanted: seats(2, 3, 4, 5, 6, 7), guest: { name: 'Łukasz Šimić Ωmega Привет <b>' }, reason: 'Crew' },
-    });
-    const print = async (query: string, who = cashier!) => {
-      const answer = await fetch(`${who.origin}/api/v1/events/${eventId}/cards.pdf?${query}`, {
-        headers: { cookie: who.cookie },
-      });
-      const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-      return { status: answer.status, type: answer.headers.get('content-type'), text };
-    };
-    const pages = async (query: string) => {
-      const { status, type, text } = await print(query);
-      expect([status, type, text.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
-      return text.match(/\/Type \/Page\b/g)?.length;
-    };
-    expect(await pages('')).toBe(1);
-    expect(await pages('kind=seatCard&language=de')).toBe(1);
-    expect(await pages(`orderId=${given.orderId}`)).toBe(1);
-    expect(await pages('section=0')).toBe(1);
-    expect((await print('')).text.length).toBeGreaterThan((await print(`orderId=${given.orderId}`)).text.length);
-    await server.database.query(
-      `insert into ticket (event_id, line_id, order_id, bearer, seat_manager, user_manager, state)
-       select event_id, line_id, order_id, bearer, bearer, bearer, 'issued' from ticket, generate_series(1, 2)
-        where event_id = $1`,
-      [eventId],
-    );
-    expect(await pages('')).toBe(3); // 24 badges, ten on a page
-    expect(await pages('kind=seatCard')).toBe(3); // eight on a page
-    expect((await print('', web!)).status).toBe(403);
-    await server.database.query(`delete from ticket where event_id = $1 and seat_no is null`, [eventId]);
-  });
-
   it('has one open shift for a cashier, counts its drawer at the end, and tells the difference to those who oversee it', async () => {
     const openings = await Promise.all(
       Array.from({ length: 5 }, () => cashier!.ask(office.openShift, { ...at(), body: { float: 10_000 } })),

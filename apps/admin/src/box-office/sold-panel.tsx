@@ -1,10 +1,10 @@
-import { cardsAddress } from '@ringside/client/api';
 import { QrCode } from '@ringside/client/shell';
-import { useAdminTexts, useFormats, useLanguage } from '@ringside/client/texts';
-import { Button, buttonClasses, Card, Notice } from '@ringside/client/ui';
+import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { Button, Card, Notice } from '@ringside/client/ui';
 import type { BoxOfficeOrder } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { PrintCards } from '../cards/print-cards';
 
 interface SoldPanelProps {
   readonly eventId: EventId;
@@ -16,7 +16,6 @@ interface SoldPanelProps {
 export function SoldPanel({ eventId, order, onNext }: SoldPanelProps): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
-  const { language } = useLanguage();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
   const { code, guest, currency, total, due, tickets } = order;
@@ -40,13 +39,7 @@ export function SoldPanel({ eventId, order, onNext }: SoldPanelProps): ReactNode
             );
           })}
         </ul>
-        <a
-          href={cardsAddress(eventId, { kind: 'badge', language, orderId: order.orderId })}
-          download
-          className={buttonClasses({})}
-        >
-          {t('office.print')}
-        </a>
+        <PrintCards eventId={eventId} what={code} which={{ orderId: order.orderId }} />
         <Button ref={next} variant="primary" onClick={onNext}>
           {t('office.next')}
         </Button>

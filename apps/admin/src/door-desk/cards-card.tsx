@@ -1,59 +1,97 @@
-import { bookingQueries, cardsAddress, doorQueries, fetchSeats } from '@ringside/client/api';
-import { useAdminTexts, useLanguage } from '@ringside/client/texts';
-import { buttonClasses, Card, Field, Select } from '@ringside/client/ui';
-import { CARD_KINDS, CARDS_MAX } from '@ringside/contracts/box-office';
+import { bookingQueries, boxOfficeQueries, fetchSeats } from '@ringside/client/api';
+import { loadCardsTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { Button, Card, Field, SegmentedControl, Select } from '@ringside/client/ui';
+import { CARD_KINDS, type CardKind } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Printed, usePrinting } from '../cards/print-cards';
 
-/** Badges and seat cards to print, of a section or of all. */
-export function CardsCard({ eventId }: { readonly eventId: EventId }): ReactNode {
-  const t = useAdminTexts();
-  const { language } = useLanguage();
-  const { sections, tickets } = useWhatThereIs(eventId);
-  const [section, setSection] = useState('');
-  const which = section === '' ? {} : { section: Number(section) };
-  const parts = Array.from({ length: Math.max(1, Math.ceil(tickets / CARDS_MAX)) }, (_, part) => part);
+interface CardsCardProps {
+  readonly eventId: EventId;
+}
+
+/** Badges and seat cards to print: what was not printed yet, a section, or all. */
+export function CardsCard(props: CardsCardProps): ReactNode {
   return (
-    <Card title={t('door.cards')}>
+    <MoreTexts load={loadCardsTexts}>
+      <CardsToPrint {...props} />
+    </MoreTexts>
+  );
+}
+
+/** Beside the numbers of sections. */
+const UNPRINTED = 'unprinted';
+const ALL = 'all';
+
+const wishOf = (which: string) =>
+  which === UNPRINTED ? { unprinted: true } : which === ALL ? {} : { section: Number(which) };
+
+const NOTHING = { tickets: 0, unprinted: 0 };
+
+function CardsToPrint({ eventId }: CardsCardProps): ReactNode {
+  const t = useAdminTexts();
+  const { data } = useQuery(boxOfficeQueries.cards(eventId));
+  const printing = usePrinting(eventId);
+  const [kind, setKind] = useState<CardKind>('badge');
+  const [which, setWhich] = useState(UNPRINTED);
+  const counted = data?.counts.find((each) => each.kind === kind) ?? NOTHING;
+  const count = which === UNPRINTED ? counted.unprinted : counted.tickets;
+  return (
+    <Card title={t('cards.title')}>
       <div className="grid gap-4">
-        <p className="text-sm text-muted">{t('door.cards.lead')}</p>
-        {sections.length > 1 && (
-          <Field label={t('door.cards.section')} className="max-w-sm">
-            <Select
-              value={section}
-              choices={[
-                { value: '', label: t('door.cards.all') },
-                ...sections.map(({ no, name }) => ({ value: String(no), label: name })),
-              ]}
-              onChange={(event) => setSection(event.target.value)}
-            />
-          </Field>
+        <p className="text-sm text-muted">{t('cards.lead')}</p>
+        <div className="flex flex-wrap items-end gap-4">
+          <SegmentedControl
+            label={t('cards.title')}
+            value={kind}
+            onChange={setKind}
+            segments={CARD_KINDS.map((value) => ({ value, label: t(`cards.${value}`) }))}
+          />
+          <Which eventId={eventId} counted={counted} value={which} onChange={setWhich} />
+          <Button
+            busy={printing.isBusy}
+            disabled={count === 0}
+            onClick={() => printing.print({ ...wishOf(which), kind })}
+          >
+            {which === UNPRINTED ? t('cards.print', { count }) : t('cards.printAll')}
+          </Button>
+        </div>
+        {data && count === 0 && !printing.last && (
+          <p className="text-sm text-muted">{t(counted.tickets === 0 ? 'cards.none' : 'cards.nothing')}</p>
         )}
-        {CARD_KINDS.map((kind) => (
-          <p key={kind} className="flex flex-wrap gap-2">
-            {parts.map((part) => {
-              const what = t(`door.cards.${kind}`);
-              return (
-                <a
-                  key={part}
-                  href={cardsAddress(eventId, { kind, language, part, ...which })}
-                  download
-                  className={buttonClasses({ size: 'small' })}
-                >
-                  {parts.length === 1 ? what : t('door.cards.part', { what, part: part + 1 })}
-                </a>
-              );
-            })}
-          </p>
-        ))}
+        <Printed eventId={eventId} printing={printing} />
       </div>
     </Card>
   );
 }
 
-/** The sections of the hall, and how many tickets there are at most. */
-function useWhatThereIs(eventId: EventId) {
+interface WhichProps extends CardsCardProps {
+  readonly counted: typeof NOTHING;
+  readonly value: string;
+  readonly onChange: (which: string) => void;
+}
+
+function Which({ eventId, counted: { tickets, unprinted }, value, onChange }: WhichProps): ReactNode {
+  const t = useAdminTexts();
+  const sections = useSections(eventId);
+  return (
+    <Field label={t('cards.which')} className="min-w-56">
+      <Select
+        value={value}
+        choices={[
+          { value: UNPRINTED, label: `${t('cards.unprinted')} (${unprinted})` },
+          { value: ALL, label: `${t('cards.all')} (${tickets})` },
+          ...sections.map(({ no, name }) => ({ value: String(no), label: t('cards.section', { section: name }) })),
+        ]}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+/** The sections of the hall, where it has several. */
+function useSections(eventId: EventId): readonly { readonly no: number; readonly name: string }[] {
   const picture = useQuery({
     queryKey: [...bookingQueries.everyMine, 'picture', eventId],
     queryFn: () => fetchSeats(eventId, undefined),
@@ -64,9 +102,6 @@ function useWhatThereIs(eventId: EventId) {
     ...bookingQueries.layout(eventId, picture.data?.layout ?? ''),
     enabled: picture.data !== undefined,
   });
-  const { data } = useQuery(doorQueries.lists(eventId));
-  return {
-    sections: layout.data?.sections ?? [],
-    tickets: Math.max(0, ...(data?.lists.map(({ expected }) => expected) ?? [])),
-  };
+  const sections = layout.data?.sections ?? [];
+  return sections.length > 1 ? sections : [];
 }

@@ -9,7 +9,7 @@ import { useSeatCalled } from './use-seat-called';
 
 /** What is done to a ticket, for a reason. */
 export type Deed = { readonly what: string } & (
-  { readonly do: 'revert'; readonly nonce: string } | { readonly do: 'reissue' | 'reseat'; readonly ticketId: TicketId }
+  { readonly do: 'revert'; readonly nonce: string } | { readonly do: 'reseat'; readonly ticketId: TicketId }
 );
 
 interface DeedDialogProps {
@@ -48,7 +48,6 @@ export function DeedDialog({ eventId, deed, onClose }: DeedDialogProps): ReactNo
       onClose={onClose}
       onSend={send}
     >
-      {deed.do === 'reissue' && <p>{t('door.reissue.lead')}</p>}
       {deed.do === 'reseat' && (
         <Field label={t('door.reseat.seat')} error={isChecked && seatNo === undefined ? t('door.reseat.none') : null}>
           <TextInput
@@ -70,6 +69,5 @@ function stepOf(deed: Deed, reason: string, seatNo: number | undefined): DoorSte
   if (reason === '') return undefined;
   if (deed.do === 'revert') return { do: 'revert', nonce: deed.nonce, reason };
   const { ticketId } = deed;
-  if (deed.do === 'reissue') return { do: 'reissue', ticketId, reason };
   return seatNo === undefined ? undefined : { do: 'reseat', ticketId, seatNo: seatNo as SeatNo, reason };
 }

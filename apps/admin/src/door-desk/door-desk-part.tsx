@@ -34,7 +34,7 @@ function DoorDesk({ event }: { readonly event: EventDetails }): ReactNode {
         </p>
       </div>
       <ListsCard event={event} />
-      <TicketsCard eventId={event.id} mayManage={manage} />
+      <TicketsCard eventId={event.id} isLeading={manage} />
       <CardsCard eventId={event.id} />
       <LogCard eventId={event.id} />
     </section>

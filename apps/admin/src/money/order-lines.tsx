@@ -5,6 +5,7 @@ import type { DeskOrderMoney } from '@ringside/contracts/booking';
 import { RESEAT_REASON_MAX } from '@ringside/contracts/tickets';
 import type { EventId, TicketId } from '@ringside/kernel';
 import { type ReactNode, useState } from 'react';
+import { PrintCards } from '../cards/print-cards';
 import { FormDialog } from '../frame/form-dialog';
 import { textOf } from '../frame/text-of';
 
@@ -14,7 +15,7 @@ interface OrderLinesProps {
 }
 
 /** What was ordered, line by line, and a new code for a ticket whose old one is lost. */
-export function OrderLines({ eventId, order: { lines, currency } }: OrderLinesProps): ReactNode {
+export function OrderLines({ eventId, order: { lines, currency, code, orderId } }: OrderLinesProps): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
   const [reissued, setReissued] = useState<{ readonly ticketId: TicketId; readonly name: string } | null>(null);
@@ -48,6 +49,11 @@ export function OrderLines({ eventId, order: { lines, currency } }: OrderLinesPr
           );
         })}
       </ul>
+      {lines.some(({ ticketId }) => ticketId !== null) && (
+        <div className="mt-4 border-t border-line pt-4">
+          <PrintCards eventId={eventId} what={code} which={{ orderId }} />
+        </div>
+      )}
       {reissued && <ReissueDialog eventId={eventId} {...reissued} onClose={() => setReissued(null)} />}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { addressOf } from '@ringside/contracts';
+import { addressOf, type EndpointInput } from '@ringside/contracts';
 import * as contracts from '@ringside/contracts/box-office';
 import type { HoldWanted } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
@@ -37,6 +37,12 @@ export const boxOfficeQueries = {
     queryOptions({
       queryKey: [...boxOfficeQueries.everything(eventId), 'shift'],
       queryFn: ({ signal }) => call(contracts.getMyShift, { params: { eventId } }, { signal }),
+    }),
+
+  cards: (eventId: EventId) =>
+    queryOptions({
+      queryKey: [...boxOfficeQueries.everything(eventId), 'cards'],
+      queryFn: ({ signal }) => call(contracts.countCards, { params: { eventId } }, { signal }),
     }),
 
   shifts: (eventId: EventId) =>
@@ -107,14 +113,17 @@ export const useShiftStep = (eventId: EventId) =>
     return call(contracts.moveDrawer, { params, body: { kind: step.do, amount: step.amount, note } });
   });
 
-interface CardsWish {
-  readonly kind: contracts.CardKind;
-  readonly language: 'en' | 'fr' | 'de';
-  readonly section?: number;
-  readonly orderId?: OrderId;
-  readonly part?: number;
-}
+/** Which cards are wanted; of all tickets unless told. */
+export type CardsWish = EndpointInput<typeof contracts.printCards>['body'];
 
-/** Where badges and seat cards are fetched as a PDF. */
-export const cardsAddress = (eventId: EventId, query: CardsWish): string =>
-  `${apiAddress()}${addressOf(contracts.printCards.path, { params: { eventId }, query: { ...query } })}`;
+/** Puts cards into a file. */
+export const usePrintCards = (eventId: EventId) =>
+  useBoxOfficeCommand(eventId, (body: CardsWish) => call(contracts.printCards, { params: { eventId }, body }));
+
+/** Says that the cards of a file did not come out of the printer. */
+export const useDiscardCards = (eventId: EventId) =>
+  useBoxOfficeCommand(eventId, (printId: string) => call(contracts.discardCardPrint, { params: { eventId, printId } }));
+
+/** Where a file of cards is fetched. */
+export const cardsAddress = (eventId: EventId, printId: string, language: 'en' | 'fr' | 'de'): string =>
+  `${apiAddress()}${addressOf(contracts.getCardsPdf.path, { params: { eventId, printId }, query: { language } })}`;

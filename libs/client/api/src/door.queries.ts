@@ -70,7 +70,6 @@ export type DoorStep =
       readonly isActive: boolean;
     }
   | { readonly do: 'revert'; readonly nonce: string; readonly reason: string }
-  | { readonly do: 'reissue'; readonly ticketId: TicketId; readonly reason: string }
   | { readonly do: 'reseat'; readonly ticketId: TicketId; readonly seatNo: SeatNo; readonly reason: string };
 
 /** Whatever the answer, what is shown of the door is asked for again. */
@@ -94,15 +93,21 @@ function take(eventId: EventId, step: DoorStep): Promise<unknown> {
       const { nonce, reason } = step;
       return call(contracts.revertScan, { params: { eventId, nonce }, body: { reason } });
     }
-    case 'reissue': {
-      const { ticketId, reason } = step;
-      return call(contracts.reissueForGuest, { params: { eventId, ticketId }, body: { reason } });
-    }
     case 'reseat': {
       const { ticketId, seatNo, reason } = step;
       return call(reseatTicket, { params: { eventId, ticketId }, body: { seatNo, reason } });
     }
   }
+}
+
+/** Gives a ticket another code, and answers it. */
+export function useGuestReissue(eventId: EventId) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ ticketId, reason }: { readonly ticketId: TicketId; readonly reason: string }) =>
+      call(contracts.reissueForGuest, { params: { eventId, ticketId }, body: { reason } }),
+    onSettled: () => cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) }),
+  });
 }
 
 /** Keeps the counts of a door as they are on its other devices. */

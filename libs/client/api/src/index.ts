@@ -80,7 +80,7 @@ export {
   useSendConfirmation,
   useSignInWithCode,
 } from './own-account.queries';
-export { doorQueries, type DoorStep, useDoorStep, useLiveDoor } from './door.queries';
+export { doorQueries, type DoorStep, useDoorStep, useGuestReissue, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
 export { issuerQueries, usePutIssuer } from './issuer.queries';
 export { ticketBoxQueries, useSwitchTicketBox } from './ticket-box.queries';
@@ -147,6 +147,9 @@ export { serverNow } from './server-clock';
 export {
   boxOfficeQueries,
   cardsAddress,
+  type CardsWish,
+  useDiscardCards,
+  usePrintCards,
   useCollectDue,
   useGiveAway,
   useSellAtBoxOffice,

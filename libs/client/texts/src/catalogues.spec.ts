@@ -22,6 +22,7 @@ const domains = [
   'tickets',
   'sale',
   'prices',
+  'cards',
   'door',
   'office',
   'tournaments',

@@ -1,4 +1,4 @@
-export { loadDoorTexts, loadOfficeTexts } from './load-on-site-texts';
+export { loadCardsTexts, loadDoorTexts, loadOfficeTexts } from './load-on-site-texts';
 export * from './formats';
 export {
   loadKeepingTexts,

@@ -15,3 +15,10 @@ export const loadOfficeTexts = /* @__PURE__ */ inEach({
   fr: async () => (await import('./fr/office')).officeTexts,
   de: async () => (await import('./de/office')).officeTexts,
 });
+
+/** Badges and seat cards to print. */
+export const loadCardsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/cards')).cardsTexts,
+  fr: async () => (await import('./fr/cards')).cardsTexts,
+  de: async () => (await import('./de/cards')).cardsTexts,
+});

@@ -5,6 +5,8 @@ export const boxOfficeErrors = {
   /** The cashier has an open shift at this event. */
   SHIFT_OPEN: 409,
   SHIFT_CLOSED: 409,
+  /** No valid ticket suits what was asked for. */
+  NOTHING_TO_PRINT: 409,
   /** It costs something else than was told: `{ total }`. */
   PRICE_CHANGED: 409,
 } as const;

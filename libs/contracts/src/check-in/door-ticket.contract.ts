@@ -16,6 +16,8 @@ export const DoorTicket = z
     orderCode: z.string(),
     /** Who comes with it. */
     name: z.string(),
+    /** Its bearer bought it on site, without an account. */
+    isGuest: z.boolean(),
     state: z.enum(TICKET_STATES_LIVE),
     /** Its last entry by each list; `nonce` takes it back. */
     entries: z.array(
@@ -44,8 +46,10 @@ export const reissueForGuest = endpoint({
   method: 'POST',
   path: '/events/:eventId/check-in/tickets/:ticketId/reissue',
   summary: 'Give a ticket another code, as staff',
-  description: 'The codes that it had are void at once, also where somebody came in with one. Kept in the audit log.',
-  permission: 'checkIn.manage',
+  description:
+    'The codes that it had are void at once, also where somebody came in with one. Who works at the door does so for guests ' +
+    'without an account, who have their code on paper alone; owner and managers for everybody. Kept in the audit log.',
+  permission: 'checkIn.reissue',
   params: z.strictObject({ eventId: EventId, ticketId: TicketId }),
   body: z.strictObject({ reason: line(REISSUE_REASON_MAX) }),
   response: z.strictObject({ ticketId: TicketId, code: z.string() }).meta({ id: 'ReissuedTicket' }),

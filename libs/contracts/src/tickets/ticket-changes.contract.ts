@@ -125,12 +125,14 @@ export const reseatTicket = endpoint({
   method: 'POST',
   path: '/events/:eventId/tickets/:ticketId/reseat',
   summary: 'Seat somebody elsewhere, as staff',
-  description: 'Whatever the seat costs, after the seating lock too, and also who is inside. Kept in the audit log.',
-  permission: 'ticket.manage',
+  description:
+    'After the seating lock too, and also who is inside. Owner and managers seat people wherever it is free; who works at ' +
+    'the door only in a seat that is for sale, not kept for others and not dearer than what was paid. Kept in the audit log.',
+  permission: 'ticket.reseat',
   params: ofTicket,
   body: z.strictObject({ seatNo: SeatNo, reason: line(RESEAT_REASON_MAX) }),
   response: z.strictObject({ ticketId: TicketId, seatNo: SeatNo, label: z.string() }).meta({ id: 'Reseated' }),
-  errors: ['NOT_FOUND', 'SEAT_TAKEN', 'BOOKING_CLOSED'],
+  errors: ['NOT_FOUND', 'SEAT_TAKEN', 'SEAT_DEARER', 'BOOKING_CLOSED'],
   status: 200,
   idempotent: true,
 });

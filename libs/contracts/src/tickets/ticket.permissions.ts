@@ -6,6 +6,8 @@ export const ticketPermissions = {
   'ticket.change': signedIn,
   /** Names at seats, as each person chose. */
   'ticket.seeNames': signedIn,
-  /** Reseating people and the keys of codes. */
+  /** Seating people elsewhere; whoever does not lead the event only where the ticket is worth the seat. */
+  'ticket.reseat': { roles: ['admin'], staff: ['owner', 'manager', 'door'] },
+  /** Others’ tickets and the keys of codes. */
   'ticket.manage': { roles: ['admin'], staff: ['owner', 'manager'] },
 } as const satisfies Record<string, Grant>;

@@ -37,6 +37,7 @@ import { wholeTablesMigration } from './0110-whole-tables';
 import { typeApprovalMigration } from './0115-type-approval';
 import { offeredTogetherMigration } from './0116-offered-together';
 import { guestHoldsMigration } from './0100-guest-holds';
+import { cardPrintsMigration } from './0117-card-prints';
 import { seatGroupsMigration } from './0051-seat-groups';
 import { longGameNamesMigration } from './0075-long-game-names';
 import { saleOpeningsMigration } from './0085-sale-openings';
@@ -95,6 +96,7 @@ export const migrations: readonly Migration[] = [
   wholeTablesMigration,
   typeApprovalMigration,
   offeredTogetherMigration,
+  cardPrintsMigration,
   ticketBoxMigration,
   guestHoldsMigration,
   invoicePartiesMigration,

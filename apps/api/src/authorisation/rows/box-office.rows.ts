@@ -26,6 +26,14 @@ async function owed(scene: Scene) {
   return { params: { ...params, orderId } };
 }
 
+/** A file of badges. */
+async function printed(scene: Scene) {
+  const { eventId, orderId } = (await owed(scene)).params;
+  const { owner } = scene.cast;
+  const { printId } = await owner.call(office.printCards, { params: { eventId }, body: { kind: 'badge', orderId } });
+  return { params: { eventId, printId } };
+}
+
 /** An open shift of the owner's. */
 async function shiftOf(scene: Scene) {
   const { params } = await priced(scene);
@@ -51,7 +59,13 @@ export const boxOfficeRows = [
     }
     return { params, body: { payment: 'card' as const, expected: 1000 } };
   }),
-  row(office.printCards, async (scene) => ({ ...(await priced(scene)), query: {} })),
+  row(office.countCards, ofEvent),
+  row(office.printCards, async (scene) => {
+    const { params } = await owed(scene);
+    return { params: { eventId: params.eventId }, body: { kind: 'badge' as const } };
+  }),
+  row(office.getCardsPdf, async (scene) => ({ ...(await printed(scene)), query: {} })),
+  row(office.discardCardPrint, printed),
   row(office.getMyShift, ofEvent),
   row(office.listShifts, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(office.openShift, async (scene) => ({ ...(await priced(scene)), body: { float: 5000 } })),

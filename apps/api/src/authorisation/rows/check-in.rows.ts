@@ -39,10 +39,14 @@ export const checkInRows = [
   }),
   row(door.getDoorPack, ofEvent),
   row(door.listDoorTickets, (scene) => ({ ...ofEvent(scene), query: {} })),
-  row(door.reissueForGuest, async (scene) => {
-    const { ticketId } = await manned(scene);
-    return { params: { eventId: scene.eventId, ticketId }, body: { reason: 'Lost phone' } };
-  }),
+  row(
+    door.reissueForGuest,
+    async (scene) => {
+      const { ticketId } = await manned(scene);
+      return { params: { eventId: scene.eventId, ticketId }, body: { reason: 'Lost phone' } };
+    },
+    { except: { door: 'FORBIDDEN' } }, // the player has an account
+  ),
   row(door.listScans, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(door.revertScan, async (scene) => {
     const { params, ticketId } = await manned(scene);

@@ -82,14 +82,8 @@ export const doorTexts = {
   'door.log.noConflicts': 'Keine Konflikte.',
   'door.log.offline': 'ohne Verbindung',
   'door.log.reverted': 'zurückgenommen',
-  'door.cards': 'Badges und Platzkarten',
-  'door.cards.lead':
-    'Ein PDF zum Ausschneiden, mehrere je A4-Seite. Badges tragen den Code des Tickets; Platzkarten liegen offen im Saal und tragen keinen.',
-  'door.cards.badge': 'Badges',
-  'door.cards.seatCard': 'Platzkarten',
-  'door.cards.part': '{what}, Teil {part}',
-  'door.cards.section': 'Bereich',
-  'door.cards.all': 'Das ganze Event',
+  'door.reissue.code': 'Der neue Code von {what}',
+  'door.reissue.codeLead': 'Zeig ihn zum Abfotografieren, oder druck ein Badge. Die Codes davor gelten nicht mehr.',
   'refusal.LIST_NAME_TAKEN': 'Eine andere Liste heißt schon so.',
   'refusal.TOO_MANY_LISTS': 'Ein Event hat höchstens {max} Listen.',
 } as const;

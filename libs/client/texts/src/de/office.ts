@@ -71,6 +71,7 @@ export const officeTexts = {
   'office.amount.wrong': 'Tipp einen Betrag ein, zum Beispiel 12,50.',
   'refusal.SHIFT_NEEDED': 'Beginne eine Schicht, bevor du Geld annimmst.',
   'refusal.SHIFT_OPEN': 'Du hast schon eine offene Schicht.',
+  'refusal.NOTHING_TO_PRINT': 'Es gibt keine solche Karte zu drucken.',
   'refusal.SHIFT_CLOSED': 'Diese Schicht ist beendet.',
   'refusal.PRICE_CHANGED': 'Der Preis hat sich inzwischen geändert. Sieh ihn dir noch einmal an, bevor du kassierst.',
 } as const;

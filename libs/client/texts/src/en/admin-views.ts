@@ -2,6 +2,7 @@ import { auditTexts } from './audit';
 import { boxTexts } from './box';
 import { issuerTexts } from './issuer';
 import { officeTexts } from './office';
+import { cardsTexts } from './cards';
 import { doorTexts } from './door';
 import { keepingTexts } from './keeping';
 import { rulesTexts } from './rules';
@@ -26,6 +27,7 @@ export const adminViewTexts = {
   ...boxTexts,
   ...issuerTexts,
   ...officeTexts,
+  ...cardsTexts,
   ...doorTexts,
   ...keepingTexts,
   ...rulesTexts,

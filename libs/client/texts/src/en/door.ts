@@ -82,14 +82,8 @@ export const doorTexts = {
   'door.log.noConflicts': 'No conflicts.',
   'door.log.offline': 'decided offline',
   'door.log.reverted': 'taken back',
-  'door.cards': 'Badges and seat cards',
-  'door.cards.lead':
-    'A PDF to cut out, several on a page of A4. Badges carry the code of the ticket; seat cards lie open in the hall and do not.',
-  'door.cards.badge': 'Badges',
-  'door.cards.seatCard': 'Seat cards',
-  'door.cards.part': '{what}, part {part}',
-  'door.cards.section': 'Section',
-  'door.cards.all': 'The whole event',
+  'door.reissue.code': 'The new code of {what}',
+  'door.reissue.codeLead': 'Show it to be photographed, or print a badge. The codes before are void.',
   'refusal.LIST_NAME_TAKEN': 'Another list has this name.',
   'refusal.TOO_MANY_LISTS': 'An event has {max} lists at most.',
 } as const;

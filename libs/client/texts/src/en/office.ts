@@ -71,6 +71,7 @@ export const officeTexts = {
   'office.amount.wrong': 'Type an amount such as 12.50.',
   'refusal.SHIFT_NEEDED': 'Open a shift before you take money.',
   'refusal.SHIFT_OPEN': 'You have an open shift already.',
+  'refusal.NOTHING_TO_PRINT': 'There is no such card to print.',
   'refusal.SHIFT_CLOSED': 'This shift is closed.',
   'refusal.PRICE_CHANGED': 'The price has changed meanwhile. Look at it again, then take the money.',
 } as const;

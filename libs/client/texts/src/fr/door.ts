@@ -82,14 +82,8 @@ export const doorTexts = {
   'door.log.noConflicts': 'Aucun conflit.',
   'door.log.offline': 'hors connexion',
   'door.log.reverted': 'annulé',
-  'door.cards': 'Badges et cartes de place',
-  'door.cards.lead':
-    'Un PDF à découper, plusieurs par page A4. Les badges portent le code du billet ; les cartes de place, visibles dans la salle, non.',
-  'door.cards.badge': 'Badges',
-  'door.cards.seatCard': 'Cartes de place',
-  'door.cards.part': '{what}, partie {part}',
-  'door.cards.section': 'Secteur',
-  'door.cards.all': 'Tout l’événement',
+  'door.reissue.code': 'Le nouveau code de {what}',
+  'door.reissue.codeLead': 'Montrez-le pour une photo, ou imprimez un badge. Les codes précédents ne valent plus.',
   'refusal.LIST_NAME_TAKEN': 'Une autre liste porte ce nom.',
   'refusal.TOO_MANY_LISTS': 'Un événement a {max} listes au plus.',
 } as const;

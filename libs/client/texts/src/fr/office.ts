@@ -71,6 +71,7 @@ export const officeTexts = {
   'office.amount.wrong': 'Saisissez un montant, par exemple 12,50.',
   'refusal.SHIFT_NEEDED': 'Ouvrez une caisse avant d’encaisser.',
   'refusal.SHIFT_OPEN': 'Vous avez déjà une caisse ouverte.',
+  'refusal.NOTHING_TO_PRINT': 'Il n’y a aucune carte de ce genre à imprimer.',
   'refusal.SHIFT_CLOSED': 'Cette caisse est fermée.',
   'refusal.PRICE_CHANGED': 'Le prix a changé entre-temps. Regardez-le à nouveau avant d’encaisser.',
 } as const;

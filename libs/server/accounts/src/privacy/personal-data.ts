@@ -79,6 +79,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'session.user_id': { fate: 'delete', told: ['token'] },
   'sign_in_challenge.user_id': remove,
   'site_page_version.written_by': keep,
+  'card_print.printed_by': keep,
   'shift.cashier': keep,
   'stage_command.actor_id': { fate: 'keep', told: ['answer'] },
   'team.created_by': keepAndTell,

@@ -37,7 +37,7 @@ interface Place {
 }
 
 /** Cards to cut out, several on a page. Other requests are served between two pages. */
-export function printCards(
+export function drawCards(
   event: { readonly title: string },
   cards: readonly Card[],
   { kind, language }: { readonly kind: CardKind; readonly language: Language },

@@ -1,43 +1,49 @@
-import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
-import type { Params, Query } from '@ringside/contracts';
+import { Controller, Header, StreamableFile } from '@nestjs/common';
+import type { Body, Params, Query } from '@ringside/contracts';
 import * as contracts from '@ringside/contracts/box-office';
-import { Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
-import { type Actor, EventDirectory, People, TeamDirectory } from '@ringside/server/ports';
-import { TicketCodes } from '../tickets/ticket-codes.service';
-import { CardRepository } from './card.repository';
-import { printCards } from './cards-pdf';
+import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
+import type { Actor } from '@ringside/server/ports';
+import { Cards } from './cards.service';
 
 /** Badges and seat cards to print. */
 @Controller()
 export class CardsController {
-  constructor(
-    private readonly cards: CardRepository,
-    private readonly codes: TicketCodes,
-    @Inject(EventDirectory) private readonly events: EventDirectory,
-    @Inject(People) private readonly people: People,
-    @Inject(TeamDirectory) private readonly teams: TeamDirectory,
-  ) {}
+  constructor(private readonly cards: Cards) {}
+
+  @Route(contracts.countCards)
+  @Header('cache-control', 'no-store')
+  async count(
+    @Me() me: Actor,
+    @ParamsOf(contracts.countCards) { eventId }: Params<typeof contracts.countCards>,
+  ): Promise<{ counts: contracts.CardCount[] }> {
+    return { counts: await this.cards.counts(eventId, me) };
+  }
 
   @Route(contracts.printCards)
-  @Header('cache-control', 'no-store')
-  async print(
+  print(
     @Me() me: Actor,
     @ParamsOf(contracts.printCards) { eventId }: Params<typeof contracts.printCards>,
-    @QueryOf(contracts.printCards) { kind, language, part, ...which }: Query<typeof contracts.printCards>,
+    @BodyOf(contracts.printCards) wish: Body<typeof contracts.printCards>,
+  ): Promise<contracts.CardPrint> {
+    return this.cards.print(eventId, me, wish);
+  }
+
+  @Route(contracts.getCardsPdf)
+  @Header('cache-control', 'no-store')
+  async draw(
+    @Me() me: Actor,
+    @ParamsOf(contracts.getCardsPdf) { eventId, printId }: Params<typeof contracts.getCardsPdf>,
+    @QueryOf(contracts.getCardsPdf) { language }: Query<typeof contracts.getCardsPdf>,
   ): Promise<StreamableFile> {
-    const event = await this.events.getVisible(eventId, me);
-    const span = { ...which, limit: contracts.CARDS_MAX, offset: part * contracts.CARDS_MAX };
-    const rows = await this.cards.of(eventId, span);
-    const persons = rows.flatMap(({ called, person }) => (called === null ? [person] : []));
-    const names = await this.people.names(persons);
-    const teams = await this.teams.teamsOf(persons);
-    const codes = await this.codes.write(event, rows);
-    const cards = rows.map(({ ticketId, label, ticketType, called, person }) => ({
-      ...{ label, ticketType, name: called ?? names.get(person)?.name ?? '' },
-      tag: called === null ? (teams.get(person)?.[0]?.tag ?? '') : '',
-      code: codes.get(ticketId) ?? '',
-    }));
-    const bytes = await printCards(event, cards, { kind, language });
+    const bytes = await this.cards.draw(eventId, me, printId, language);
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: 'attachment; filename="cards.pdf"' });
+  }
+
+  @Route(contracts.discardCardPrint)
+  discard(
+    @Me() me: Actor,
+    @ParamsOf(contracts.discardCardPrint) { eventId, printId }: Params<typeof contracts.discardCardPrint>,
+  ): Promise<void> {
+    return this.cards.discard(eventId, me, printId);
   }
 }

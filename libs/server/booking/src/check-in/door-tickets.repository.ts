@@ -25,6 +25,7 @@ export class DoorTicketsRepository {
     return this.database.query<DoorTicketRow>(
       `select t.id as "ticketId", t.seat_no as "seatNo", case when t.seat_no is not null then l.seat_label end as label,
               nullif(l.ticket_type_name, '') as "ticketType", o.code as "orderCode", t.state,
+              w.id is not null as "isGuest",
               coalesce(t.participant_name, w.name) as called, coalesce(t.participant, t.bearer) as person,
               (select coalesce(json_agg(json_build_object('nonce', s.nonce, 'list', k.name, 'at', s.at, 'device', s.device,
                         'isInside', a.exit_nonce is null) order by s.at desc), '[]')

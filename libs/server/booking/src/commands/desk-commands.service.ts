@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction } from '@ringside/contracts/accounts';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
-import { type Actor, AuditLog, EventDirectory } from '@ringside/server/ports';
+import { type Actor, AuditLog, EventDirectory, type EventFacts } from '@ringside/server/ports';
 import { buyerChanged } from '../booking.facts';
 import { BookingLocks } from './booking-locks.repository';
 
@@ -30,6 +30,11 @@ export class DeskCommands {
       await this.demandVisible(eventId, me);
       return command();
     });
+  }
+
+  /** An event that the person may see. @throws Refusal NOT_FOUND */
+  event(eventId: EventId, me: Actor): Promise<EventFacts> {
+    return this.events.getVisible(eventId, me);
   }
 
   /** @throws Refusal NOT_FOUND */

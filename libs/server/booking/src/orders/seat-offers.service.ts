@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSideBySide, type SeatChoices, suitInstead } from '@ringside/booking-core';
+import { isSideBySide, SEAT_WHOLE, type SeatChoices, suitInstead } from '@ringside/booking-core';
 import { Refusal } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { SeatStateRepository } from '../seats/seat-state.repository';
@@ -53,7 +53,7 @@ export class SeatOffers {
     const search = await this.searches.of(order);
     const { plan } = search.hall;
     const chosen = seatNos.flatMap((seatNo) => plan.seatOf.get(seatNo) ?? []);
-    const isWhole = chosen.length === seatNos.length && chosen.length === search.lost.length;
+    const isWhole = chosen.length === search.lost.length && !partsTable(plan, seatNos);
     const seats = isWhole ? suitInstead(search.lost, chosen) : undefined;
     if (!seats) throw new Refusal('OFFER_GONE');
     await this.searches.latch(search, seatNos);
@@ -86,6 +86,13 @@ export class SeatOffers {
     await this.offers.keep(order, found);
   }
 }
+
+/** Whether a table that is booked whole would be parted. */
+const partsTable = ({ seatOf, rowOf }: Search['hall']['plan'], seatNos: readonly number[]): boolean =>
+  seatNos.some((seatNo) => {
+    const isOfTable = ((seatOf.get(seatNo)?.flags ?? 0) & SEAT_WHOLE) > 0;
+    return isOfTable && rowOf.get(seatNo)?.seats.some((seat) => !seatNos.includes(seat.seatNo)) === true;
+  });
 
 const seatNosOf = ({ seats }: SeatChoices): number[] => seats.map(({ to }) => to);
 const ascending = (seatNos: readonly number[]): number[] => seatNos.toSorted((a, b) => a - b);

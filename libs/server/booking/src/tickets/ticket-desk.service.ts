@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '@ringside/kernel';
-import { type Actor, AuditLog } from '@ringside/server/ports';
+import type { Actor } from '@ringside/server/ports';
 import { BuyerCommands } from '../commands/buyer-commands.service';
-import { demandOutside, TicketCommands, type TicketRef } from './ticket-commands.service';
+import { TicketAudit } from './ticket-audit.service';
+import { demandOutside, type TicketRef } from './ticket-commands.service';
 import { TicketNews } from './ticket-news';
 import { TicketRepository } from './ticket.repository';
 
@@ -11,10 +12,9 @@ import { TicketRepository } from './ticket.repository';
 export class TicketDesk {
   constructor(
     private readonly buyers: BuyerCommands,
-    private readonly commands: TicketCommands,
     private readonly tickets: TicketRepository,
     private readonly news: TicketNews,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    private readonly audit: TicketAudit,
   ) {}
 
   /** Makes all codes of a ticket void; whose it is gets another one. @throws Refusal NOT_FOUND, BOOKING_CLOSED or TICKET_CHECKED_IN */
@@ -25,18 +25,10 @@ export class TicketDesk {
       if (!ticket) throw new Refusal('NOT_FOUND');
       demandOutside(ticket);
       await this.tickets.raise(ticketId);
-      this.commands.told(eventId, ticket);
       const people = [ticket.bearer, ...(ticket.participant ? [ticket.participant] : [])];
       await this.news.tell('ticketReissued', eventId, me, people, ticket.label ?? ticket.typeName ?? '');
-      await this.audit.record({
-        actor: me,
-        action: 'ticket.reissue',
-        target: { kind: 'ticket', id: ticketId, name: ticket.orderCode },
-        eventId,
-        before: { rev: ticket.rev },
-        after: { rev: ticket.rev + 1 },
-        reason,
-      });
+      const sides = { before: { rev: ticket.rev }, after: { rev: ticket.rev + 1 } };
+      await this.audit.record(eventId, me, ticket, { action: 'ticket.reissue', ...sides, reason });
     });
   }
 }

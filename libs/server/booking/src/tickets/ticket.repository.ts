@@ -14,6 +14,8 @@ export interface TicketFacts {
   readonly typeId: string | null;
   readonly typeName: string | null;
   readonly bearer: UserId;
+  /** The bearer bought it on site, without an account. */
+  readonly isGuest: boolean;
   readonly seatManager: UserId;
   readonly userManager: UserId;
   readonly participant: UserId | null;
@@ -37,7 +39,7 @@ const TICKET = `
          case when t.seat_no is not null then l.seat_label end as label,
          t.ticket_type_id as "typeId", nullif(l.ticket_type_name, '') as "typeName", t.bearer, t.seat_manager as "seatManager",
          t.user_manager as "userManager", t.participant, t.participant_name as "participantName", t.state, t.rev,
-         t.issued_at as "issuedAt",
+         t.issued_at as "issuedAt", exists (select from walk_in w where w.id = t.bearer) as "isGuest",
          (select min(s.at) from admission a join scan s on s.nonce = a.nonce where a.ticket_id = t.id) as "checkedInAt"
     from ticket t join order_line l on l.id = t.line_id join booking_order o on o.id = t.order_id
    where t.event_id = $1 and t.state in ('issued', 'due')`;

@@ -5,6 +5,7 @@ import { SeatLineRepository } from './seat-line.repository';
 import { SeatNamesRepository } from './seat-names.repository';
 import { SeatNamesService } from './seat-names.service';
 import { SeatTaking } from './seat-taking.service';
+import { DeskRights } from './desk-rights.service';
 import { ReseatService } from './reseat.service';
 import { SwapPairs } from './swap-pairs.service';
 import { TicketOffersReader } from './ticket-offers.reader';
@@ -12,6 +13,7 @@ import { SwapRepository } from './swap.repository';
 import { SwapService } from './swap.service';
 import { TicketChangesController } from './ticket-changes.controller';
 import { TicketCodes } from './ticket-codes.service';
+import { TicketAudit } from './ticket-audit.service';
 import { TicketCommands } from './ticket-commands.service';
 import { TicketDeskController } from './ticket-desk.controller';
 import { TicketDesk } from './ticket-desk.service';
@@ -36,7 +38,9 @@ export const ticketsParts: Parts = {
     SeatNamesRepository,
     SeatNamesService,
     SeatTaking,
+    DeskRights,
     ReseatService,
+    TicketAudit,
     SwapPairs,
     TicketOffersReader,
     SwapRepository,

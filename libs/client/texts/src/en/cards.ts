@@ -1,0 +1,26 @@
+/** Badges and seat cards to print. */
+export const cardsTexts = {
+  'cards.title': 'Badges and seat cards',
+  'cards.lead':
+    'A PDF to cut out, several on a page of A4. Badges carry the code of the ticket; seat cards lie open in the hall and do not.',
+  'cards.badge': 'Badges',
+  'cards.seatCard': 'Seat cards',
+  'cards.which': 'Which',
+  'cards.unprinted': 'Not printed yet',
+  'cards.all': 'All',
+  'cards.section': 'Section {section}',
+  'cards.print': { one: 'Print {count} card', other: 'Print {count} cards' },
+  'cards.printAll': 'Print',
+  'cards.nothing': 'All of them are printed.',
+  'cards.none': 'There are no tickets yet.',
+  'cards.made': { one: '{count} card is in the file.', other: '{count} cards are in the file.' },
+  'cards.left': { one: '{count} more does not fit in it.', other: '{count} more do not fit in it.' },
+  'cards.next': 'The next file',
+  'cards.again': 'Fetch the file again',
+  'cards.discard': 'They did not come out',
+  'cards.discarded': 'They count as not printed again.',
+  'cards.of': 'Cards of {what}',
+  'cards.chosen': { one: '{count} ticket chosen', other: '{count} tickets chosen' },
+  'cards.choose': 'Choose {what} for printing',
+  'cards.clear': 'Choose none',
+} as const;
