@@ -1,8 +1,10 @@
 import { SeatMap } from '@ringside/client/seat-map';
 import { withReturn } from '@ringside/client/shell';
 import type { EventDetails } from '@ringside/contracts/events';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLocation } from 'react-router';
+
+const EntranceDialog = lazy(async () => ({ default: (await import('../accounts/entrance-dialog')).EntranceDialog }));
 
 export function EventSeats({ event }: { readonly event: EventDetails }): ReactNode {
   const location = useLocation();
@@ -10,6 +12,11 @@ export function EventSeats({ event }: { readonly event: EventDetails }): ReactNo
     <SeatMap
       eventId={event.id}
       signInTo={withReturn('/sign-in', location)}
+      signIn={(onClose) => (
+        <Suspense fallback={null}>
+          <EntranceDialog onClose={onClose} />
+        </Suspense>
+      )}
       payTo={(orderId) => `/orders/${event.id}/${orderId}`}
       ticketsTo={`/tickets/${event.id}`}
     />

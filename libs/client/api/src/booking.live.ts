@@ -6,7 +6,7 @@ import {
   seatHead,
   type SeatPos,
 } from '@ringside/contracts/booking';
-import type { EventId } from '@ringside/kernel';
+import type { EventId, HoldId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { bookingQueries } from './booking.queries';
 import { useLive } from './use-live';
@@ -31,6 +31,13 @@ export function useLiveMySeats(): void {
   const cache = useQueryClient();
   const askAgain = () => void cache.invalidateQueries({ queryKey: bookingQueries.everyMine });
   useLive(null, [on(mineChanged, askAgain)], askAgain);
+}
+
+/** Keeps a guest's hold as it is on their other pages: they have no room of their own, but know its id. */
+export function useLiveGuestHold(holdId: HoldId | undefined): void {
+  const cache = useQueryClient();
+  const askAgain = () => void cache.invalidateQueries({ queryKey: bookingQueries.everyMine });
+  useLive(holdId === undefined ? null : `hold:${holdId}`, holdId === undefined ? [] : [on(mineChanged, askAgain)]);
 }
 
 /** Hears what changes on the map of an event, and on this person's other pages. */

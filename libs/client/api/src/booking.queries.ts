@@ -1,4 +1,5 @@
 import {
+  adoptHold,
   cancelTicket,
   extendHold,
   getAreaCounts,
@@ -32,6 +33,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call } from './call';
+import { asBuyer, forgetGuest, noteGuest } from './guest';
+import { randomKey } from './random-key';
 
 /** What a page knows of an event's seats: it asks for what changed since. */
 export interface SeatsKnown {
@@ -46,11 +49,12 @@ export const fetchSeats = (eventId: EventId, known: SeatsKnown | undefined) =>
 export const bookingQueries = {
   everyMine: ['booking', 'mine'] as const,
 
-  /** The hold and the tickets of the person who is signed in. */
+  /** The hold and the tickets of the person who is signed in, or the hold of a guest. */
   mine: (eventId: EventId) =>
     queryOptions({
       queryKey: [...bookingQueries.everyMine, eventId],
-      queryFn: ({ signal }) => call(getMySeats, { params: { eventId } }, { signal }),
+      queryFn: ({ signal }) =>
+        call(getMySeats, { params: { eventId } }, { signal }).catch((error: unknown) => noteGuest(eventId, error)),
     }),
 
   /** The person's own seats at all events, page by page. */
@@ -104,14 +108,14 @@ export interface HoldRequest {
 
 /** Takes seats and tickets, all or none; rejects with SEAT_TAKEN and a reason for each seat that could not be had. */
 export function useHoldSeats(eventId: EventId) {
+  const cache = useQueryClient();
   return useMineChange(
     eventId,
     ({ seatNos = [], ticketTypeIds, tickets = [], accessible }: HoldRequest) => {
       const types = ticketTypeIds ? { ticketTypeIds: [...ticketTypeIds] } : {};
-      return call(holdSeats, {
-        params: { eventId },
-        body: { seatNos: [...seatNos], ...types, tickets: [...tickets], ...(accessible ? { accessible } : {}) },
-      });
+      const body = { seatNos: [...seatNos], ...types, tickets: [...tickets], ...(accessible ? { accessible } : {}) };
+      const key = randomKey();
+      return asBuyer(cache, eventId, () => call(holdSeats, { params: { eventId }, body }, { key }));
     },
     withHold,
   );
@@ -119,7 +123,23 @@ export function useHoldSeats(eventId: EventId) {
 
 /** Has the server find seats for a party and hold them; rejects with NO_RUN_FITS when there are none. */
 export function useHoldBestSeats(eventId: EventId) {
-  return useMineChange(eventId, (wish: SeatWish) => call(holdBestSeats, { params: { eventId }, body: wish }), withHold);
+  const cache = useQueryClient();
+  const find = (wish: SeatWish) => () => call(holdBestSeats, { params: { eventId }, body: wish });
+  return useMineChange(eventId, (wish: SeatWish) => asBuyer(cache, eventId, find(wish)), withHold);
+}
+
+/** Takes over what was held in this browser without an account: all of it, or these lines. */
+export function useAdoptHold(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    async ({ holdId, lineIds }: Pick<ReleaseRequest, 'holdId' | 'lineIds'>) => {
+      const body = lineIds ? { lineIds: [...lineIds] } : {};
+      const hold = await call(adoptHold, { params: { eventId, holdId }, body });
+      forgetGuest(eventId);
+      return hold;
+    },
+    (mine, hold) => ({ ...withHold(mine, hold), guestHold: null }),
+  );
 }
 
 export function useExtendHold(eventId: EventId) {

@@ -7,6 +7,7 @@ export {
   bookingQueries,
   fetchSeats,
   type SeatsKnown,
+  useAdoptHold,
   useCancelTicket,
   usePlaceOrder,
   useExtendHold,
@@ -35,6 +36,7 @@ export {
   vouchersCsvAddress,
 } from './voucher.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
+export { type MySeatsState, useMySeats } from './my-seats';
 export { call, type CallOptions } from './call';
 export { openingQueries, usePutSaleOpenings } from './openings.queries';
 export {

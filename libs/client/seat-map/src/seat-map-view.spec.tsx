@@ -11,6 +11,7 @@ describe('the seats of an event', () => {
   const user = userEvent.setup();
   beforeEach(() => {
     sessionStorage.clear();
+    localStorage.clear();
     server = new SeatServer();
   });
   afterEach(cleanup);
@@ -193,13 +194,28 @@ describe('the seats of an event', () => {
     expect((await screen.findByText('Seat A-1: Taken')).closest('[role=status]')).toBeTruthy();
   });
 
-  it('can be looked at by a visitor, who is led to the sign-in', async () => {
+  it('are held by a visitor without an account, who signs in to order', async () => {
     server.user = null;
     await open();
     await user.click(cell('Row A, seat 1, Free'));
-    expect(screen.getByRole('link', { name: 'Sign in to take a seat' }).getAttribute('href')).toBe('/sign-in');
-    expect(screen.queryByRole('button', { name: /^Hold/ })).toBeNull();
     expect(server.asked).not.toContain('GET /seats/mine');
+    await user.click(screen.getByRole('button', { name: 'Hold 1 seat' }));
+    await screen.findByText('1 seat is held for you');
+    const [begun = -1, held = -1] = ['POST /guest', 'POST /holds'].map((what) => server.asked.indexOf(what));
+    expect(begun).toBeGreaterThan(-1);
+    expect(held).toBeGreaterThan(begun);
+    expect(screen.getByRole('link', { name: 'Sign in or sign up to order' }).getAttribute('href')).toBe('/sign-in');
+    expect(screen.queryByRole('button', { name: /^Confirm/ })).toBeNull();
+  });
+
+  it('that were held before signing in become the account’s, or as many as fit', async () => {
+    server.holdBefore(0, 1);
+    server.adoptable = 1;
+    await open();
+    await screen.findByText('What you hold is not in your account yet');
+    await user.click(screen.getByRole('button', { name: 'Take over 1' }));
+    await screen.findByText('1 seat is held for you');
+    expect(server.mine.hold?.seatNos).toEqual([0]);
   });
 
   it('always have their legend, a word for each shape', async () => {

@@ -48,10 +48,11 @@ interface OpenSeatMapProps extends SeatMapProps {
   readonly model: MapModel;
 }
 
-function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProps): ReactNode {
+function OpenSeatMap({ eventId, signInTo, signIn, payTo, seats, model }: OpenSeatMapProps): ReactNode {
   const t = useTexts();
   const { user } = useSession();
   const visitorTo = user ? undefined : signInTo;
+  const entrance = user ? undefined : { to: signInTo, dialog: signIn };
   const booking = useBooking(eventId, model, seats);
   const view = useRef<MapView>(null);
   const show = (seatNo: number) => view.current?.showSeat(seatNo);
@@ -68,7 +69,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
       </a>
       <div className="grid items-start gap-4 @4xl:grid-cols-[minmax(0,1fr)_21rem] @4xl:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-4 @4xl:col-start-2 @4xl:row-start-1">
-          <SaleDoor eventId={eventId} prices={prices} mine={seats.mine} />
+          <SaleDoor eventId={eventId} prices={prices} mine={seats.mine} entrance={entrance} />
           <SeatFinder
             model={model}
             finding={finding}
@@ -90,7 +91,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
               model={model}
               onSeat={(seatNo) => booking.press(seatNo, size)}
               aimAt={(seatNo) => aimOf(model, seatNo, size)}
-              onArea={(areaNo) => (user ? take(model.drawing.areas?.find(({ no }) => no === areaNo)) : undefined)}
+              onArea={(areaNo) => take(model.drawing.areas?.find(({ no }) => no === areaNo))}
               view={view}
             />
             <CategoryBar model={model} />
@@ -102,13 +103,8 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
             mine={seats.mine}
             onShow={(seatNo) => view.current?.showSeat(seatNo, true)}
           />
-          <AreaList
-            model={model}
-            size={size}
-            isBusy={booking.pending.hold.isPending}
-            onTake={user ? take : undefined}
-          />
-          <MapTickets eventId={eventId} most={most} booking={booking} signInTo={visitorTo} />
+          <AreaList model={model} size={size} isBusy={booking.pending.hold.isPending} onTake={take} />
+          <MapTickets eventId={eventId} most={most} booking={booking} mine={seats.mine} />
           <SeatList
             model={model}
             onPress={(seatNo) => booking.press(seatNo, size)}
@@ -118,7 +114,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
         </div>
         <div className="contents @4xl:sticky @4xl:top-20 @4xl:col-start-2 @4xl:row-start-2 @4xl:grid @4xl:gap-4">
           <div className="sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 order-last @4xl:static @4xl:order-none">
-            <BookingPanel model={model} booking={booking} mine={seats.mine} signInTo={visitorTo} payTo={payTo} />
+            <BookingPanel model={model} booking={booking} mine={seats.mine} entrance={entrance} payTo={payTo} />
           </div>
           <MyTickets tickets={seats.mine?.tickets ?? []} booking={booking} onShow={show} />
         </div>
@@ -127,7 +123,7 @@ function OpenSeatMap({ eventId, signInTo, payTo, seats, model }: OpenSeatMapProp
   );
 }
 
-/** As many as a visitor may wish for: how many they may have is known once they are signed in. */
+/** As many as a visitor may wish for: how many they may have is known once they hold something. */
 const PARTY_MOST = 10;
 const SKIP_LINK = ' absolute! top-2 left-2 z-20 not-focus-visible:sr-only';
 

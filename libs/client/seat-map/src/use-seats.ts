@@ -5,7 +5,7 @@ import {
   ticketQueries,
   useConnection,
   useLiveSeats,
-  useSession,
+  useMySeats,
 } from '@ringside/client/api';
 import type { AreaCounts, MySeats } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
@@ -58,7 +58,7 @@ const mergeAreas = (known: AreaCounts['areas'], told: AreaCounts['areas']): Area
 export interface Seats {
   /** Nothing while seats or layout are loading. */
   readonly model: MapModel | undefined;
-  /** Nothing for a visitor, and while it is loading. */
+  /** Nothing for a visitor who has taken nothing yet, and while it is loading. */
   readonly mine: MySeats | undefined;
   readonly error: unknown;
   readonly isLive: boolean;
@@ -73,21 +73,18 @@ export function useSeats(eventId: EventId): Seats {
   const layoutId = useSyncExternalStore(store.subscribe, () => store.picture()?.layout);
   const failure = useSyncExternalStore(store.subscribe, store.error);
   const layout = useQuery({ ...bookingQueries.layout(eventId, layoutId ?? ''), enabled: layoutId !== undefined });
-  const { user } = useSession();
-  const mine = useQuery({
-    ...bookingQueries.mine(eventId),
-    enabled: user !== null && layoutId !== undefined,
+  const { mine, isGuest } = useMySeats(eventId, {
+    isReady: layoutId !== undefined,
     refetchInterval: isLive ? false : POLL_MS,
   });
-  const mySeats = user ? mine.data : undefined;
   const model = useModel(store, layout.data);
-  useEffect(() => model?.setMine(mySeats), [model, mySeats]);
+  useEffect(() => model?.setMine(mine), [model, mine]);
   useAreas(eventId, model, isLive);
-  usePrices(eventId, model, mySeats?.voucher);
-  useTags(eventId, model, mySeats);
+  usePrices(eventId, model, mine?.voucher);
+  useTags(eventId, model, isGuest ? undefined : mine);
   return {
     model,
-    mine: mySeats,
+    mine,
     error: failure ?? (layout.data ? undefined : (layout.error ?? undefined)),
     isLive,
     ask: store.ask,

@@ -59,6 +59,7 @@ const domains = [
   'rules',
   'approval',
   'reasons',
+  'guest',
   'codes',
   'vouchers',
   'box',

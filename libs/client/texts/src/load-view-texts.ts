@@ -16,18 +16,21 @@ export const loadBookingTexts = /* @__PURE__ */ inEach({
     ...(await import('./en/reasons')).reasonsTexts,
     ...(await import('./en/codes')).codesTexts,
     ...(await import('./en/approval')).approvalTexts,
+    ...(await import('./en/guest')).guestTexts,
   }),
   fr: async () => ({
     ...(await import('./fr/booking')).bookingTexts,
     ...(await import('./fr/reasons')).reasonsTexts,
     ...(await import('./fr/codes')).codesTexts,
     ...(await import('./fr/approval')).approvalTexts,
+    ...(await import('./fr/guest')).guestTexts,
   }),
   de: async () => ({
     ...(await import('./de/booking')).bookingTexts,
     ...(await import('./de/reasons')).reasonsTexts,
     ...(await import('./de/codes')).codesTexts,
     ...(await import('./de/approval')).approvalTexts,
+    ...(await import('./de/guest')).guestTexts,
   }),
 });
 

@@ -1,12 +1,14 @@
 import { type Texts, useTexts } from '@ringside/client/texts';
-import { Button, Card, Checkbox, LinkButton } from '@ringside/client/ui';
+import { Button, Card, Checkbox } from '@ringside/client/ui';
 import { type MySeats, SEAT_FLAGS } from '@ringside/contracts/booking';
 import type { OrderId, TicketTypeId } from '@ringside/kernel';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { MapModel } from '../map-model';
+import { AdoptionCard } from './adoption-card';
 import { CART_ID } from './cart-id';
 import { SelectionLines, useMapLineWords } from './cart-lines';
 import { CartMessage } from './cart-message';
+import type { Entrance } from './entrance';
 import { HeldCart } from './held-cart';
 import type { Booking, BookingMessage } from './use-booking';
 import { VoucherBox } from './voucher-box';
@@ -15,14 +17,14 @@ interface BookingPanelProps {
   readonly model: MapModel;
   readonly booking: Booking;
   readonly mine: MySeats | undefined;
-  /** Where a visitor signs in; absent for a person who is signed in. */
-  readonly signInTo: string | undefined;
+  /** Absent for a person who is signed in. */
+  readonly entrance: Entrance | undefined;
   /** Where an order is paid; absent where nothing can be paid. */
   readonly payTo?: ((orderId: OrderId) => string) | undefined;
 }
 
 /** What the buyer has chosen and holds, and what to do next. */
-export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingPanelProps): ReactNode {
+export function BookingPanel({ model, booking, mine, entrance, payTo }: BookingPanelProps): ReactNode {
   const t = useTexts();
   const { selected } = useSyncExternalStore(model.subscribe, model.summary);
   const wordsOf = useMapLineWords(model);
@@ -31,13 +33,21 @@ export function BookingPanel({ model, booking, mine, signInTo, payTo }: BookingP
   return (
     <Card id={CART_ID} tabIndex={-1} aria-label={t('booking.choose')} className="shadow-overlay @4xl:shadow-card">
       <div className="grid gap-4">
-        <Messages model={model} booking={booking} payTo={payTo} />
+        <Messages model={model} booking={booking} payTo={payTo} entrance={entrance} />
+        {booking.adoption && <AdoptionCard adoption={booking.adoption} wordsOf={wordsOf} />}
         {hold && (
-          <HeldCart key={hold.holdId} cart={booking} hold={hold} prices={model.prices?.list} wordsOf={wordsOf} />
+          <HeldCart
+            key={hold.holdId}
+            cart={booking}
+            hold={hold}
+            prices={model.prices?.list}
+            wordsOf={wordsOf}
+            entrance={entrance}
+          />
         )}
-        {selected.length > 0 && <SelectedSeats {...{ model, booking, mine, signInTo, selected }} />}
-        {isEmpty && <EmptyChoice signInTo={signInTo} />}
-        {signInTo === undefined && <PanelCode model={model} booking={booking} mine={mine} />}
+        {selected.length > 0 && <SelectedSeats {...{ model, booking, selected }} />}
+        {isEmpty && <EmptyChoice isVisitor={entrance !== undefined} />}
+        {entrance === undefined && <PanelCode model={model} booking={booking} mine={mine} />}
       </div>
     </Card>
   );
@@ -50,7 +60,7 @@ function PanelCode({ model, booking, mine }: Pick<BookingPanelProps, 'model' | '
   return <VoucherBox eventId={booking.eventId} currency={list.currency} voucher={mine?.voucher ?? null} />;
 }
 
-function EmptyChoice({ signInTo }: Pick<BookingPanelProps, 'signInTo'>): ReactNode {
+function EmptyChoice({ isVisitor }: { readonly isVisitor: boolean }): ReactNode {
   const t = useTexts();
   return (
     <div className="grid gap-3">
@@ -58,16 +68,16 @@ function EmptyChoice({ signInTo }: Pick<BookingPanelProps, 'signInTo'>): ReactNo
         <h2 className="font-semibold">{t('booking.choose')}</h2>
         <p className="hidden text-sm text-muted @4xl:block">{t('booking.chooseHint')}</p>
       </div>
-      {signInTo !== undefined && <LinkButton to={signInTo}>{t('booking.signIn')}</LinkButton>}
+      {isVisitor && <p className="text-sm text-muted">{t('guest.lead')}</p>}
     </div>
   );
 }
 
-interface SelectedSeatsProps extends BookingPanelProps {
+interface SelectedSeatsProps extends Pick<BookingPanelProps, 'model' | 'booking'> {
   readonly selected: readonly number[];
 }
 
-function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProps): ReactNode {
+function SelectedSeats({ model, booking, selected }: SelectedSeatsProps): ReactNode {
   const t = useTexts();
   const [chosen, setChosen] = useState<ReadonlyMap<number, TicketTypeId>>(new Map());
   const [isAsking, setAsking] = useState(false);
@@ -84,7 +94,7 @@ function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProp
         onType={(seatNo, typeId) => setChosen(new Map(chosen).set(seatNo, typeId))}
         onRemove={(seatNo) => booking.press(seatNo)}
       />
-      {hasKept && signInTo === undefined && (
+      {hasKept && (
         <Checkbox
           label={t('booking.askAccessible')}
           hint={t('booking.askAccessible.hint')}
@@ -92,20 +102,14 @@ function SelectedSeats({ model, booking, signInTo, selected }: SelectedSeatsProp
           onChange={(event) => setAsking(event.target.checked)}
         />
       )}
-      {signInTo === undefined ? (
-        <Button
-          variant="primary"
-          size="large"
-          busy={booking.pending.hold.isPending}
-          onClick={() => booking.hold(types, hasKept && isAsking)}
-        >
-          {t('booking.hold', { count })}
-        </Button>
-      ) : (
-        <LinkButton to={signInTo} variant="primary" size="large">
-          {t('booking.signIn')}
-        </LinkButton>
-      )}
+      <Button
+        variant="primary"
+        size="large"
+        busy={booking.pending.hold.isPending}
+        onClick={() => booking.hold(types, hasKept && isAsking)}
+      >
+        {t('booking.hold', { count })}
+      </Button>
     </section>
   );
 }
@@ -130,14 +134,14 @@ function typesOf(
 }
 
 /** What happened to the last command, and to seats that somebody else took while they were selected. */
-function Messages({ model, booking, payTo }: Pick<BookingPanelProps, 'model' | 'booking' | 'payTo'>): ReactNode {
+function Messages({ model, booking, payTo, entrance }: Omit<BookingPanelProps, 'mine'>): ReactNode {
   const t = useTexts();
   const { lost } = useSyncExternalStore(model.subscribe, model.summary);
   const message = booking.message ?? lostMessage(lost, model, t);
   if (!message) return null;
   const { instead = [], inPlace = [] } = message;
   return (
-    <CartMessage message={message} payTo={payTo}>
+    <CartMessage message={message} payTo={payTo} entrance={entrance}>
       {instead.length > 0 && (
         <Button size="small" className="mt-2" onClick={() => booking.selectInstead(instead)}>
           {t('booking.instead', { seats: namesOf(instead, model) })}

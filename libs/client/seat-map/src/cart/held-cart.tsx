@@ -5,6 +5,7 @@ import { Button, Countdown, Notice } from '@ringside/client/ui';
 import type { Hold, PriceList } from '@ringside/contracts/booking';
 import type { ReactNode } from 'react';
 import { CartLines, heldWords, type LineWords } from './cart-lines';
+import { type Entrance, GuestOrder } from './entrance';
 import { HoldWarnings } from './hold-warnings';
 import { OrderButton } from './order-button';
 import type { Cart } from './use-cart';
@@ -15,10 +16,12 @@ interface HeldCartProps {
   /** How the event sells, with what the buyer's code opens; nothing where it sells nothing. */
   readonly prices: PriceList | undefined;
   readonly wordsOf: LineWords;
+  /** Absent for a person who is signed in. */
+  readonly entrance: Entrance | undefined;
 }
 
 /** What is held, how long still, and what to do with it. */
-export function HeldCart({ cart, hold, prices, wordsOf }: HeldCartProps): ReactNode {
+export function HeldCart({ cart, hold, prices, wordsOf, entrance }: HeldCartProps): ReactNode {
   const t = useTexts();
   const waits = prices !== undefined && needsApproval({ ...prices, types: prices.ticketTypes }, hold.lines);
   const canKeep = hold.expiresAt < hold.capAt;
@@ -38,7 +41,11 @@ export function HeldCart({ cart, hold, prices, wordsOf }: HeldCartProps): ReactN
       <HoldWarnings expiresAt={hold.expiresAt} />
       <CartLines hold={hold} wordsOf={wordsOf} onRemove={(lineId) => cart.release(hold, [lineId])} />
       {waits && <Notice>{t('approval.first')}</Notice>}
-      <OrderButton cart={cart} hold={hold} providers={prices?.providers ?? []} waits={waits} />
+      {entrance ? (
+        <GuestOrder entrance={entrance} />
+      ) : (
+        <OrderButton cart={cart} hold={hold} providers={prices?.providers ?? []} waits={waits} />
+      )}
       <div className="flex flex-wrap gap-2">
         {canKeep && (
           <Button busy={cart.pending.extend.isPending} onClick={() => cart.extend(hold)}>

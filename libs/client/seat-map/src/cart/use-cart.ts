@@ -8,12 +8,14 @@ import {
   useHoldSeats,
   usePlaceOrder,
   useReleaseHold,
+  useSession,
 } from '@ringside/client/api';
 import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import type { Hold, MySeats, Order, PaymentProvider, TicketsWanted } from '@ringside/contracts/booking';
 import type { EventId, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useAdoption } from './use-adoption';
 
 /** A sentence about what just happened, shown where it happened. */
 export interface BookingMessage {
@@ -23,6 +25,8 @@ export interface BookingMessage {
   readonly instead?: readonly number[];
   /** Seats that take the place of all that is selected, and leave nobody alone. */
   readonly inPlace?: readonly number[];
+  /** Signing in would help. */
+  readonly asksSignIn?: boolean;
   /** An order that waits for its money. */
   readonly toPay?: Order;
 }
@@ -52,10 +56,13 @@ export function useCart(
   const [message, say] = useState<BookingMessage | null>(null);
   const commands = useCommands(eventId);
   const sayLapsed = useLapsedUnseen(mine, () => say({ tone: 'warning', text: t('booking.lapsed') }));
-  const onError = (error: unknown) => say(messageOf(refusalOf(error)));
+  const onError = useRefusals(messageOf, say);
+  const adoption = useAdoption(eventId, mine, () => say({ tone: 'positive', text: t('guest.adopted') }));
   const tellOrder = (order: Order) => say(orderMessage(order, t, format));
   return {
     eventId,
+    /** What was held before signing in, where it could not be taken over. */
+    adoption,
     message,
     say,
     /** Says why a command was refused. */
@@ -91,6 +98,18 @@ function orderMessage(order: Order, t: Texts, format: Formats): BookingMessage {
   const said = tickets.some(({ seatNo }) => seatNo !== null) ? 'booking.confirmed' : 'booking.confirmedTickets';
   return { tone: 'positive', text: t(said, { count: tickets.length, seats }) };
 }
+
+function useRefusals(messageOf: (refusal: RefusalError) => BookingMessage, say: (message: BookingMessage) => void) {
+  const { user } = useSession();
+  return (error: unknown) => {
+    const refusal = refusalOf(error);
+    const asksSignIn = user === null && SIGN_IN_HELPS.has(refusal.code);
+    say({ ...messageOf(refusal), ...(asksSignIn ? { asksSignIn } : {}) });
+  };
+}
+
+/** What a guest is refused and an account may not be. */
+const SIGN_IN_HELPS: ReadonlySet<string> = new Set(['NOT_SIGNED_IN', 'GUEST_PLACES', 'REGISTRATION_NEEDED']);
 
 export type Cart = ReturnType<typeof useCart>;
 

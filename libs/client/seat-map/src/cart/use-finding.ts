@@ -11,7 +11,6 @@ import type { Booking } from './use-booking';
 interface Found {
   readonly wish: PartyWish;
   readonly seatNos: readonly number[];
-  readonly isHeld: boolean;
 }
 
 interface Finder {
@@ -23,7 +22,7 @@ interface Finder {
   readonly onShow: (seatNo: number) => void;
 }
 
-/** Seats for a party without looking for them: the server holds the best ones; for visitors they are only selected. */
+/** Seats for a party without looking for them: the server holds the best ones. */
 export function useFinding(finder: Finder) {
   const { mine, booking, model } = finder;
   const commands = useFindingCommands(finder.eventId);
@@ -31,10 +30,6 @@ export function useFinding(finder: Finder) {
   const tell = useTelling(finder, setFound);
   const hold = mine?.hold ?? null;
 
-  const suggest = (wish: PartyWish, except: readonly number[]) => {
-    const seatNos = suggestForParty(model, wish, except);
-    return seatNos.length > 0 ? tell.suggested(wish, seatNos) : tell.none(except.length > 0);
-  };
   const find = async (wish: PartyWish) => {
     const before: readonly number[] = hold?.seatNos ?? [];
     tell.held(wish, before, await commands.best.mutateAsync(toContract(model, wish)));
@@ -42,7 +37,7 @@ export function useFinding(finder: Finder) {
   /** Takes others first and lets these go then, where the limit allows both; else the other way round. */
   const exchange = async ({ wish, seatNos }: Found, { holdId, seatNos: before }: Hold) => {
     const others = suggestForParty(model, wish, seatNos);
-    if (others.length === 0) return tell.none(true);
+    if (others.length === 0) return tell.none();
     const letGo = () => commands.release.mutateAsync({ holdId, seatNos: seatNos as readonly SeatNo[] });
     if ((mine?.left ?? 0) >= wish.size) {
       tell.held(wish, before, await commands.best.mutateAsync(toContract(model, wish)));
@@ -52,14 +47,11 @@ export function useFinding(finder: Finder) {
     const kept = before.filter((seatNo) => !seatNos.includes(seatNo));
     return tell.held(wish, kept, await commands.seats.mutateAsync({ seatNos: others as readonly SeatNo[] }));
   };
-  const others = (last: Found) => {
-    if (!last.isHeld) return suggest(last.wish, last.seatNos);
-    return hold ? void exchange(last, hold).catch(booking.explain) : undefined;
-  };
-  const isStill = found !== null && isStillThere(found, model, hold);
+  const others = (last: Found) => (hold ? void exchange(last, hold).catch(booking.explain) : undefined);
+  const isStill = found !== null && isStillThere(found, hold);
   return {
     isBusy: Object.values(commands).some(({ isPending }) => isPending),
-    find: (wish: PartyWish) => (mine ? void find(wish).catch(booking.explain) : suggest(wish, [])),
+    find: (wish: PartyWish) => void find(wish).catch(booking.explain),
     /** Absent while there is nothing to be exchanged. */
     showOthers: isStill ? () => others(found) : undefined,
   };
@@ -79,26 +71,20 @@ function useTelling({ model, booking, onShow }: Finder, setFound: (found: Found)
     onShow(found.seatNos[0] ?? 0);
   };
   return {
-    none: (hasSome: boolean) =>
-      booking.say({ tone: 'warning', text: t(hasSome ? 'booking.noOthers' : 'booking.noneSuit') }),
-    suggested: (wish: PartyWish, seatNos: readonly number[]) => {
-      model.select(seatNos);
-      keep({ wish, seatNos, isHeld: false });
-      booking.say({ tone: 'info', text: t('booking.suggested', { seats: namesOf(seatNos) }) });
-    },
+    none: () => booking.say({ tone: 'warning', text: t('booking.noOthers') }),
     held: (wish: PartyWish, before: readonly number[], { seatNos }: Hold) => {
       const added = seatNos.filter((seatNo) => !before.includes(seatNo));
       model.select([]);
-      keep({ wish, seatNos: added, isHeld: true });
+      keep({ wish, seatNos: added });
       booking.say({ tone: 'positive', text: t('booking.found', { count: added.length, seats: namesOf(added) }) });
     },
   };
 }
 
-/** Whether what was found is still held, or selected. */
-function isStillThere({ seatNos, isHeld }: Found, model: MapModel, hold: Hold | null): boolean {
+/** Whether what was found is still held. */
+function isStillThere({ seatNos }: Found, hold: Hold | null): boolean {
   const held: readonly number[] = hold?.seatNos ?? [];
-  return seatNos.length > 0 && seatNos.every((seatNo) => (isHeld ? held.includes(seatNo) : model.isSelected(seatNo)));
+  return seatNos.length > 0 && seatNos.every((seatNo) => held.includes(seatNo));
 }
 
 export type Finding = ReturnType<typeof useFinding>;

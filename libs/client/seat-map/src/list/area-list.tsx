@@ -11,7 +11,7 @@ interface AreaListProps {
   readonly size: number;
   readonly isBusy: boolean;
   /** Absent for visitors, who sign in first. */
-  readonly onTake: ((area: DrawnArea) => void) | undefined;
+  readonly onTake: (area: DrawnArea) => void;
 }
 
 /** The standing areas and free seating of the map, with the places left in each. */

@@ -1,4 +1,5 @@
 import { bookingQueries } from '@ringside/client/api';
+import type { MySeats } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -11,13 +12,12 @@ interface MapTicketsProps {
   readonly eventId: EventId;
   readonly booking: Pick<Cart, 'pending' | 'holdTickets'>;
   readonly most: number;
-  readonly signInTo: string | undefined;
+  readonly mine: MySeats | undefined;
 }
 
 /** What is sold beside the seats of a map: a visitor's pass, a place to park. It goes into the same cart. */
-export function MapTickets({ eventId, booking, most, signInTo }: MapTicketsProps): ReactNode {
+export function MapTickets({ eventId, booking, most, mine }: MapTicketsProps): ReactNode {
   const { data } = useQuery(bookingQueries.prices(eventId));
-  const { data: mine } = useQuery({ ...bookingQueries.mine(eventId), enabled: signInTo === undefined });
   const types = data ? withoutSeat(withOpened(data, mine?.voucher).ticketTypes) : [];
   if (!data || types.length === 0) return null;
   return (
@@ -26,7 +26,6 @@ export function MapTickets({ eventId, booking, most, signInTo }: MapTicketsProps
       currency={data.currency}
       most={most}
       isBusy={booking.pending.hold.isPending}
-      signInTo={signInTo}
       onTake={booking.holdTickets}
     />
   );

@@ -5,6 +5,7 @@ import type { MySeats, PriceList } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { type Entrance, EntranceButton } from '../cart/entrance';
 
 interface SaleDoorProps {
   readonly eventId: EventId;
@@ -12,27 +13,33 @@ interface SaleDoorProps {
   readonly prices: PriceList | undefined;
   /** Nothing for a visitor. */
   readonly mine: MySeats | undefined;
+  /** Absent for a person who is signed in. */
+  readonly entrance: Entrance | undefined;
 }
 
 /** Why nothing can be had yet: the sale opens later for this buyer, or asks for a registration that is missing. */
-export function SaleDoor({ eventId, prices, mine }: SaleDoorProps): ReactNode {
+export function SaleDoor({ eventId, prices, mine, entrance }: SaleDoorProps): ReactNode {
   if (!prices) return null;
   return (
     <>
-      {mine?.needsRegistration && <Registering eventId={eventId} />}
+      {mine?.needsRegistration && <Registering eventId={eventId} entrance={entrance} />}
       <Opening eventId={eventId} prices={prices} mine={mine} />
     </>
   );
 }
 
-function Registering({ eventId }: Pick<SaleDoorProps, 'eventId'>): ReactNode {
+function Registering({ eventId, entrance }: Pick<SaleDoorProps, 'eventId' | 'entrance'>): ReactNode {
   const t = useTexts();
   return (
     <Notice>
-      <p>{t('booking.door.registration')}</p>
-      <LinkButton to={`/events/${eventId}`} size="small" className="mt-2">
-        {t('booking.door.register')}
-      </LinkButton>
+      <p>{t(entrance ? 'guest.registration' : 'booking.door.registration')}</p>
+      {entrance ? (
+        <EntranceButton entrance={entrance} text="guest.signIn" isSmall />
+      ) : (
+        <LinkButton to={`/events/${eventId}`} size="small" className="mt-2">
+          {t('booking.door.register')}
+        </LinkButton>
+      )}
     </Notice>
   );
 }
@@ -40,7 +47,11 @@ function Registering({ eventId }: Pick<SaleDoorProps, 'eventId'>): ReactNode {
 /** Once a minute is often enough to see that the sale has begun; the countdown tells the moment itself. */
 const LOOK_AGAIN_MS = 60_000;
 
-function Opening({ eventId, prices, mine }: SaleDoorProps & { readonly prices: PriceList }): ReactNode {
+function Opening({
+  eventId,
+  prices,
+  mine,
+}: Omit<SaleDoorProps, 'entrance'> & { readonly prices: PriceList }): ReactNode {
   const t = useTexts();
   const format = useFormats();
   const cache = useQueryClient();

@@ -1,6 +1,6 @@
 import { serverNow } from '@ringside/client/api';
 import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client/texts';
-import { Button, Card, LinkButton, NumberInput, useNow } from '@ringside/client/ui';
+import { Button, Card, NumberInput, useNow } from '@ringside/client/ui';
 import type { OfferedType, TicketsWanted } from '@ringside/contracts/booking';
 import { type ReactNode, useId, useState } from 'react';
 import { mostOf, saleOf, type TicketSale } from './offered-ticket';
@@ -12,13 +12,11 @@ interface TicketPickerProps {
   /** The most tickets that this person may still take. */
   readonly most: number;
   readonly isBusy: boolean;
-  /** Where a visitor signs in; absent for a person who is signed in. */
-  readonly signInTo: string | undefined;
   readonly onTake: (tickets: readonly TicketsWanted[], onHeld: () => void) => void;
 }
 
 /** Tickets without a seat: how many of which kind. */
-export function TicketPicker({ types, currency, most, isBusy, signInTo, onTake }: TicketPickerProps): ReactNode {
+export function TicketPicker({ types, currency, most, isBusy, onTake }: TicketPickerProps): ReactNode {
   const t = useTexts();
   const [amounts, setAmounts] = useState<ReadonlyMap<string, number>>(new Map());
   const chosen = types.flatMap(({ id }) => {
@@ -44,21 +42,15 @@ export function TicketPicker({ types, currency, most, isBusy, signInTo, onTake }
         })}
       </ul>
       <div className="mt-4 grid">
-        {signInTo === undefined ? (
-          <Button
-            variant="primary"
-            size="large"
-            busy={isBusy}
-            disabled={count === 0}
-            onClick={() => onTake(chosen, () => setAmounts(new Map()))}
-          >
-            {count === 0 ? t('booking.chooseTickets') : t('booking.takeTickets', { count })}
-          </Button>
-        ) : (
-          <LinkButton to={signInTo} variant="primary" size="large">
-            {t('booking.signIn')}
-          </LinkButton>
-        )}
+        <Button
+          variant="primary"
+          size="large"
+          busy={isBusy}
+          disabled={count === 0}
+          onClick={() => onTake(chosen, () => setAmounts(new Map()))}
+        >
+          {count === 0 ? t('booking.chooseTickets') : t('booking.takeTickets', { count })}
+        </Button>
       </div>
     </Card>
   );

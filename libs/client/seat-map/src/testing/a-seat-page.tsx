@@ -39,6 +39,8 @@ export class SeatServer {
     needsRegistration: false,
     guestHold: null,
   };
+  /** How many lines the account may take over. */
+  adoptable = 4;
   /** The seating as its organizers see it; none at first. */
   seating: { replaceable: boolean; held: number; sold: number } | null = null;
   /** The next take would leave somebody alone: what is offered in its place. */
@@ -61,7 +63,7 @@ export class SeatServer {
     this.asked.push(what);
     const { status, body } = this.answer(what, init?.body ? JSON.parse(String(init.body)) : undefined);
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    return new Response(JSON.stringify(body), {
+    return new Response(status === 204 ? null : JSON.stringify(body), {
       status,
       headers: { 'content-type': type, date: new Date().toUTCString() },
     });
@@ -79,7 +81,9 @@ export class SeatServer {
       'GET /seats/mine': () => ok(this.mine),
       'GET /seating': () => (this.seating ? ok(this.plan()) : { status: 404, body: { code: 'NO_SEATING' } }),
       'PUT /seating': () => this.replace(body),
+      'POST /guest': () => ({ status: 204, body: undefined }),
       'POST /holds': () => this.hold(seatNos),
+      [`POST /holds/${EPOCH}/adopt`]: () => this.adopt(lineIds),
       'POST /holds/best': () => this.hold(this.firstFree(size)),
       'POST /seat-groups/join': () => this.join(body?.code),
       'POST /orders': () => this.order(lineIds),
@@ -126,6 +130,25 @@ export class SeatServer {
     const hold = { holdId: LAYOUT_ID, seatNos: all, expiresAt: ends(10), capAt: ends(30), ...cart } as unknown as Hold;
     this.mine = { ...this.mine, hold, left: this.mine.left - seatNos.length };
     return { status: 201, body: hold };
+  }
+
+  /** Seats that this browser held before its person signed in. */
+  holdBefore(...seatNos: number[]): void {
+    const soon = new Date(Date.now() + 10 * MINUTE_MS).toISOString();
+    const cart = { currency: 'EUR', lines: seatNos.map(lineOf), total: 0 };
+    const hold = { holdId: EPOCH, seatNos, expiresAt: soon, capAt: soon, ...cart };
+    this.mine = { ...this.mine, guestHold: hold as unknown as Hold };
+  }
+
+  private adopt(lineIds: string[]) {
+    const all = this.mine.guestHold?.lines.map(({ lineId }) => String(lineId)) ?? [];
+    const wanted = lineIds.length > 0 ? lineIds : all;
+    if (wanted.length > this.adoptable) {
+      const details = { limit: 4, left: this.adoptable, lineIds: wanted.slice(this.adoptable) };
+      return { status: 409, body: { code: 'SEAT_LIMIT', details } };
+    }
+    this.mine = { ...this.mine, guestHold: null };
+    return { ...this.hold(wanted.map((lineId) => Number(lineId.slice('line-'.length)))), status: 200 };
   }
 
   private order(lineIds: string[]) {

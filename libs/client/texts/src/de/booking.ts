@@ -52,7 +52,6 @@ export const bookingTexts = {
     one: '{seats} ist für dich vorgemerkt. Bestätige den Platz oder sieh dir einen anderen an.',
     other: '{seats} sind für dich vorgemerkt. Bestätige sie oder sieh dir andere an.',
   },
-  'booking.suggested': 'Wie wäre es mit {seats}? Sie sind ausgewählt.',
   'booking.showOthers': 'Andere zeigen',
   'booking.noOthers': 'Andere passende Plätze gibt es nicht. Du behältst diese.',
   'booking.noneSuit': 'Zu diesen Wünschen passen keine Plätze mehr. Nimm weniger oder lass einen Wunsch weg.',
@@ -64,7 +63,6 @@ export const bookingTexts = {
   'booking.choose': 'Wähle deine Plätze',
   'booking.chooseHint':
     'Drücke auf einen freien Platz im Plan oder in der Liste. Sobald du ihn vorgemerkt hast, kann ihn niemand sonst nehmen.',
-  'booking.signIn': 'Melde dich an, um einen Platz zu nehmen',
   'booking.selection': { one: '{count} Platz ausgewählt', other: '{count} Plätze ausgewählt' },
   'booking.hold': { one: '{count} Platz vormerken', other: '{count} Plätze vormerken' },
   'booking.deselect': '{seat} aus der Auswahl nehmen',

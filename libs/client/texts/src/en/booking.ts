@@ -48,7 +48,6 @@ export const bookingTexts = {
     one: '{seats} is held for you. Confirm it, or look at another.',
     other: '{seats} are held for you. Confirm them, or look at others.',
   },
-  'booking.suggested': 'How about {seats}? They are selected.',
   'booking.showOthers': 'Show others',
   'booking.noOthers': 'There are no others that suit you. You keep these.',
   'booking.noneSuit': 'No seats suit these wishes any more. Ask for fewer, or drop a wish.',
@@ -58,7 +57,6 @@ export const bookingTexts = {
 
   'booking.choose': 'Choose your seats',
   'booking.chooseHint': 'Press a free seat on the map or in the list. Nobody else can take it once you hold it.',
-  'booking.signIn': 'Sign in to take a seat',
   'booking.selection': { one: '{count} seat selected', other: '{count} seats selected' },
   'booking.hold': { one: 'Hold {count} seat', other: 'Hold {count} seats' },
   'booking.deselect': 'Remove {seat} from the selection',

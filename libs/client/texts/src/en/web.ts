@@ -1,5 +1,6 @@
 import { accountsTexts } from './accounts';
 import { approvalTexts } from './approval';
+import { guestTexts } from './guest';
 import { bookingTexts } from './booking';
 import { reasonsTexts } from './reasons';
 import { chatTexts } from './chat';
@@ -39,6 +40,7 @@ export const webTexts = {
   ...saleTexts,
   ...payTexts,
   ...approvalTexts,
+  ...guestTexts,
   ...codesTexts,
   ...waitingTexts,
   ...registrationsTexts,

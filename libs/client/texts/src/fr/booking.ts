@@ -52,7 +52,6 @@ export const bookingTexts = {
     one: '{seats} est réservée pour vous. Confirmez-la ou regardez-en une autre.',
     other: '{seats} sont réservées pour vous. Confirmez-les ou regardez-en d’autres.',
   },
-  'booking.suggested': 'Que diriez-vous de {seats} ? Elles sont sélectionnées.',
   'booking.showOthers': 'En montrer d’autres',
   'booking.noOthers': 'Aucune autre place ne vous convient. Vous gardez celles-ci.',
   'booking.noneSuit': 'Plus aucune place ne répond à ces souhaits. Demandez-en moins ou renoncez à un souhait.',
@@ -63,7 +62,6 @@ export const bookingTexts = {
   'booking.choose': 'Choisissez vos places',
   'booking.chooseHint':
     'Touchez une place libre sur le plan ou dans la liste. Une fois réservée, personne d’autre ne peut la prendre.',
-  'booking.signIn': 'Connectez-vous pour prendre une place',
   'booking.selection': { one: '{count} place sélectionnée', other: '{count} places sélectionnées' },
   'booking.hold': { one: 'Réserver {count} place', other: 'Réserver {count} places' },
   'booking.deselect': 'Retirer {seat} de la sélection',

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decideHold, decideTypeLimits } from '@ringside/booking-core';
+import { decideHold } from '@ringside/booking-core';
 import { type EventId, orRefuse, Refusal, type UserId } from '@ringside/kernel';
 import { SaleDoor } from '../catalogue/sale-door.service';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { CartKeeper } from '../holds/cart-keeper.service';
-import { type HeldLine, seatsOf, typeCounts } from '../holds/cart-line';
+import { type HeldLine, seatsOf } from '../holds/cart-line';
 import { HoldLineRepository } from '../holds/hold-line.repository';
 import type { Standing } from '../holds/hold.repository';
+import { demandTypeLimits } from '../holds/type-limits';
 
 /** What an account may take over of what it held without one: what it could hold now. */
 @Injectable()
@@ -32,9 +33,7 @@ export class AdoptionRules {
     const types = wanted.map(({ ticketTypeId }) => ticketTypeId);
     await this.door.demandOpen({ eventId, buyer, terms, now: mine.now }, types);
     demandLimit(terms, mine, wanted);
-    const counts = typeCounts([...(mine.hold?.lines ?? []), ...wanted]);
-    const all = Object.entries(counts).map(([id, count]) => [id, count + (mine.ownedTypes[id] ?? 0)] as const);
-    orRefuse(decideTypeLimits(terms.types, Object.fromEntries(all)));
+    demandTypeLimits(terms, mine.ownedTypes, [...(mine.hold?.lines ?? []), ...wanted]);
     const kept = await this.lines.keptTooLong(eventId, buyer, seatsOf(wanted));
     const seats = kept.map((seatNo) => ({ seatNo, reason: 'keptTooLong' }));
     if (seats.length > 0) throw new Refusal('SEAT_TAKEN', { seats });

@@ -1,0 +1,15 @@
+export const guestTexts = {
+  'guest.lead': 'You need no account to hold seats: you sign in when you order.',
+  'guest.hint': 'Your places stay held for you meanwhile. Codes can be entered once you are signed in.',
+  'guest.order': 'Sign in or sign up to order',
+  'guest.signIn': 'Sign in or sign up',
+  'guest.registration': 'This event sells to people whose registration was accepted. Sign in, then register for it.',
+  'guest.adopted': 'What you held is in your account now.',
+  'guest.notAdopted': 'What you hold is not in your account yet',
+  'guest.which': { one: 'Choose {count} to take over', other: 'Choose {count} to take over' },
+  'guest.rest': 'What you do not take over is free for others at once.',
+  'guest.takeOver': { one: 'Take over {count}', other: 'Take over {count}' },
+  'guest.title': 'Your account for the order',
+  'guest.new': 'New here',
+  'guest.known': 'I have an account',
+} as const;

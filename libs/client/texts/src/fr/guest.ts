@@ -1,0 +1,19 @@
+import type { guestTexts as en } from '../en/guest';
+import type { TranslationOf } from '../message';
+
+export const guestTexts = {
+  'guest.lead': 'Aucun compte n’est nécessaire pour réserver des places : vous vous connectez au moment de commander.',
+  'guest.hint': 'Vos places restent réservées pendant ce temps. Les codes se saisissent une fois connecté.',
+  'guest.order': 'Se connecter ou s’inscrire pour commander',
+  'guest.signIn': 'Se connecter ou s’inscrire',
+  'guest.registration':
+    'Cet événement vend aux personnes dont l’inscription a été acceptée. Connectez-vous, puis inscrivez-vous.',
+  'guest.adopted': 'Vos places réservées sont maintenant dans votre compte.',
+  'guest.notAdopted': 'Vos places réservées ne sont pas encore dans votre compte',
+  'guest.which': { one: 'Choisissez-en {count} à reprendre', other: 'Choisissez-en {count} à reprendre' },
+  'guest.rest': 'Ce que vous ne reprenez pas est aussitôt libre pour les autres.',
+  'guest.takeOver': { one: 'En reprendre {count}', other: 'En reprendre {count}' },
+  'guest.title': 'Votre compte pour la commande',
+  'guest.new': 'Nouveau ici',
+  'guest.known': 'J’ai un compte',
+} as const satisfies TranslationOf<typeof en>;
