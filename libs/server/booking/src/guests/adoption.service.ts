@@ -38,7 +38,7 @@ export class Adoption {
       const theirs = guest && (await this.cart.standing(eventId, guest.userId)).hold;
       if (theirs?.holdId !== holdId) return this.adoptedBefore({ eventId, holdId }, { guest, me });
       const terms = await this.rules.termsOf(eventId);
-      const wanted = theirs.lines.filter(({ lineId }) => lineIds?.includes(lineId) ?? true);
+      const wanted = await this.rules.chosenOf(theirs, lineIds);
       const mine = await this.rules.demandFit(eventId, me.userId, terms, wanted);
       const from = await this.without(eventId, theirs, wanted);
       const into = await this.union.unite(eventId, {

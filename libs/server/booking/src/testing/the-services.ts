@@ -156,7 +156,7 @@ function adoptionOf(
 ): Adoption {
   const adoptions = new AdoptionRepository(database);
   const union = new HoldUnion(holds, adoptions, stock, seats);
-  return new Adoption(commands, new AdoptionRules(cart, door, lines), cart, adoptions, union);
+  return new Adoption(commands, new AdoptionRules(cart, door, lines, holds), cart, adoptions, union);
 }
 
 /** The services of booking, put together by hand as the module does it. */
