@@ -222,6 +222,60 @@ describe('the box office', () => {
     ).rejects.toThrow('only grows');
   });
 
+  it('takes a sale for cash back out of the drawer that it went into, once, and only in that shift', async () => {
+    const takeBack = (order: office.BoxOfficeOrder, over: object = {}) =>
+      cashier!.ask(office.takeBack, {
+        params: { eventId, orderId: order.orderId },
+        body: { reason: 'Wrong seats', expected: order.total, ...over },
+      });
+    await open();
+    const sold = await sell(seats(0, 1));
+    const byCard = await sell(seats(2), { payment: 'card' });
+    expect(sold.cash).toBe(2 * PRICE);
+    expect((await takeBack(byCard)).body.code).toBe('NOT_OF_SHIFT');
+    expect((await takeBack(sold, { expected: 1 })).body).toMatchObject({
+      code: 'PRICE_CHANGED',
+      details: { total: 2 * PRICE },
+    });
+    const answers = await Promise.all([takeBack(sold), takeBack(sold)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { shift } = await cashier!.call(office.getMyShift, at());
+    expect(shift).toMatchObject({ cash: 2 * PRICE, refunded: 2 * PRICE, expected: 10_000 });
+    expect(await count(`select from seat_state where event_id = $1 and state = 'sold'`)).toBe(1);
+    expect(await count(`select from refund where event_id = $1 and state = 'settled'`)).toBe(1);
+    expect(await count(`select from booking_order where event_id = $1 and attention is not null`)).toBe(0);
+    expect((await scan(sold.tickets[0]!.code)).verdict).toBe('revoked');
+
+    const came = await sell(seats(3));
+    await scan(came.tickets[0]!.code);
+    expect((await takeBack(came)).body.code).toBe('TICKET_CHECKED_IN');
+    const late = await sell(seats(4));
+    const of = { params: { eventId, shiftId: shift!.shiftId } };
+    await cashier!.call(office.closeShift, { ...of, body: { counted: 10_000 + 2 * PRICE } });
+    expect((await takeBack(late)).body.code).toBe('SHIFT_NEEDED');
+    await open();
+    expect((await takeBack(late)).body.code).toBe('NOT_OF_SHIFT');
+    const { items } = await owner!.call(office.listShifts, { ...at(), query: {} });
+    expect(items.at(-1)).toMatchObject({ cash: 4 * PRICE, refunded: 2 * PRICE, difference: 0 });
+  });
+
+  it('hands out cash that was taken into a drawer from another one only', async () => {
+    await open();
+    const { orderId } = await sell(seats(0));
+    const of = { params: { eventId, orderId } };
+    const lineIds = (await owner!.call(booking.getDeskOrderMoney, of)).lines.map(({ lineId }) => lineId);
+    const { refunds } = await owner!.call(booking.refundOrder, { ...of, body: { lineIds, reason: 'Ill' } });
+    const { refundId } = refunds[0]!;
+    const settle = () => owner!.ask(booking.settleRefund, { params: { eventId, refundId } });
+    expect((await settle()).body.code).toBe('SHIFT_NEEDED');
+    const mine = await owner!.call(office.openShift, { ...at(), body: { float: 5000 } });
+    const answers = await Promise.all([settle(), settle()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { shift } = await owner!.call(office.getMyShift, at());
+    expect(shift).toEqual({ ...mine, refunded: PRICE, expected: 5000 - PRICE });
+    expect(await cashier!.call(office.getMyShift, at())).toMatchObject({ shift: { refunded: 0, cash: PRICE } });
+  });
+
   it('would let two shifts be open without its constraint (negative control)', async () => {
     await server.database.query('drop index uq_shift_open');
     const two = () =>

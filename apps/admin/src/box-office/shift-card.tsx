@@ -47,6 +47,7 @@ function OpenShift({ eventId, shift }: { readonly eventId: EventId; readonly shi
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
           {t('office.shift.since', { time: format.time(shift.openedAt) })} · {t('office.shift.facts', facts)}
+          {shift.refunded > 0 && ` · ${t('office.shift.refunded', { amount: money(shift.refunded) })}`}
           <span className="block font-semibold">{t('office.shift.expected', { amount: money(shift.expected) })}</span>
         </p>
         <span className="flex flex-wrap gap-2">

@@ -39,7 +39,7 @@ function useColumns(onClose: (shift: Shift) => void): Column<Shift>[] {
   const t = useAdminTexts();
   const format = useFormats();
   const tell = useDifference();
-  const money = (key: 'cash' | 'card') => (shift: Shift) => format.money(shift[key], shift.currency);
+  const money = (key: 'cash' | 'card' | 'refunded') => (shift: Shift) => format.money(shift[key], shift.currency);
   return [
     { key: 'cashier', header: t('office.shifts.cashier'), cell: ({ cashier }) => cashier, isName: true },
     {
@@ -50,6 +50,7 @@ function useColumns(onClose: (shift: Shift) => void): Column<Shift>[] {
     },
     { key: 'cash', header: t('office.shifts.cash'), cell: money('cash'), align: 'end' },
     { key: 'card', header: t('office.shifts.card'), cell: money('card'), align: 'end' },
+    { key: 'refunded', header: t('office.shifts.refunded'), cell: money('refunded'), align: 'end' },
     {
       key: 'difference',
       header: t('office.shifts.difference'),

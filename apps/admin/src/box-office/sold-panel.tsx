@@ -5,6 +5,7 @@ import type { BoxOfficeOrder } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PrintCards } from '../cards/print-cards';
+import { TakeBackButton } from './take-back-button';
 
 interface SoldPanelProps {
   readonly eventId: EventId;
@@ -18,7 +19,7 @@ export function SoldPanel({ eventId, order, onNext }: SoldPanelProps): ReactNode
   const format = useFormats();
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
-  const { code, guest, currency, total, due, tickets } = order;
+  const { code, guest, currency, total, due, cash, tickets } = order;
   return (
     <Card title={t('office.sold', { code })}>
       <div className="grid gap-4">
@@ -43,6 +44,7 @@ export function SoldPanel({ eventId, order, onNext }: SoldPanelProps): ReactNode
         <Button ref={next} variant="primary" onClick={onNext}>
           {t('office.next')}
         </Button>
+        {cash > 0 && cash === total && <TakeBackButton eventId={eventId} order={order} onDone={onNext} />}
       </div>
     </Card>
   );

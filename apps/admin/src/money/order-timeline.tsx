@@ -1,5 +1,5 @@
 import { refusalOf, useRefundStep } from '@ringside/client/api';
-import { useAdminTexts, useFormats } from '@ringside/client/texts';
+import { loadOfficeTexts, MoreTexts, useAdminTexts, useFormats } from '@ringside/client/texts';
 import { Button, Card, StatusPill, toasts } from '@ringside/client/ui';
 import type { DeskOrderMoney, Payment, Refund } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
@@ -35,7 +35,12 @@ export function OrderTimeline({ eventId, order }: TimelineProps): ReactNode {
     })),
     ...order.refunds.map((refund) => ({
       at: refund.at,
-      line: <RefundLine key={refund.refundId} eventId={eventId} refund={refund} currency={currency} />,
+      line: (
+        // why cash cannot be handed out is said by the box office
+        <MoreTexts key={refund.refundId} load={loadOfficeTexts}>
+          <RefundLine eventId={eventId} refund={refund} currency={currency} />
+        </MoreTexts>
+      ),
     })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   return (

@@ -97,6 +97,14 @@ export const useCollectDue = (eventId: EventId) =>
     call(contracts.collectDue, { params: { eventId, orderId }, body }),
   );
 
+/** Takes a sale for cash back. */
+export const useTakeBack = (eventId: EventId) =>
+  useBoxOfficeCommand(
+    eventId,
+    ({ orderId, ...body }: { readonly orderId: OrderId; readonly reason: string; readonly expected: number }) =>
+      call(contracts.takeBack, { params: { eventId, orderId }, body }),
+  );
+
 export type ShiftStep =
   | { readonly do: 'open'; readonly float: number }
   | { readonly do: contracts.DrawerMove; readonly shiftId: string; readonly amount: number; readonly note: string }

@@ -156,6 +156,7 @@ export {
   useGiveAway,
   useSellAtBoxOffice,
   useShiftStep,
+  useTakeBack,
   type ShiftStep,
 } from './box-office.queries';
 export { type GroupMemberIds, keepingQueries, type KeepingStep, useKeepingStep } from './keeping.queries';

@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = [
   'boxOffice.sell',
   'boxOffice.giveAway',
   'boxOffice.collect',
+  'boxOffice.takeBack',
   'shift.open',
   'shift.move',
   'shift.close',

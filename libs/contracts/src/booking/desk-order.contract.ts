@@ -101,10 +101,12 @@ export const settleRefund = endpoint({
   method: 'POST',
   path: '/events/:eventId/money/refunds/:refundId/settle',
   summary: 'Say that a refund was paid back by hand',
+  description:
+    'Cash leaves the drawer of one’s running shift. What was taken at the box office goes back by somebody with a shift only.',
   permission: 'payment.manage',
   params: ofRefund,
   response: DeskOrderMoney,
-  errors: ['NOT_FOUND', 'REFUND_STATE'],
+  errors: ['NOT_FOUND', 'REFUND_STATE', 'SHIFT_NEEDED'],
   status: 200,
 });
 

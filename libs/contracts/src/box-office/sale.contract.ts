@@ -101,6 +101,8 @@ export const BoxOfficeOrder = z
     total: Money,
     /** What is still to be paid. */
     due: Money,
+    /** What of it came in cash and has not gone back. */
+    cash: Money,
     tickets: z.array(
       z.strictObject({
         ticketId: TicketId,
@@ -195,6 +197,30 @@ export const collectDue = endpoint({
   body: z.strictObject({ payment: z.enum(['cash', 'card']), expected: Money }),
   response: BoxOfficeOrder,
   errors: ['NOT_FOUND', 'BOOKING_CLOSED', 'SHIFT_NEEDED', 'ORDER_STATE', 'PRICE_CHANGED'],
+  status: 200,
+  idempotent: true,
+});
+
+export const takeBack = endpoint({
+  method: 'POST',
+  path: '/events/:eventId/box-office/orders/:orderId/take-back',
+  summary: 'Take a sale for cash back',
+  description:
+    'A whole order that was paid in cash in one’s running shift. Its tickets are void and its seats free at once, and the ' +
+    'drawer has to hold so much less. Anything else goes back at the desk of orders.',
+  permission: 'boxOffice.sell',
+  params: ofOrder,
+  body: z.strictObject({ reason: line(BOX_OFFICE_REASON_MAX), expected: Money }),
+  response: BoxOfficeOrder,
+  errors: [
+    'NOT_FOUND',
+    'SHIFT_NEEDED',
+    'NOT_OF_SHIFT',
+    'ORDER_STATE',
+    'PRICE_CHANGED',
+    'REFUND_TOO_HIGH',
+    'TICKET_CHECKED_IN',
+  ],
   status: 200,
   idempotent: true,
 });

@@ -24,6 +24,8 @@ export const Shift = z
     cash: z.int(),
     card: z.int(),
     sales: z.int(),
+    /** What went back to people in cash. */
+    refunded: z.int(),
     /** Other money that was put into the drawer or taken out of it. */
     paidIn: z.int(),
     paidOut: z.int(),
@@ -81,7 +83,7 @@ export const moveDrawer = endpoint({
   method: 'POST',
   path: '/events/:eventId/box-office/shifts/:shiftId/moves',
   summary: 'Put money into a drawer, or take it out',
-  description: 'For the one’s own open shift: change that was fetched, a refund in cash, what went to the safe.',
+  description: 'For the one’s own open shift: change that was fetched, what went to the safe.',
   permission: 'boxOffice.sell',
   params: ofShift,
   body: z.strictObject({ kind: z.enum(DRAWER_MOVES), amount: Money.min(1), note: line(SHIFT_NOTE_MAX) }),

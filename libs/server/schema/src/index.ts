@@ -46,6 +46,7 @@ import { approvalExpiresMigration } from './0087-approval-expires';
 import { receiptsMigration } from './0088-receipts';
 import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
+import { drawerRefundsMigration } from './0122-drawer-refunds';
 import { invoicePartiesMigration } from './0121-invoice-parties';
 import { ticketBoxMigration } from './0120-ticket-box';
 
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   ticketBoxMigration,
   guestHoldsMigration,
   invoicePartiesMigration,
+  drawerRefundsMigration,
 ];

@@ -66,6 +66,17 @@ export const boxOfficeRows = [
   }),
   row(office.getCardsPdf, async (scene) => ({ ...(await printed(scene)), query: {} })),
   row(office.discardCardPrint, printed),
+  row(
+    office.takeBack,
+    async (scene) => {
+      const { params } = await priced(scene);
+      await scene.cast.owner.call(office.openShift, { params, body: { float: 0 } });
+      const body = { wanted, guest, payment: 'cash', expected: 1000 } as const;
+      const { orderId } = await scene.cast.owner.call(office.sellAtBoxOffice, { params, body });
+      return { params: { ...params, orderId }, body: { reason: 'Wrong seat', expected: 1000 } };
+    },
+    { except: { manager: 'SHIFT_NEEDED', door: 'SHIFT_NEEDED', admin: 'SHIFT_NEEDED' } },
+  ),
   row(office.getMyShift, ofEvent),
   row(office.listShifts, (scene) => ({ ...ofEvent(scene), query: {} })),
   row(office.openShift, async (scene) => ({ ...(await priced(scene)), body: { float: 5000 } })),

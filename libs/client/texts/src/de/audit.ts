@@ -74,6 +74,7 @@ export const auditTexts = {
   'audit.kind.boxOffice.sell': 'An der Abendkasse verkauft',
   'audit.kind.boxOffice.giveAway': 'Tickets verschenkt',
   'audit.kind.boxOffice.collect': 'Offenen Betrag kassiert',
+  'audit.kind.boxOffice.takeBack': 'Verkauf zurückgenommen',
   'audit.kind.shift.open': 'Schicht begonnen',
   'audit.kind.shift.move': 'Geld einer Kasse bewegt',
   'audit.kind.shift.close': 'Schicht beendet',
@@ -150,6 +151,8 @@ export const auditTexts = {
   'audit.did.boxOffice.sell': '{actor} hat an der Abendkasse des Events „{target}“ Tickets verkauft.',
   'audit.did.boxOffice.giveAway': '{actor} hat Tickets des Events „{target}“ verschenkt.',
   'audit.did.boxOffice.collect': '{actor} hat beim Event „{target}“ einen offenen Betrag kassiert.',
+  'audit.did.boxOffice.takeBack':
+    '{actor} hat einen Verkauf beim Event „{target}“ zurückgenommen und das Bargeld zurückgegeben.',
   'audit.did.shift.open': '{actor} hat beim Event „{target}“ eine Schicht begonnen.',
   'audit.did.shift.move': '{actor} hat beim Event „{target}“ Geld einer Kasse bewegt.',
   'audit.did.shift.close': '{actor} hat beim Event „{target}“ eine Schicht beendet.',

@@ -45,7 +45,7 @@ export class BoxOfficeReader {
     await this.events.getVisible(eventId, me);
     const called = search ? await this.people.called(search, await this.orders.debtors(eventId)) : new Set<UserId>();
     const rows = await this.orders.due(eventId, { limit, after: cursor, search }, [...called]);
-    const items = await this.shown(rows.slice(0, limit));
+    const items = (await this.shown(rows.slice(0, limit))).map(({ cash: _cash, ...order }) => order);
     const last = items.at(-1);
     return { items, ...(rows.length > limit && last ? { next: last.orderId } : {}) };
   }

@@ -23,15 +23,17 @@ export type NewShiftEntry =
 
 const SHIFT = `
   select s.id as "shiftId", s.cashier, s.currency, s.opened_at as "openedAt", s.closed_at as "closedAt", s.opening_float as float,
-         e.cash, e.card, e.sales, e."paidIn", e."paidOut", s.opening_float + e.cash + e."paidIn" - e."paidOut" as expected,
-         s.counted, s.counted - (s.opening_float + e.cash + e."paidIn" - e."paidOut") as difference, s.note
+         e.cash, e.card, e.sales, e.refunded, e."paidIn", e."paidOut", due.expected, s.counted, s.counted - due.expected as difference,
+         s.note
     from shift s cross join lateral (
       select coalesce(sum(amount) filter (where method = 'cash' and kind in ('sale', 'balance')), 0)::int as cash,
              coalesce(sum(amount) filter (where method = 'card'), 0)::int as card,
              (count(*) filter (where kind in ('sale', 'balance')))::int as sales,
+             coalesce(sum(amount) filter (where kind = 'refund'), 0)::int as refunded,
              coalesce(sum(amount) filter (where kind = 'payIn'), 0)::int as "paidIn",
              coalesce(sum(amount) filter (where kind = 'payOut'), 0)::int as "paidOut"
         from shift_entry x where x.shift_id = s.id) e
+   cross join lateral (select s.opening_float + e.cash - e.refunded + e."paidIn" - e."paidOut" as expected) due
    where s.event_id = $1`;
 
 /** Shifts and their ledger, to which entries are only added. Whoever adds one has the lock of the shift. */

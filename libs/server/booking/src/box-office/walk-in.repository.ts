@@ -10,12 +10,15 @@ export interface DueRow {
   readonly currency: string;
   readonly total: number;
   readonly due: number;
+  readonly cash: number;
   readonly tickets: readonly string[];
 }
 
 const ORDER = `
   select o.id as "orderId", o.code, o.buyer, w.name as "walkIn", o.currency, o.total,
-         greatest(0, o.total - o.paid + o.refunded) as due,
+         case when o.state in ('cancelled', 'expired') then 0 else greatest(0, o.total - o.paid + o.refunded) end as due,
+         (select coalesce(sum(p.amount - p.refunded), 0)::int from payment p
+           where p.order_id = o.id and p.provider = 'cash' and p.state = 'succeeded') as cash,
          (select coalesce(json_agg(coalesce(l.seat_label, nullif(l.ticket_type_name, ''), '–') order by l.seat_no nulls last, l.id), '[]')
             from order_line l where l.order_id = o.id and l.state = 'live') as tickets
     from booking_order o left join walk_in w on w.id = o.buyer

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Body } from '@ringside/contracts';
 import type { markPaid, refundOrder } from '@ringside/contracts/booking';
-import { type OrderId, Refusal } from '@ringside/kernel';
+import { type EventId, type OrderId, Refusal } from '@ringside/kernel';
 import { DomainEvents } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
+import type { GivenCash } from '../box-office/cash-drawer.repository';
 import { refundsDue } from '../booking.facts';
 import { OrderRepository } from '../orders/order.repository';
 import { MoneyLedger } from './money-ledger';
@@ -48,6 +49,31 @@ export class MoneyDeeds {
     if (lineIds.length > 0) await this.settlement.cancel(orderId, cause, lineIds);
     if (amount > 0)
       await this.settlement.on(orderId, () => this.lower(orderId, amount), { ...cause, key: `${cause.key}:part` });
+  }
+
+  /** Takes a confirmed order back whole that was paid in cash, which its cashier hands out. @throws Refusal ORDER_STATE, REFUND_TOO_HIGH or TICKET_CHECKED_IN */
+  async takeBack(
+    { eventId, orderId }: Pick<GivenCash, 'eventId' | 'orderId'>,
+    me: Actor,
+    { amount, reason }: { readonly amount: number; readonly reason: string },
+  ): Promise<void> {
+    await this.settlement.on(orderId, async ({ state, paid, refunded, lines }) => {
+      if (state !== 'confirmed') throw new Refusal('ORDER_STATE', { state });
+      // what came by other ways or has gone back is for the desk of orders
+      if (paid - refunded !== amount) throw new Refusal('REFUND_TOO_HIGH', { left: paid - refunded });
+      await this.settlement.demandNobodyCame(lines.map(({ lineId }) => lineId));
+    });
+    await this.settlement.cancel(orderId, { key: `takeBack:${randomUUID()}`, reason, by: me.userId });
+    for (const refund of await this.ledger.refunds.openInCash(eventId, orderId)) await this.settle(refund, eventId, me);
+  }
+
+  /** Cash leaves the drawer of whoever says that it was handed out. @throws Refusal REFUND_STATE or SHIFT_NEEDED */
+  async settle(refund: StoredRefund, eventId: EventId, me: Actor): Promise<void> {
+    const { refundId, orderId, amount, provider } = refund;
+    const cash = { eventId, orderId, refundId, amount };
+    const shiftId = provider === 'cash' ? await this.ledger.drawer.lock(cash, me.userId) : undefined;
+    await this.moveRefund(refund, 'settled');
+    if (shiftId) await this.ledger.drawer.give(shiftId, cash);
   }
 
   /** @throws Refusal REFUND_STATE */

@@ -47,7 +47,7 @@ export class MoneyDeskService {
     return this.move(eventId, me, refundId, 'approved');
   }
 
-  /** @throws Refusal NOT_FOUND or REFUND_STATE */
+  /** @throws Refusal NOT_FOUND, REFUND_STATE or SHIFT_NEEDED */
   settle(eventId: EventId, me: Actor, refundId: string): Promise<DeskOrderMoney> {
     return this.move(eventId, me, refundId, 'settled');
   }
@@ -84,7 +84,7 @@ export class MoneyDeskService {
     if (!refund) throw new Refusal('NOT_FOUND');
     const action = to === 'approved' ? 'payment.retryRefund' : 'payment.settleRefund';
     return this.act({ eventId, orderId: refund.orderId, me, action, reason: null }, () =>
-      this.deeds.moveRefund(refund, to),
+      to === 'settled' ? this.deeds.settle(refund, eventId, me) : this.deeds.moveRefund(refund, to),
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CashDrawer } from '../box-office/cash-drawer.repository';
 import { GiftCardRepository } from './gift-cards/gift-card.repository';
 import { PaymentRepository } from './payment.repository';
 import { RefundRepository } from './refund.repository';
@@ -10,5 +11,6 @@ export class MoneyLedger {
     readonly payments: PaymentRepository,
     readonly refunds: RefundRepository,
     readonly cards: GiftCardRepository,
+    readonly drawer: CashDrawer,
   ) {}
 }

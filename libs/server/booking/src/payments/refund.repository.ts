@@ -60,6 +60,16 @@ export class RefundRepository {
     return refund;
   }
 
+  /** What of an order is to be handed out in cash. */
+  openInCash(eventId: EventId, orderId: OrderId): Promise<StoredRefund[]> {
+    return this.database.query<StoredRefund>(
+      `select r.id as "refundId", r.order_id as "orderId", p.provider, r.state, r.amount
+         from refund r join payment p on p.id = r.payment_id
+        where r.event_id = $1 and r.order_id = $2 and r.state = 'approved' and p.provider = 'cash' order by r.id`,
+      [eventId, orderId],
+    );
+  }
+
   /** Whether something of an order still is to be paid back by hand, or failed. */
   async isAnyOpenByHand(orderId: OrderId): Promise<boolean> {
     const rows = await this.database.query(
