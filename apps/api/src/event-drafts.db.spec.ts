@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { listAudit } from '@ringside/contracts/accounts';
-import { getSeating, putSeating } from '@ringside/contracts/booking';
+import * as booking from '@ringside/contracts/booking';
 import * as events from '@ringside/contracts/events';
 import type { NewScheduleItem } from '@ringside/contracts/events';
 import { getPictureFile, listPictures } from '@ringside/contracts/pictures';
@@ -83,7 +85,7 @@ describe('a draft', () => {
     const params = { eventId };
     const section = { name: 'Floor', rows: 2, seatsPerRow: 3, aisleEvery: 0, facing: false } as const;
     const spec = { name: 'Hall', sections: [{ ...section, rowNaming: 'letters', placement: 'below' } as const] };
-    await owner.call(putSeating, { params, body: spec });
+    await owner.call(booking.putSeating, { params, body: spec });
     await owner.call(putRegistrationSettings, {
       params,
       body: {
@@ -139,7 +141,78 @@ describe('a draft', () => {
     expect(made.myRoles).toEqual(['owner']);
     expect((await manager.ask(events.getEvent, { params })).body.code).toBe('NOT_FOUND'); // none of its people
     await untilTasksAreDone(server);
-    expect(await owner.call(getSeating, { params })).toMatchObject({ seats: 6, spec: { name: 'Hall' } });
+    expect(await owner.call(booking.getSeating, { params })).toMatchObject({ seats: 6, spec: { name: 'Hall' } });
+  });
+
+  it('sells what the older event sold, at times as far from its start, but takes no code and no account along', async () => {
+    const from = await draft();
+    await furnish(from);
+    const params = { eventId: from };
+    const type = { about: 'Both nights', place: 'seat', taxRate: 1900, minAmount: 1, maxAmount: 4 } as const;
+    const more = { channels: ['web' as const], byVoucherOnly: false, needsApproval: true, isActive: true };
+    const weekend = { name: 'Weekend', ...type, ...more, saleFrom: null, saleUntil: '2037-03-20T18:00:00.000Z' };
+    const { ticketTypes } = await owner.call(booking.addTicketType, { params, body: weekend });
+    const ticketTypeId = ticketTypes[0]!.id;
+    const prices = [{ ticketTypeId, category: '', amount: 2500 }];
+    await owner.call(booking.putPrices, { params, body: { prices } });
+    await owner.call(booking.addQuota, {
+      params,
+      body: { name: 'Desks', capacity: 5, ticketTypeIds: [ticketTypeId] },
+    });
+    const { knownProviders: _known, ...terms } = await owner.call(booking.getSale, { params });
+    const changed = {
+      ...terms,
+      providers: ['atTheDoor' as const],
+      saleFrom: '2037-03-14T17:00:00.000Z',
+      strandRule: true,
+    };
+    await owner.call(booking.putSale, { params, body: changed });
+    const openings = [
+      { opensAt: '2037-03-12T17:00:00.000Z', teamSize: 5, ticketTypeId: null },
+      { opensAt: '2037-03-13T17:00:00.000Z', teamSize: null, ticketTypeId },
+    ];
+    await owner.call(booking.putSaleOpenings, { params, body: { openings } });
+    await server.database.query(
+      `with s as (insert into stock (event_id, kind, capacity) values ($1, 'voucher', 1) returning id)
+       insert into voucher (event_id, code, stock_id, percent) select $1, 'OLD', id, 1000 from s`,
+      [from],
+    );
+
+    const { body: made } = await duplicate(from);
+    await untilTasksAreDone(server);
+    const of = { params: { eventId: made.id } };
+    const catalogue = await owner.call(booking.getCatalogue, of);
+    const copied = catalogue.ticketTypes[0]!;
+    expect(copied).toMatchObject({ ...weekend, saleUntil: '2037-03-28T18:00:00.000Z' });
+    expect(copied.id).not.toBe(ticketTypeId);
+    expect(catalogue.prices).toEqual([{ ...prices[0], ticketTypeId: copied.id }]);
+    expect(catalogue.quotas).toMatchObject([{ name: 'Desks', capacity: 5, sold: 0, ticketTypeIds: [copied.id] }]);
+    expect(await owner.call(booking.getSale, of)).toMatchObject({
+      ...{ providers: ['atTheDoor'], strandRule: true, saleFrom: '2037-03-22T17:00:00.000Z' },
+    });
+    expect(await owner.call(booking.getSaleOpenings, of)).toEqual({
+      openings: [
+        { opensAt: '2037-03-20T17:00:00.000Z', teamSize: 5, ticketTypeId: null },
+        { opensAt: '2037-03-21T17:00:00.000Z', teamSize: null, ticketTypeId: copied.id },
+      ],
+    });
+    expect((await owner.call(booking.listVouchers, { ...of, query: {} })).items).toEqual([]);
+  });
+
+  it('is told of every column of a sale: what is new there is copied or is named here', async () => {
+    const COPY = '../../../libs/server/booking/src/catalogue/sale-copy.repository.ts';
+    const own = ['event_id', 'id', 'number', 'rev'];
+    const columns = await server.database.query<{ table: string; column: string }>(
+      `select table_name as "table", column_name as "column" from information_schema.columns
+        where table_name in ('event_sale', 'ticket_type', 'sale_opening', 'waitlist_terms') and column_name <> all($1)`,
+      [own],
+    );
+    const source = readFileSync(path.resolve(import.meta.dirname, COPY), 'utf8');
+    const missing = columns.filter(({ table, column }) => {
+      const [, list = ''] = new RegExp(`insert into ${table} \\(([^)]*)\\)`).exec(source) ?? [];
+      return !list.split(/[\s,]+/).includes(column);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('has pictures of its own, which stay when the older event loses them', async () => {

@@ -62,10 +62,11 @@ export const duplicateEvent = endpoint({
   path: '/events/:eventId/duplicate',
   summary: 'Make a draft from an older event',
   description:
-    'With its facts, timetable, pictures, seating plan and the settings of its registration; never with its people or ' +
-    'announcements. `withTournaments` takes its tournaments along as drafts without entrants. All times move by as much as the start does, as the clocks of its zone show it: what ' +
+    'With its facts, timetable, pictures, seating plan, the settings of its registration, and what it sells: terms, ticket types, ' +
+    'prices, quotas, earlier openings and the settings of its waitlist. Never with its people or announcements, nor with its ' +
+    'vouchers or where its money goes. `withTournaments` takes its tournaments along as drafts without entrants. All times move by as much as the start does, as the clocks of its zone show it: what ' +
     'was at 20:00 is at 20:00, also across a clock change. Open to those who lead the older event and may create events. ' +
-    'Seating and tournaments follow a moment later.',
+    'Seating, sale and tournaments follow a moment later.',
   permission: 'event.create',
   params,
   body: z

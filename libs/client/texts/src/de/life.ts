@@ -126,7 +126,7 @@ export const lifeTexts = {
   'life.duplicate': 'Duplizieren',
   'life.duplicate.title': 'Dieses Event duplizieren',
   'life.duplicate.text':
-    'Ein neuer Entwurf übernimmt Texte, Zeitplan, Bilder, Sitzplan und Anmelde-Einstellungen. Leute und Ankündigungen bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
+    'Ein neuer Entwurf übernimmt Texte, Zeitplan, Bilder, Sitzplan, Anmelde-Einstellungen und was verkauft wird, mit Preisen und Limits. Leute, Ankündigungen, Gutscheincodes und das Bankkonto bleiben hier. Alle Zeiten verschieben sich mit dem Beginn.',
   'life.duplicate.startsAt': 'Neuer Beginn',
   'life.duplicate.startsAt.hint': 'Nach den Uhren von {zone}.',
   'life.duplicate.tournaments': { one: 'Mit seinem Turnier', other: 'Mit seinen {count} Turnieren' },

@@ -121,7 +121,7 @@ export const lifeTexts = {
   'life.duplicate': 'Duplicate',
   'life.duplicate.title': 'Duplicate this event',
   'life.duplicate.text':
-    'A new draft takes over the texts, timetable, pictures, seating and registration settings. People and announcements stay with this event. All times move with the start.',
+    'A new draft takes over the texts, timetable, pictures, seating, registration settings and what is sold, with prices and limits. People, announcements, vouchers and the bank account stay with this event. All times move with the start.',
   'life.duplicate.startsAt': 'New start',
   'life.duplicate.startsAt.hint': 'By the clocks of {zone}.',
   'life.duplicate.tournaments': { one: 'With its tournament', other: 'With its {count} tournaments' },

@@ -124,7 +124,7 @@ export const lifeTexts = {
   'life.duplicate': 'Dupliquer',
   'life.duplicate.title': 'Dupliquer cet événement',
   'life.duplicate.text':
-    'Un nouveau brouillon reprend les textes, le programme, les images, les places et les réglages d’inscription. Les personnes et les annonces restent ici. Toutes les heures suivent le début.',
+    'Un nouveau brouillon reprend les textes, le programme, les images, les places, les réglages d’inscription et la vente avec ses prix et ses limites. Les personnes, les annonces, les bons et le compte bancaire restent ici. Toutes les heures suivent le début.',
   'life.duplicate.startsAt': 'Nouveau début',
   'life.duplicate.startsAt.hint': 'À l’heure de {zone}.',
   'life.duplicate.tournaments': { one: 'Avec son tournoi', other: 'Avec ses {count} tournois' },

@@ -7,6 +7,7 @@ import { PriceListService } from './price-list.service';
 import { QuotaRepository } from './quota.repository';
 import { QuotaService } from './quota.service';
 import { SaleChanges } from './sale-changes.service';
+import { SaleCopy } from './sale-copy.repository';
 import { SaleController } from './sale.controller';
 import { SaleDoor } from './sale-door.service';
 import { SaleOpeningController } from './sale-opening.controller';
@@ -27,6 +28,7 @@ export const catalogueParts: Parts = {
     QuotaRepository,
     QuotaService,
     SaleChanges,
+    SaleCopy,
     SaleDoor,
     SaleOpeningRepository,
     SaleOpeningService,

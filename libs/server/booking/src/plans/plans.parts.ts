@@ -1,5 +1,5 @@
 import type { Parts } from '../parts';
-import { DuplicatedSeatingJob } from './duplicated-seating.job';
+import { DuplicatedBookingJob } from './duplicated-booking.job';
 import { PlanAreas } from './plan-areas.repository';
 import { PlanDraftController } from './plan-draft.controller';
 import { PlanDraftRepository } from './plan-draft.repository';
@@ -15,7 +15,7 @@ import { SeatingService } from './seating.service';
 export const plansParts: Parts = {
   controllers: [PlanDraftController, SeatingController],
   providers: [
-    DuplicatedSeatingJob,
+    DuplicatedBookingJob,
     PlanAreas,
     PlanDraftRepository,
     PlanDraftService,
