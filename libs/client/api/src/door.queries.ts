@@ -2,6 +2,7 @@ import * as contracts from '@ringside/contracts/check-in';
 import { reseatTicket } from '@ringside/contracts/tickets';
 import type { EventId, SeatNo, TicketId } from '@ringside/kernel';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { boxOfficeQueries } from './box-office.queries';
 import { call } from './call';
 import { useLive } from './use-live';
 import { on } from './watcher';
@@ -77,7 +78,10 @@ export function useDoorStep(eventId: EventId) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (step: DoorStep): Promise<unknown> => take(eventId, step),
-    onSettled: () => cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) }),
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) });
+      void cache.invalidateQueries({ queryKey: boxOfficeQueries.cards(eventId).queryKey }); // another code or seat
+    },
   });
 }
 
@@ -106,7 +110,10 @@ export function useGuestReissue(eventId: EventId) {
   return useMutation({
     mutationFn: ({ ticketId, reason }: { readonly ticketId: TicketId; readonly reason: string }) =>
       call(contracts.reissueForGuest, { params: { eventId, ticketId }, body: { reason } }),
-    onSettled: () => cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) }),
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: doorQueries.everything(eventId) });
+      void cache.invalidateQueries({ queryKey: boxOfficeQueries.cards(eventId).queryKey }); // another code or seat
+    },
   });
 }
 
