@@ -11,7 +11,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** The last row of the first block, which is kept for a team. */
 const BLOCK = { row: 'T', first: 19 * 20, seats: 6 } as const;
 
-test('a hall of 600 seats is drawn, painted and published, sold on a phone while another looks on, and a captain seats the team', async ({
+test('a hall of 600 seats and a booth is drawn, painted and published, sold on a phone while another looks on, and a captain seats the team', async ({
   arrive,
 }) => {
   test.setTimeout(150_000);
@@ -36,6 +36,7 @@ test('a hall of 600 seats is drawn, painted and published, sold on a phone while
     await expect(kestrel.page.getByRole('button', { name: /\bT-2: / })).toHaveText('OWL');
     await new SeatPage(paul.page).reads('C-1', 'Free');
   });
+  await test.step('a booth is found in the list and bought as one', () => buyBooth(paul.page));
 });
 
 async function draw(page: Page, eventId: EventId): Promise<void> {
@@ -44,7 +45,9 @@ async function draw(page: Page, eventId: EventId): Promise<void> {
   await paint(page, 'Front');
   await addBlock(page, { name: 'Balcony', rows: 10, seats: 20 });
   await paint(page, 'Cheap');
-  await expect(page.getByText('600 seats')).toBeVisible();
+  await page.getByRole('img', { name: /^Sheet of the plan/ }).press('b'); // a booth in the middle, ready to be painted
+  await page.getByRole('button', { name: 'Paint the selection: Front' }).click();
+  await expect(page.getByText('601 seats')).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('button', { name: 'Publish this version' }).click();
   await expect(page.getByText('The plan is published')).toBeVisible();
@@ -117,6 +120,14 @@ async function buy(eventId: EventId, buyer: Somebody, onlooker: Somebody): Promi
   await bought.reads('A-2', 'Mine');
   await seen.reads('A-1', 'Taken');
   await seen.reads('A-2', 'Taken');
+}
+
+async function buyBooth(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Booths 1 free/ }).click();
+  await page.getByRole('gridcell', { name: 'Booth A1, Free, Front, €40.00' }).click();
+  await new SeatPage(page).hold();
+  await page.getByRole('button', { name: 'Order for €40.00' }).click();
+  await expect(page.getByRole('gridcell', { name: 'Booth A1, Mine, Front, €40.00' })).toBeVisible();
 }
 
 async function order(buyer: Somebody, eventId: EventId, typeId: TicketTypeId, seatNo: number): Promise<void> {

@@ -11,6 +11,14 @@ export interface Saving {
   readonly error?: unknown;
 }
 
+export const SAVING_TONES = {
+  saved: 'positive',
+  waiting: 'neutral',
+  saving: 'neutral',
+  failed: 'danger',
+  stale: 'warning',
+} as const satisfies Record<Saving['state'], string>;
+
 /** So long nothing is changed before it is saved, and after a failure before it is tried again. */
 const REST_MS = 1_200;
 const RETRY_MS = 5_000;

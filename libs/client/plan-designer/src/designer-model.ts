@@ -19,6 +19,8 @@ export interface DesignerState {
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
   readonly snaps: boolean;
+  /** A finger that is drawn over the sheet selects what lies in its frame, in place of moving the sheet. */
+  readonly frames: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -58,6 +60,7 @@ export class DesignerModel {
       selection: new Set(),
       tool: 'select',
       snaps: true,
+      frames: false,
       canUndo: false,
       canRedo: false,
     };
@@ -133,6 +136,10 @@ export class DesignerModel {
 
   setSnaps(snaps: boolean): void {
     this.change({ snaps });
+  }
+
+  setFrames(frames: boolean): void {
+    this.change({ frames });
   }
 
   show(preview: Preview): void {

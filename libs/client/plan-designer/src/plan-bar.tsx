@@ -5,7 +5,7 @@ import { Button, Field, StatusPill, TextInput } from '@ringside/client/ui';
 import { PLAN_NAME_MAX, type PlanDraft } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Autosave } from './autosave';
+import { type Autosave, SAVING_TONES } from './autosave';
 import type { DesignerModel, DesignerState } from './designer-model';
 import { PublishDialog } from './dialogs/publish-dialog';
 import { FileMenu } from './file-menu';
@@ -66,15 +66,13 @@ export function PlanBar({ eventId, draft, others, model, state, autosave, proble
   );
 }
 
-const TONES = { saved: 'positive', waiting: 'neutral', saving: 'neutral', failed: 'danger', stale: 'warning' } as const;
-
 function SavingState({ autosave }: Pick<PlanBarProps, 'autosave'>): ReactNode {
   const t = useAdminTexts();
   const { state, error } = useSyncExternalStore(autosave.subscribe, autosave.read);
   const refusal = state === 'failed' ? refusalOf(error) : undefined;
   return (
     <p role="status" className="flex flex-wrap items-center gap-2 pb-2 text-sm">
-      <StatusPill tone={TONES[state]}>{t(`drafting.saving.${state}`)}</StatusPill>
+      <StatusPill tone={SAVING_TONES[state]}>{t(`drafting.saving.${state}`)}</StatusPill>
       {refusal && <span className="text-muted">{t.refusal(refusal.code, refusal.details)}</span>}
     </p>
   );

@@ -1,5 +1,5 @@
 import { useAdminTexts } from '@ringside/client/texts';
-import { IconButton, Menu, SegmentedControl } from '@ringside/client/ui';
+import { classes, IconButton, Menu, SegmentedControl } from '@ringside/client/ui';
 import {
   AlignHorizontalJustifyCenter,
   Armchair,
@@ -16,6 +16,7 @@ import {
   RotateCcw,
   RotateCw,
   Shapes,
+  SquareDashedMousePointer,
   Trash2,
   Undo2,
 } from 'lucide-react';
@@ -32,6 +33,8 @@ interface ToolbarProps {
   readonly model: DesignerModel;
   readonly state: DesignerState;
   readonly view: RefObject<DesignerView | null>;
+  /** Over the whole of a small screen: everything is in two lines, and fingers zoom. */
+  readonly isPhone?: boolean;
 }
 
 const DRAWN = ['row', 'booth', 'area', 'stage', 'bar', 'wall', 'text', 'shape'] as const satisfies readonly Tool[];
@@ -39,12 +42,59 @@ const ALIGNMENTS: readonly Alignment[] = ['left', 'centre', 'right', 'top', 'mid
 const STEP = 1.4;
 
 /** What can be done with the sheet. */
-export function Toolbar({ model, state, view }: ToolbarProps): ReactNode {
+export function Toolbar({ model, state, view, isPhone = false }: ToolbarProps): ReactNode {
   const t = useAdminTexts();
   const [open, setOpen] = useState<'generator' | 'number' | 'shortcuts' | null>(null);
   const close = () => setOpen(null);
   return (
-    <div role="toolbar" aria-label={t('plans.tools')} className="flex flex-wrap items-center gap-2">
+    <div
+      role="toolbar"
+      aria-label={t('plans.tools')}
+      className={classes('flex flex-wrap items-center', isPhone ? 'justify-between gap-y-0.5' : 'gap-2')}
+    >
+      <ModeButtons model={model} state={state} />
+      <IconButton label={t('plans.generate')} icon={<Plus aria-hidden="true" />} onClick={() => setOpen('generator')} />
+      <Menu
+        label={t('plans.draw')}
+        trigger={<Shapes aria-hidden="true" />}
+        align="start"
+        groups={[DRAWN.map((tool) => ({ label: t(`plans.tool.${tool}`), onSelect: () => model.setTool(tool) }))]}
+      />
+      <EditButtons model={model} state={state} onNumber={() => setOpen('number')} isPhone={isPhone} />
+      <div className={isPhone ? 'contents' : 'ms-auto flex items-center gap-1'}>
+        <IconButton
+          label={t('plans.snap')}
+          aria-pressed={state.snaps}
+          variant={state.snaps ? 'secondary' : 'ghost'}
+          icon={<Grid3x3 aria-hidden="true" />}
+          onClick={() => model.setSnaps(!state.snaps)}
+        />
+        {!isPhone && <ZoomButtons view={view} />}
+        <IconButton
+          label={t('booking.showAll')}
+          icon={<Maximize aria-hidden="true" />}
+          onClick={() => view.current?.fitAll()}
+        />
+        {!isPhone && (
+          <IconButton
+            label={t('plans.shortcuts')}
+            icon={<Keyboard aria-hidden="true" />}
+            onClick={() => setOpen('shortcuts')}
+          />
+        )}
+      </div>
+      {open === 'generator' && <GeneratorDialog model={model} view={view} onClose={close} />}
+      {open === 'number' && <NumberDialog model={model} onClose={close} />}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </div>
+  );
+}
+
+/** What a press or a finger on the sheet does. */
+function ModeButtons({ model, state }: Pick<ToolbarProps, 'model' | 'state'>): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <>
       <SegmentedControl
         label={t('plans.mode')}
         iconsOnly
@@ -56,47 +106,33 @@ export function Toolbar({ model, state, view }: ToolbarProps): ReactNode {
           { value: 'pan', label: t('plans.mode.pan'), icon: <Hand aria-hidden="true" /> },
         ]}
       />
-      <IconButton label={t('plans.generate')} icon={<Plus aria-hidden="true" />} onClick={() => setOpen('generator')} />
-      <Menu
-        label={t('plans.draw')}
-        trigger={<Shapes aria-hidden="true" />}
-        align="start"
-        groups={[DRAWN.map((tool) => ({ label: t(`plans.tool.${tool}`), onSelect: () => model.setTool(tool) }))]}
+      <IconButton
+        label={t('plans.frames')}
+        aria-pressed={state.frames}
+        variant={state.frames ? 'secondary' : 'ghost'}
+        className="pointer-fine:hidden"
+        icon={<SquareDashedMousePointer aria-hidden="true" />}
+        onClick={() => model.setFrames(!state.frames)}
       />
-      <EditButtons model={model} state={state} onNumber={() => setOpen('number')} />
-      <div className="ms-auto flex items-center gap-1">
-        <IconButton
-          label={t('plans.snap')}
-          aria-pressed={state.snaps}
-          variant={state.snaps ? 'secondary' : 'ghost'}
-          icon={<Grid3x3 aria-hidden="true" />}
-          onClick={() => model.setSnaps(!state.snaps)}
-        />
-        <IconButton
-          label={t('booking.zoomOut')}
-          icon={<Minus aria-hidden="true" />}
-          onClick={() => view.current?.zoomBy(1 / STEP)}
-        />
-        <IconButton
-          label={t('booking.zoomIn')}
-          icon={<Plus aria-hidden="true" />}
-          onClick={() => view.current?.zoomBy(STEP)}
-        />
-        <IconButton
-          label={t('booking.showAll')}
-          icon={<Maximize aria-hidden="true" />}
-          onClick={() => view.current?.fitAll()}
-        />
-        <IconButton
-          label={t('plans.shortcuts')}
-          icon={<Keyboard aria-hidden="true" />}
-          onClick={() => setOpen('shortcuts')}
-        />
-      </div>
-      {open === 'generator' && <GeneratorDialog model={model} view={view} onClose={close} />}
-      {open === 'number' && <NumberDialog model={model} onClose={close} />}
-      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-    </div>
+    </>
+  );
+}
+
+function ZoomButtons({ view }: Pick<ToolbarProps, 'view'>): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <>
+      <IconButton
+        label={t('booking.zoomOut')}
+        icon={<Minus aria-hidden="true" />}
+        onClick={() => view.current?.zoomBy(1 / STEP)}
+      />
+      <IconButton
+        label={t('booking.zoomIn')}
+        icon={<Plus aria-hidden="true" />}
+        onClick={() => view.current?.zoomBy(STEP)}
+      />
+    </>
   );
 }
 
@@ -104,7 +140,7 @@ interface EditButtonsProps extends Omit<ToolbarProps, 'view'> {
   readonly onNumber: () => void;
 }
 
-function EditButtons({ model, state, onNumber }: EditButtonsProps): ReactNode {
+function EditButtons({ model, state, onNumber, isPhone = false }: EditButtonsProps): ReactNode {
   const t = useAdminTexts();
   const { selection } = state;
   const isEmpty = selection.size === 0;
@@ -126,14 +162,14 @@ function EditButtons({ model, state, onNumber }: EditButtonsProps): ReactNode {
     ['plans.remove', <Trash2 key="i" aria-hidden="true" />, () => removeSelected(model), isEmpty],
   ] as const;
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className={isPhone ? 'contents' : 'flex flex-wrap items-center gap-1'}>
       {buttons.map(([label, icon, act, disabled]) => (
         <IconButton key={label} label={t(label)} icon={icon} onClick={act} disabled={disabled} />
       ))}
       <Menu
         label={t('plans.align')}
         trigger={<AlignHorizontalJustifyCenter aria-hidden="true" />}
-        align="start"
+        align={isPhone ? 'end' : 'start'}
         groups={[alignments, distributions]}
       />
     </div>

@@ -4,7 +4,6 @@ import { Card, Notice, Tabs } from '@ringside/client/ui';
 import type { PlanDraft } from '@ringside/contracts/booking';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Autosave } from './autosave';
-import { DesignerCanvas } from './canvas/designer-canvas';
 import type { DesignerView } from './canvas/designer-view';
 import { DesignerModel, problemsOf } from './designer-model';
 import { FloorBar } from './floor-bar';
@@ -14,8 +13,8 @@ import { ProblemPanel } from './panels/problem-panel';
 import { PropertyPanel } from './panels/property-panel';
 import type { PlanDesignerProps } from './plan-designer';
 import { PlanBar } from './plan-bar';
+import { Sheet } from './sheet';
 import { StaleNotice } from './stale-notice';
-import { Toolbar } from './toolbar';
 
 interface WorkbenchProps extends PlanDesignerProps {
   readonly draft: PlanDraft;
@@ -40,32 +39,27 @@ export function Workbench({ eventId, draft, document, others }: WorkbenchProps):
   useEffect(() => autosave.watch(), [autosave]);
   const state = useSyncExternalStore(model.subscribe, model.read);
   const problems = useMemo(() => problemsOf(state.document), [state.document]);
+  const parts = { model, state };
   const tabs = [
-    { id: 'properties', label: t('plans.properties'), content: <PropertyPanel model={model} state={state} /> },
-    { id: 'list', label: t('plans.list'), content: <ObjectList model={model} state={state} /> },
-    { id: 'categories', label: t('plans.categories'), content: <CategoryPanel model={model} state={state} /> },
+    { id: 'properties', label: t('plans.properties'), content: <PropertyPanel {...parts} /> },
+    { id: 'list', label: t('plans.list'), content: <ObjectList {...parts} /> },
+    { id: 'categories', label: t('plans.categories'), content: <CategoryPanel {...parts} /> },
     {
       id: 'problems',
       label: problems.length > 0 ? `${t('drafting.problems')} (${problems.length})` : t('drafting.problems'),
-      content: <ProblemPanel model={model} state={state} problems={problems} />,
+      content: <ProblemPanel {...parts} problems={problems} />,
     },
   ];
+  const floorBar = <FloorBar {...parts} eventId={eventId} />;
+  const isEmpty = state.document.floors.every(({ sections, areas }) => sections.length + areas.length === 0);
   return (
     <div className="@container grid gap-4">
       <PlanBar {...{ eventId, draft, others, model, state, autosave, problems }} />
       <StaleNotice autosave={autosave} model={model} eventId={eventId} />
-      <p className="text-sm text-muted @3xl:hidden">{t('plans.smallScreen')}</p>
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Card>
-          <div className="grid gap-3">
-            <Toolbar model={model} state={state} view={view} />
-            <FloorBar model={model} state={state} eventId={eventId} />
-            <DesignerCanvas model={model} view={view} />
-            {state.document.floors.every(({ sections, areas }) => sections.length + areas.length === 0) && (
-              <Notice>{t('plans.beginHint')}</Notice>
-            )}
-          </div>
-        </Card>
+        <Sheet {...parts} view={view} autosave={autosave} tabs={tabs} floorBar={floorBar}>
+          {isEmpty && <Notice>{t('plans.beginHint')}</Notice>}
+        </Sheet>
         <Card>
           <Tabs label={t('plans.panels')} tabs={tabs} />
         </Card>

@@ -1,6 +1,7 @@
 import type { PlanPicture } from '@ringside/booking-core';
 import { pictureAddress } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
+import { classes } from '@ringside/client/ui';
 import type { PictureId } from '@ringside/kernel';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { DesignerModel } from '../designer-model';
@@ -11,12 +12,14 @@ interface DesignerCanvasProps {
   readonly model: DesignerModel;
   /** The view while it is there. */
   readonly view: RefObject<DesignerView | null>;
+  /** It takes all the room there is. */
+  readonly fills: boolean;
 }
 
 const addressOf = ({ pictureId, fileWidth }: PlanPicture) => pictureAddress(pictureId as PictureId, fileWidth);
 
 /** The sheet. The list beside it has the same things for those who do not see it. */
-export function DesignerCanvas({ model, view }: DesignerCanvasProps): ReactNode {
+export function DesignerCanvas({ model, view, fills }: DesignerCanvasProps): ReactNode {
   const t = useAdminTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -37,7 +40,10 @@ export function DesignerCanvas({ model, view }: DesignerCanvasProps): ReactNode 
       onKeyDown={(event) => {
         if (view.current && pressKey(event.nativeEvent, model, view.current)) event.preventDefault();
       }}
-      className="block h-[min(64dvh,44rem)] min-h-72 w-full touch-none rounded-card bg-surface"
+      className={classes(
+        'block w-full touch-none rounded-card bg-surface select-none',
+        fills ? 'absolute inset-0 h-full' : 'h-[min(64dvh,44rem)] min-h-72 max-md:h-72',
+      )}
     />
   );
 }

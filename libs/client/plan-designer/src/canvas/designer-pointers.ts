@@ -22,6 +22,8 @@ type Gesture =
       readonly key?: string;
     };
 
+/** A finger that rests so long begins a frame around what it will select. */
+const LONG_PRESS_MS = 450;
 /** Less movement than this is a click. */
 const CLICK_REACH_PX = 5;
 
@@ -35,7 +37,16 @@ export function listenToPointers(canvas: HTMLCanvasElement, model: DesignerModel
   canvas.addEventListener('pointerup', pointers.up, { signal });
   canvas.addEventListener('pointercancel', pointers.cancel, { signal });
   canvas.addEventListener('wheel', pointers.wheel, { signal, passive: false });
-  return () => stop.abort();
+  // a long press selects: no menu of the browser comes between
+  canvas.addEventListener('contextmenu', keepForTouch, { signal });
+  return () => {
+    stop.abort();
+    pointers.stop();
+  };
+}
+
+function keepForTouch(event: MouseEvent): void {
+  if ('pointerType' in event && event.pointerType === 'touch') event.preventDefault();
 }
 
 class Pointers {
@@ -43,6 +54,7 @@ class Pointers {
   private gesture: Gesture | undefined;
   private start: Point = { x: 0, y: 0 };
   private hasMoved = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -50,8 +62,13 @@ class Pointers {
     private readonly view: Looking,
   ) {}
 
+  stop(): void {
+    clearTimeout(this.resting);
+  }
+
   readonly down = (event: PointerEvent): void => {
     const at = this.pointOf(event);
+    clearTimeout(this.resting);
     this.canvas.setPointerCapture(event.pointerId);
     this.known.set(event.pointerId, at);
     if (this.known.size > 1) {
@@ -62,23 +79,39 @@ class Pointers {
     this.start = at;
     this.hasMoved = false;
     this.gesture = this.begin(event, at);
+    if (event.pointerType === 'touch' && this.isSelecting)
+      this.resting = setTimeout(() => this.rest(at), LONG_PRESS_MS);
   };
+
+  private get isSelecting(): boolean {
+    const { tool } = this.model.read();
+    return tool === 'select' || tool === 'seats';
+  }
+
+  /** The finger has not moved: from now on it draws a frame. */
+  private rest(at: Point): void {
+    if (this.hasMoved || this.known.size !== 1) return;
+    const from = this.view.toPlan(at);
+    this.gesture = { kind: 'marquee', from, wasSelected: false };
+    this.model.show({ box: boxOf(from, this.view.toPlan({ x: at.x + 1, y: at.y + 1 })) });
+    if ('vibrate' in navigator) navigator.vibrate(15);
+  }
 
   private begin(event: PointerEvent, at: Point): Gesture {
     const { tool } = this.model.read();
     const from = this.view.toPlan(at);
     if (event.button === 1 || tool === 'pan') return { kind: 'pan' };
-    if (tool !== 'select' && tool !== 'seats') return { kind: 'draw', from: this.snapped(from), wasSelected: false };
+    if (!this.isSelecting) return { kind: 'draw', from: this.snapped(from), wasSelected: false };
     return this.beginSelecting(event, from);
   }
 
   private beginSelecting(event: PointerEvent, from: Point): Gesture {
     const isTouch = event.pointerType === 'touch';
-    const { selection } = this.model.read();
+    const { selection, frames } = this.model.read();
     const key = this.keyAt(event, from);
     const wasSelected = key !== undefined && selection.has(key);
     // a finger that moves over nothing selected moves the sheet: there is no second hand for it
-    if (isTouch && !wasSelected) return { kind: 'pan' };
+    if (isTouch && !wasSelected) return frames ? { kind: 'marquee', from, wasSelected } : { kind: 'pan' };
     if (key === undefined) return { kind: 'marquee', from, wasSelected };
     if (!wasSelected && !event.shiftKey) this.model.select([key]);
     return { kind: 'move', from, wasSelected, key };
@@ -95,6 +128,7 @@ class Pointers {
     const at = this.pointOf(event);
     if (!this.hasMoved && distance(at, this.start) < CLICK_REACH_PX) return;
     this.hasMoved = true;
+    clearTimeout(this.resting);
     this.known.set(event.pointerId, at);
     if (this.known.size > 1) this.pinch(event.pointerId, before, at);
     else if (this.gesture.kind === 'pan') this.view.panBy({ x: at.x - before.x, y: at.y - before.y });
@@ -109,6 +143,7 @@ class Pointers {
   }
 
   readonly up = (event: PointerEvent): void => {
+    clearTimeout(this.resting);
     const wasPinch = this.known.size > 1;
     if (!this.known.delete(event.pointerId) || wasPinch || !this.gesture) return;
     const { gesture } = this;
@@ -135,7 +170,8 @@ class Pointers {
       this.model.editFloor((before) => moveBy(before, selection, by));
     } else if (gesture.kind === 'marquee') {
       const found = keysIn(floor, boxOf(gesture.from, to), this.level);
-      this.model.select(event.shiftKey ? [...selection, ...found] : found);
+      const isMore = event.shiftKey || event.pointerType === 'touch';
+      this.model.select(isMore ? [...selection, ...found] : found);
     } else this.draw(tool, gesture.from, this.snapped(to));
   }
 
@@ -152,6 +188,7 @@ class Pointers {
   }
 
   readonly cancel = (event: PointerEvent): void => {
+    clearTimeout(this.resting);
     this.known.delete(event.pointerId);
     this.gesture = undefined;
     this.model.show({});

@@ -8,13 +8,15 @@ import { fitted, panned, type Size, toPlan, type Viewport, zoomed } from './view
 
 const EMPTY_SHEET = { x: 0, y: 0, width: 900, height: 600 };
 
+/** Whether the sheet has become another: the whole screen, or a phone that was turned. */
+const isFarFrom = (now: number, before: number): boolean => Math.abs(now - before) > before * 0.25;
+
 /** The canvas of a plan: which part is shown, drawn anew once a frame when something changed. */
 export class DesignerView {
   private viewport: Viewport = { x: 0, y: 0, scale: 1 };
   private size: Size = { width: 0, height: 0 };
   private painter: DesignerPainter | undefined;
   private frame: number | undefined;
-  private isFitted = false;
   private picture: { readonly address: string; readonly image: HTMLImageElement } | undefined;
   private readonly stops: (() => void)[];
 
@@ -75,11 +77,11 @@ export class DesignerView {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     if (width === 0 || height === 0) return;
+    const isOther = isFarFrom(width, this.size.width) || isFarFrom(height, this.size.height);
     this.size = { width, height };
     this.canvas.width = Math.round(width * devicePixelRatio);
     this.canvas.height = Math.round(height * devicePixelRatio);
-    if (!this.isFitted) this.fitAll();
-    this.isFitted = true;
+    if (isOther) this.fitAll();
     this.paint(); // at once: a resized canvas is empty
   }
 

@@ -15,8 +15,9 @@ export const plansTexts = {
   'plans.properties': 'Auswahl',
   'plans.list': 'Liste',
   'plans.categories': 'Kategorien',
-  'plans.smallScreen':
-    'Auf einem kleinen Bildschirm kannst du gut ansehen, auswählen, umbenennen und färben. Eine ganze Halle zeichnest du besser auf einem größeren.',
+  'plans.openSheet': 'Blatt öffnen',
+  'plans.closeSheet': 'Fertig mit dem Blatt',
+  'plans.frames': 'Ein Finger wählt aus, was er umrahmt',
   'plans.beginHint':
     'Beginne mit einem Block von Plätzen (das Plus) oder zeichne Reihen, Flächen und Dekoration von Hand.',
   'plans.tools': 'Werkzeuge',

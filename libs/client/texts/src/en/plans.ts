@@ -12,8 +12,9 @@ export const plansTexts = {
   'plans.properties': 'Selected',
   'plans.list': 'List',
   'plans.categories': 'Categories',
-  'plans.smallScreen':
-    'On a small screen you can look, select, rename and paint well. Draw a whole hall on a larger one.',
+  'plans.openSheet': 'Open the sheet',
+  'plans.closeSheet': 'Done with the sheet',
+  'plans.frames': 'A finger selects what it frames',
   'plans.beginHint': 'Begin with a block of seats (the plus), or draw rows, areas and decorations by hand.',
   'plans.tools': 'Tools',
   'plans.mode': 'What a press selects',

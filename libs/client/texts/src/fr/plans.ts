@@ -15,8 +15,9 @@ export const plansTexts = {
   'plans.properties': 'Sélection',
   'plans.list': 'Liste',
   'plans.categories': 'Catégories',
-  'plans.smallScreen':
-    'Sur un petit écran, vous pouvez bien regarder, sélectionner, renommer et colorer. Dessinez une salle entière sur un plus grand.',
+  'plans.openSheet': 'Ouvrir la feuille',
+  'plans.closeSheet': 'Fermer la feuille',
+  'plans.frames': 'Un doigt sélectionne ce qu’il encadre',
   'plans.beginHint': 'Commencez par un bloc de places (le plus), ou dessinez rangées, zones et décors à la main.',
   'plans.tools': 'Outils',
   'plans.mode': 'Ce qu’un clic sélectionne',
