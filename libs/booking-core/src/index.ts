@@ -24,6 +24,7 @@ export * from './name-seat';
 export * from './pack-states';
 export * from './price-line';
 export * from './range-of-prices';
+export * from './questions/judge-answers';
 export * from './plans';
 export * from './seat-code';
 export * from './seat-rows';

@@ -17,7 +17,7 @@ import { useScanQueue } from './use-scan-queue';
 
 /** What the screen says of the last reading. */
 export type Shown =
-  | (Pick<ScanAnswer, 'verdict' | 'label' | 'ticketType' | 'before'> & { readonly kind: ScanKind })
+  | (Pick<ScanAnswer, 'verdict' | 'label' | 'ticketType' | 'before' | 'answers'> & { readonly kind: ScanKind })
   /** Nothing to decide by; a browser that cannot check signatures; what the server refused. */
   | { readonly instead: 'notReady' | 'noCrypto' | RefusalError };
 
@@ -124,7 +124,7 @@ async function decideAlone(store: DoorStore, { text, nonce, kind, list, pack }: 
 }
 
 const aloneShown = ({ verdict, ticket }: AloneVerdict, { types }: DoorPack, kind: ScanKind): Shown => ({
-  ...{ verdict, kind, before: null },
+  ...{ verdict, kind, before: null, answers: [] },
   label: ticket?.label ?? null,
   ticketType: types.find(({ id }) => id === ticket?.typeId)?.name ?? null,
 });

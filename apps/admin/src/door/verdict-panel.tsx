@@ -1,7 +1,8 @@
 import type { RefusalError } from '@ringside/client/api';
-import { useFormats, useAdminTexts } from '@ringside/client/texts';
+import { loadAnswersTexts, MoreTexts, useAdminTexts, useFormats } from '@ringside/client/texts';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { ToldAnswerText } from '../questions/told-answer';
 import type { Shown } from './use-door';
 
 /** The word of the door, large, in a colour and with a tone of its own. */
@@ -35,7 +36,7 @@ function Instead({ why }: { readonly why: 'notReady' | 'noCrypto' | RefusalError
 function Told({ shown }: { readonly shown: Exclude<Shown, { readonly instead: unknown }> }): ReactNode {
   const t = useAdminTexts();
   const format = useFormats();
-  const { verdict, kind, label, ticketType, before } = shown;
+  const { verdict, kind, label, ticketType, before, answers } = shown;
   const word = verdict === 'accepted' && kind === 'exit' ? 'left' : verdict;
   return (
     <>
@@ -43,6 +44,20 @@ function Told({ shown }: { readonly shown: Exclude<Shown, { readonly instead: un
       {label && <p className="text-3xl font-semibold">{label}</p>}
       {ticketType && <p className="text-lg">{ticketType}</p>}
       {before && <p>{t('door.before', { time: format.time(before.at), device: before.device })}</p>}
+      {answers.length > 0 && (
+        <MoreTexts load={loadAnswersTexts}>
+          <dl className="grid gap-1 text-lg">
+            {answers.map((answer) => (
+              <div key={answer.questionId}>
+                <dt className="inline">{answer.label}: </dt>
+                <dd className="inline font-semibold">
+                  <ToldAnswerText answer={answer} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </MoreTexts>
+      )}
     </>
   );
 }

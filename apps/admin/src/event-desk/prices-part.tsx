@@ -12,6 +12,7 @@ import { TermsForm } from '../prices/terms-form';
 import { TypeList } from '../prices/type-list';
 import { useDeskEvent } from './use-desk-event';
 
+const QuestionsView = lazy(async () => ({ default: (await import('../questions/questions-view')).QuestionsView }));
 const VouchersView = lazy(async () => ({ default: (await import('../vouchers/vouchers-view')).VouchersView }));
 
 const TicketBoxView = lazy(async () => ({ default: (await import('../ticket-box/ticket-box-view')).TicketBoxView }));
@@ -39,12 +40,14 @@ function Parts(): ReactNode {
         label={t('prices.parts')}
         tabs={[
           { to: base, label: t('prices.part.prices'), end: true },
+          { to: `${base}/questions`, label: t('prices.part.questions') },
           { to: `${base}/vouchers`, label: t('prices.part.vouchers') },
           { to: `${base}/box`, label: t('prices.part.box') },
         ]}
       />
       <Routes>
         <Route index element={<Prices />} />
+        <Route path="questions" element={<QuestionsView />} />
         <Route path="vouchers" element={<VouchersView />} />
         <Route path="box" element={<TicketBoxView />} />
       </Routes>

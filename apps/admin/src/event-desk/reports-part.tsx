@@ -1,5 +1,5 @@
 import { reportQueries } from '@ringside/client/api';
-import { loadReportsTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { loadAnswersTexts, loadReportsTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { Button, Notice, SegmentedControl } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import { REPORT_UNITS, type ReportUnit } from '@ringside/contracts/reports';
@@ -7,6 +7,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { AnswerReportView } from '../reports/answer-report';
 import { ChatReportView } from '../reports/chat-report';
 import { CheckInReportView } from '../reports/check-in-report';
 import { RegistrationReportView } from '../reports/registration-report';
@@ -62,6 +63,9 @@ function Reports({ event }: { readonly event: EventDetails }): ReactNode {
       <RegistrationReportView eventId={event.id} by={by} />
       <SalesReportView eventId={event.id} by={by} />
       <VoucherReportView eventId={event.id} by={by} />
+      <MoreTexts load={loadAnswersTexts}>
+        <AnswerReportView eventId={event.id} />
+      </MoreTexts>
       {event.venue && <SeatReportView eventId={event.id} by={by} />}
       {event.venue && <CheckInReportView eventId={event.id} />}
       <TournamentReportView eventId={event.id} />

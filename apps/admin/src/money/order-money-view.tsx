@@ -1,6 +1,13 @@
 import { moneyQueries, useLiveOrders } from '@ringside/client/api';
 import { FailureView } from '@ringside/client/shell';
-import { type AdminTexts, type Formats, useAdminTexts, useFormats } from '@ringside/client/texts';
+import {
+  type AdminTexts,
+  type Formats,
+  loadAnswersTexts,
+  MoreTexts,
+  useAdminTexts,
+  useFormats,
+} from '@ringside/client/texts';
 import { Button, LoadingRows, Notice, Stat, StatRow, StatusPill } from '@ringside/client/ui';
 import type { DeskOrderMoney, SeatOffer } from '@ringside/contracts/booking';
 import type { EventId, OrderId } from '@ringside/kernel';
@@ -8,6 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import { useDeskEvent } from '../event-desk/use-desk-event';
+import { OrderAnswers } from '../questions/order-answers';
 import { ApprovalNotice } from './approval-notice';
 import { attentionText } from './attention-text';
 import { MarkPaidDialog } from './mark-paid-dialog';
@@ -84,6 +92,9 @@ function OrderOf({ eventId, order }: OfOrder): ReactNode {
       </StatRow>
       <Deeds eventId={eventId} order={order} onChoose={setDeed} />
       <OrderLines eventId={eventId} order={order} />
+      <MoreTexts load={loadAnswersTexts}>
+        <OrderAnswers eventId={eventId} orderId={order.orderId} />
+      </MoreTexts>
       <OrderTimeline eventId={eventId} order={order} />
       <DeskReceipts eventId={eventId} order={order} />
       {deed === 'markPaid' && <MarkPaidDialog eventId={eventId} order={order} onClose={close} />}

@@ -1,9 +1,10 @@
 import { calendarAddress, ticketPdfAddress } from '@ringside/client/api';
+import { TicketAnswers } from '@ringside/client/seat-map';
 import { useFormats, useLanguage, useTexts } from '@ringside/client/texts';
 import { Button, buttonClasses, Card, Notice } from '@ringside/client/ui';
 import type { MyTickets } from '@ringside/contracts/tickets';
 import { CalendarPlus, Download, Pencil, QrCode } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { SeatSpot } from './seat-spot';
 import { type OfTicket, ticketName } from './of-ticket';
 import { TicketCodeDialog } from './ticket-code-dialog';
@@ -46,6 +47,11 @@ export function TicketCard({ eventId, ticket, mine, isLive }: TicketCardProps): 
             )}
             {isLive && <TicketTools eventId={eventId} ticket={ticket} onChange={() => setChanging(true)} />}
           </div>
+          {isLive && (
+            <Suspense fallback={null}>
+              <TicketAnswers eventId={eventId} ticketId={ticket.ticketId} name={name} />
+            </Suspense>
+          )}
           {ticket.seatNo !== null && <SeatSpot eventId={eventId} seatNo={ticket.seatNo} label={name} />}
         </div>
       </div>

@@ -12,6 +12,7 @@ import {
   holdBestSeats,
   holdSeats,
   joinSeatGroup,
+  type LineAnswer,
   listMyTickets,
   type MySeats,
   type Order,
@@ -174,14 +175,24 @@ interface ReleaseRequest {
   readonly lineIds?: readonly string[];
 }
 
+interface Ordered extends Pick<Hold, 'holdId' | 'lines'> {
+  readonly provider?: PaymentProvider;
+  readonly answers?: readonly LineAnswer[];
+}
+
 /** Orders these lines of the hold. */
 export function usePlaceOrder(eventId: EventId) {
   return useMineChange(
     eventId,
-    ({ holdId, lines, provider }: Pick<Hold, 'holdId' | 'lines'> & { readonly provider?: PaymentProvider }) =>
+    ({ holdId, lines, provider, answers }: Ordered) =>
       call(placeOrder, {
         params: { eventId },
-        body: { holdId, lineIds: lines.map(({ lineId }) => lineId), ...(provider ? { provider } : {}) },
+        body: {
+          holdId,
+          lineIds: lines.map(({ lineId }) => lineId),
+          ...(provider ? { provider } : {}),
+          ...(answers ? { answers: [...answers] } : {}),
+        },
       }),
     withOrder,
   );

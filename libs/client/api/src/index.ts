@@ -35,6 +35,7 @@ export {
   voucherQueries,
   vouchersCsvAddress,
 } from './voucher.queries';
+export { questionQueries, type QuestionStep, useAnswerQuestions, useQuestionStep } from './question.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { type MySeatsState, useMySeats } from './my-seats';
 export { call, type CallOptions } from './call';

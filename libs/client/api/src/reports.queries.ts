@@ -1,6 +1,7 @@
 import { addressOf } from '@ringside/contracts';
 import {
   type ExportFormat,
+  exportAnswers,
   exportOrders,
   exportTickets,
   getAccountReport,
@@ -26,10 +27,11 @@ export interface DoorWish {
   readonly listId?: string;
 }
 
+const LISTS = { orders: exportOrders, tickets: exportTickets, answers: exportAnswers } as const;
+
 /** Where the browser downloads a list of the desk. */
-export const exportAddress = (eventId: EventId, what: 'orders' | 'tickets', format: ExportFormat): string =>
-  apiAddress() +
-  addressOf((what === 'orders' ? exportOrders : exportTickets).path, { params: { eventId }, query: { format } });
+export const exportAddress = (eventId: EventId, what: keyof typeof LISTS, format: ExportFormat): string =>
+  apiAddress() + addressOf(LISTS[what].path, { params: { eventId }, query: { format } });
 
 /** What is counted. Counts are taken when they are asked for; what is shown stays until the next have come. */
 export const reportQueries = {

@@ -7,6 +7,9 @@ export type { SeatingGeneratorProps } from './plan/seating-generator';
 /** The live map of an event's seats, with its list and the buyer's panel. Suspends while its code and texts are fetched. */
 export const SeatMap = lazy(async () => ({ default: (await import('./seat-map-view')).SeatMapView }));
 
+/** What is asked for a ticket, with the way to answer. Suspends while its code and texts are fetched. */
+export const TicketAnswers = lazy(async () => ({ default: (await import('./asking/ticket-answers')).TicketAnswers }));
+
 /** The live map on which organizers choose seats. Suspends while its code and texts are fetched. */
 export const SeatChooser = lazy(async () => ({
   default: (await import('./chooser/seat-chooser')).SeatChooserView,

@@ -1,6 +1,9 @@
 /** Texts that are spelt as in English in another language too. Whatever else equals English was forgotten. */
 export const alikeWords: ReadonlySet<string> = new Set([
   'Name',
+  'Question',
+  'Questions',
+  'Date',
   'Badges',
   'Tickets',
   'Total',

@@ -2,6 +2,7 @@ export { loadCardsTexts, loadDoorTexts, loadOfficeTexts } from './load-on-site-t
 export * from './formats';
 export {
   loadKeepingTexts,
+  loadAnswersTexts,
   loadAuditTexts,
   loadBoxTexts,
   loadIssuerTexts,
@@ -15,6 +16,7 @@ export {
   loadRosterTexts,
   loadUpkeepTexts,
   loadSaleRulesTexts,
+  loadQuestionsTexts,
   loadVouchersTexts,
   loadWaitlistTexts,
 } from './load-admin-view-texts';

@@ -122,3 +122,17 @@ export const loadPlansTexts = /* @__PURE__ */ inEach({
     ...(await import('./de/drafting')).draftingTexts,
   }),
 });
+
+/** What is asked for each ticket. */
+export const loadQuestionsTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/questions')).questionsTexts,
+  fr: async () => (await import('./fr/questions')).questionsTexts,
+  de: async () => (await import('./de/questions')).questionsTexts,
+});
+
+/** What was answered. */
+export const loadAnswersTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/answers')).answersTexts,
+  fr: async () => (await import('./fr/answers')).answersTexts,
+  de: async () => (await import('./de/answers')).answersTexts,
+});

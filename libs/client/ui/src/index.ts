@@ -11,7 +11,7 @@ export { clockFace, Countdown } from './countdown';
 export { DateTimeInput } from './date-time-input';
 export { ConfirmDialog, Dialog, Drawer, preloadDialogs } from './dialog';
 export { EventTime, RelativeTime } from './event-time';
-export { Field, useFieldWiring } from './field';
+export { Field, FieldError, useFieldWiring } from './field';
 export { FormError } from './form-error';
 export { controlClasses, Select, TextArea, TextInput, type Choice } from './inputs';
 export { Logo, LogoMark } from './logo';

@@ -5,6 +5,8 @@ import { EventHead } from '../events/event-head.contract';
 import { EventId, HoldId, OrderId, SeatNo, TicketId } from '../ids';
 import { REQUEST_SEATS_MAX } from './booking.limits';
 import { Amount, CartLineId, ofEvent, sold } from './cart.contract';
+import { LineAnswer } from './question.fields';
+import { ANSWERS_MAX } from './question.limits';
 import { CHANNELS, ORDER_PROVIDERS, ORDER_STATES, PAYMENT_PROVIDERS, TICKET_STATES } from './sale.limits';
 
 /** A ticket as its buyer sees it. */
@@ -79,6 +81,8 @@ export const placeOrder = endpoint({
       .refine((all) => new Set(all).size === all.length, { error: 'must name each line once' }),
     /** How it is paid; needs no answer where there is nothing to pay. */
     provider: z.enum(PAYMENT_PROVIDERS).optional(),
+    /** To the questions of these lines’ ticket types; those that no longer are asked are passed over. */
+    answers: z.array(LineAnswer).max(ANSWERS_MAX).optional(),
   }),
   response: Order,
   errors: [
@@ -89,6 +93,8 @@ export const placeOrder = endpoint({
     'PROVIDER_NOT_OFFERED',
     'TYPE_MINIMUM',
     'SEAT_TAKEN',
+    'ANSWER_NEEDED',
+    'ANSWER_WRONG',
   ],
   idempotent: true,
 });

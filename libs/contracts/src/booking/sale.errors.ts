@@ -16,6 +16,14 @@ export const saleErrors = {
   /** `details.ticketType` is sold from `details.least` on. */
   TYPE_MINIMUM: 409,
   PROVIDER_NOT_OFFERED: 409,
+  /** `details.question` has to be answered for `details.ticket`: `details.lineId`, `details.questionId`. */
+  ANSWER_NEEDED: 422,
+  /** The answer to `details.question` for `details.ticket` is none that was asked for: `details.lineId`, `details.questionId`. */
+  ANSWER_WRONG: 422,
+  /** `details.question` can no longer be answered. */
+  ANSWER_CLOSED: 409,
+  /** `details.answers` tickets have answered it: it stays what it is, or goes with them once that is wanted. */
+  QUESTION_ANSWERED: 409,
   /** It has been paid for, so it goes back with its money. */
   REFUND_NEEDED: 409,
   /** The time in which one may cancel by oneself is over. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ToldAnswer } from '../booking/question.fields';
 import { endpoint } from '../endpoint';
 import { line, Moment, page, paging } from '../fields';
 import { TicketId } from '../ids';
@@ -31,6 +32,8 @@ export const ScanAnswer = z
     ticketType: z.string().nullable(),
     /** When and where the ticket came in before, of `alreadyIn`. */
     before: z.strictObject({ at: Moment, device: z.string() }).nullable(),
+    /** To what the organizers want shown at the door. */
+    answers: z.array(ToldAnswer),
   })
   .meta({ id: 'ScanAnswer' });
 export type ScanAnswer = z.output<typeof ScanAnswer>;

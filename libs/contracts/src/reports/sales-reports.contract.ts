@@ -77,7 +77,7 @@ export const getCheckInReport = endpoint({
   errors: ['NOT_FOUND'],
 });
 
-const exported = (what: 'orders' | 'tickets', summary: string) =>
+const exported = (what: 'orders' | 'tickets' | 'answers', summary: string) =>
   endpoint({
     ...ofEvent,
     method: 'GET',
@@ -93,3 +93,4 @@ const exported = (what: 'orders' | 'tickets', summary: string) =>
 
 export const exportOrders = exported('orders', 'Export the orders of an event');
 export const exportTickets = exported('tickets', 'Export the tickets of an event');
+export const exportAnswers = exported('answers', 'Export what was answered for the tickets of an event');

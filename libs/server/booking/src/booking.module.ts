@@ -16,6 +16,7 @@ import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
 import { paymentsParts } from './payments/payments.parts';
 import { plansParts } from './plans/plans.parts';
+import { questionsParts } from './questions/questions.parts';
 import { receiptsParts } from './receipts/receipts.parts';
 import { reportsParts } from './reports/reports.parts';
 import { seatsParts } from './seats/seats.parts';
@@ -41,6 +42,7 @@ const parts: readonly Parts[] = [
   blocksParts,
   ordersParts,
   ticketsParts,
+  questionsParts,
   paymentsParts,
   waitlistParts,
   checkInParts,

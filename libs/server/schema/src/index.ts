@@ -48,6 +48,7 @@ import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
 import { drawerRefundsMigration } from './0122-drawer-refunds';
 import { invoicePartiesMigration } from './0121-invoice-parties';
+import { ticketQuestionsMigration } from './0105-ticket-questions';
 import { ticketBoxMigration } from './0120-ticket-box';
 
 /** The whole schema, in order. */
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   guestHoldsMigration,
   invoicePartiesMigration,
   drawerRefundsMigration,
+  ticketQuestionsMigration,
 ];

@@ -9,6 +9,7 @@ import { eventRows } from './event.rows';
 import { notificationRows } from './notification.rows';
 import { paymentRows, waitlistRows } from './payment.rows';
 import { pictureRows } from './picture.rows';
+import { questionRows } from './question.rows';
 import { platformRows } from './platform.rows';
 import { privacyRows } from './privacy.rows';
 import { programmeRows } from './programme.rows';
@@ -25,6 +26,7 @@ import { voucherRows } from './voucher.rows';
 /** Every operation of the product. A new one needs a row: the spec says which is missing. */
 export const rows: readonly Row[] = [
   ...platformRows,
+  ...questionRows,
   ...siteRows,
   ...accountRows,
   ...tokenRows,

@@ -12,6 +12,7 @@ export const reportRows = [
   row(reports.getVoucherReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.getCheckInReport, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.exportOrders, (scene) => ({ ...ofEvent(scene), ...byDay })),
+  row(reports.exportAnswers, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.exportTickets, (scene) => ({ ...ofEvent(scene), ...byDay })),
   row(reports.getAccountReport, () => byDay),
   row(reports.getEventsReport, () => ({})),

@@ -44,7 +44,7 @@ export function HeldCart({ cart, hold, prices, wordsOf, entrance }: HeldCartProp
       {entrance ? (
         <GuestOrder entrance={entrance} />
       ) : (
-        <OrderButton cart={cart} hold={hold} providers={prices?.providers ?? []} waits={waits} />
+        <OrderButton cart={cart} hold={hold} providers={prices?.providers ?? []} waits={waits} wordsOf={wordsOf} />
       )}
       <div className="flex flex-wrap gap-2">
         {canKeep && (

@@ -1,7 +1,13 @@
+import { isAskedFor } from '@ringside/booking-core';
+import { questionQueries } from '@ringside/client/api';
 import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { Button, Field, Select } from '@ringside/client/ui';
 import type { Hold, PaymentProvider } from '@ringside/contracts/booking';
+import type { EventId } from '@ringside/kernel';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { OrderQuestions } from '../asking/lazy-asking';
+import type { LineWords } from './cart-lines';
 import type { Cart } from './use-cart';
 
 type PayWay = Exclude<PaymentProvider, 'free'>;
@@ -13,10 +19,11 @@ interface OrderButtonProps {
   readonly providers: readonly PaymentProvider[];
   /** The organizers look at it first. */
   readonly waits: boolean;
+  readonly wordsOf: LineWords;
 }
 
 /** Turns the hold into an order: at once where there is nothing to pay, else with the way in which it will be paid. */
-export function OrderButton({ cart, hold, providers, waits }: OrderButtonProps): ReactNode {
+export function OrderButton({ cart, hold, providers, waits, wordsOf }: OrderButtonProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
   const ways = providers.filter((provider) => provider !== 'free');
@@ -24,19 +31,52 @@ export function OrderButton({ cart, hold, providers, waits }: OrderButtonProps):
   const isFree = hold.total === 0;
   const provider = isFree ? undefined : (ways.find((way) => way === chosen) ?? ways[0]);
   const amount = format.money(hold.total, hold.currency);
+  const action = waits ? t('approval.ask') : isFree ? confirmWords(hold, t) : t('booking.orderFor', { amount });
+  const asking = useAsking(cart.eventId, hold, () => cart.order(hold, provider));
   return (
     <>
       {provider && <PayBy ways={ways} provider={provider} onChange={setChosen} />}
       <Button
         variant="primary"
         size="large"
-        busy={cart.pending.order.isPending}
-        onClick={() => cart.order(hold, provider)}
+        busy={cart.pending.order.isPending || asking.isLooking}
+        onClick={asking.press}
       >
-        {waits ? t('approval.ask') : isFree ? confirmWords(hold, t) : t('booking.orderFor', { amount })}
+        {action}
       </Button>
+      {asking.isOpen && (
+        <OrderQuestions
+          eventId={cart.eventId}
+          hold={hold}
+          wordsOf={wordsOf}
+          action={action}
+          onOrder={(answers) => cart.orderWith(hold, answers, provider)}
+          onClose={asking.close}
+        />
+      )}
     </>
   );
+}
+
+/** Orders at once where nothing is asked for what is held, else asks first. */
+function useAsking(eventId: EventId, { lines }: Hold, order: () => void) {
+  const cache = useQueryClient();
+  const [state, setState] = useState<'closed' | 'looking' | 'open'>('closed');
+  const press = () => {
+    setState('looking');
+    void cache.fetchQuery({ ...questionQueries.asked(eventId), retry: false }).then(
+      ({ questions }) => {
+        const isAsked = questions.some((each) => lines.some(({ ticketTypeId }) => isAskedFor(each, ticketTypeId)));
+        setState(isAsked ? 'open' : 'closed');
+        if (!isAsked) order();
+      },
+      () => {
+        setState('closed');
+        order(); // the server says what is missing, or that it cannot be reached
+      },
+    );
+  };
+  return { isOpen: state === 'open', isLooking: state === 'looking', press, close: () => setState('closed') };
 }
 
 const confirmWords = ({ lines }: Hold, t: Texts): string =>

@@ -11,7 +11,7 @@ import {
   useSession,
 } from '@ringside/client/api';
 import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client/texts';
-import type { Hold, MySeats, Order, PaymentProvider, TicketsWanted } from '@ringside/contracts/booking';
+import type { Hold, LineAnswer, MySeats, Order, PaymentProvider, TicketsWanted } from '@ringside/contracts/booking';
 import type { EventId, TicketId } from '@ringside/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -80,6 +80,9 @@ export function useCart(
     /** Orders all lines of the hold; `provider` says how what costs something is paid. */
     order: (hold: Hold, provider?: PaymentProvider) =>
       void commands.order.mutateAsync({ ...hold, ...(provider ? { provider } : {}) }).then(tellOrder, onError),
+    /** As `order`, with what was asked; whoever asked says why it was refused. */
+    orderWith: (hold: Hold, answers: readonly LineAnswer[], provider?: PaymentProvider): Promise<void> =>
+      commands.order.mutateAsync({ ...hold, answers, ...(provider ? { provider } : {}) }).then(tellOrder),
     giveBack: (ticketId: TicketId) => commands.giveBack.mutate(ticketId, { onError }),
     /** The hold's time is over. */
     lapse: () => {

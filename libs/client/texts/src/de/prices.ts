@@ -103,6 +103,7 @@ export const pricesTexts = {
   'prices.approved': 'Mit Freigabe',
   'prices.parts': 'Preise, Gutscheincodes und Ticketbox',
   'prices.part.prices': 'Preise und Bedingungen',
+  'prices.part.questions': 'Fragen',
   'prices.part.vouchers': 'Gutscheincodes',
   'prices.part.box': 'Ticketbox',
 } as const satisfies TranslationOf<typeof en>;

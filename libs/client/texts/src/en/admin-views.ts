@@ -1,3 +1,4 @@
+import { answersTexts } from './answers';
 import { auditTexts } from './audit';
 import { boxTexts } from './box';
 import { issuerTexts } from './issuer';
@@ -16,6 +17,7 @@ import { placingsTexts } from './placings';
 import { pricesTexts } from './prices';
 import { draftingTexts } from './drafting';
 import { plansTexts } from './plans';
+import { questionsTexts } from './questions';
 import { reportsTexts } from './reports';
 import { rosterTexts } from './roster';
 import { staffTexts } from './staff';
@@ -23,6 +25,7 @@ import { upkeepTexts } from './upkeep';
 
 /** What views of the organizers' app bring along with `<MoreTexts>`: here for the types, loaded one by one. */
 export const adminViewTexts = {
+  ...answersTexts,
   ...auditTexts,
   ...boxTexts,
   ...issuerTexts,
@@ -39,6 +42,7 @@ export const adminViewTexts = {
   ...pricesTexts,
   ...draftingTexts,
   ...plansTexts,
+  ...questionsTexts,
   ...reportsTexts,
   ...rosterTexts,
   ...staffTexts,

@@ -100,6 +100,7 @@ export const pricesTexts = {
   'prices.approved': 'By approval',
   'prices.parts': 'Prices, vouchers and ticket box',
   'prices.part.prices': 'Prices and terms',
+  'prices.part.questions': 'Questions',
   'prices.part.vouchers': 'Vouchers',
   'prices.part.box': 'Ticket box',
 } as const;

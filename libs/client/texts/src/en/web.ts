@@ -11,6 +11,7 @@ import { frameTexts } from './frame';
 import { notificationsTexts } from './notifications';
 import { pagesTexts } from './pages';
 import { payTexts } from './pay';
+import { askingTexts } from './asking';
 import { codesTexts } from './codes';
 import { waitingTexts } from './waiting';
 import { picturesTexts } from './pictures';
@@ -41,6 +42,7 @@ export const webTexts = {
   ...payTexts,
   ...approvalTexts,
   ...guestTexts,
+  ...askingTexts,
   ...codesTexts,
   ...waitingTexts,
   ...registrationsTexts,

@@ -105,6 +105,7 @@ export const pricesTexts = {
   'prices.approved': 'Sur approbation',
   'prices.parts': 'Prix, bons et billetterie intégrée',
   'prices.part.prices': 'Prix et conditions',
+  'prices.part.questions': 'Questions',
   'prices.part.vouchers': 'Bons',
   'prices.part.box': 'Billetterie intégrée',
 } as const satisfies TranslationOf<typeof en>;

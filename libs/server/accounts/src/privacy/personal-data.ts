@@ -87,6 +87,8 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'team_invitation.user_id': { fate: 'delete', told: ['invited_by'] },
   'team_link.created_by': keep,
   'team_member.user_id': { fate: { set: 'left_at = clock_timestamp()', where: 'left_at is null' }, told: true },
+  'ticket_answer.about': { fate: 'delete', told: ['answered_by'] },
+  'ticket_answer.answered_by': keep,
   'ticket.bearer': keepAndTell,
   'ticket.participant': keep,
   'ticket.seat_manager': keep,

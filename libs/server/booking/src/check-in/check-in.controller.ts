@@ -3,6 +3,7 @@ import type { Body, Params } from '@ringside/contracts';
 import * as contracts from '@ringside/contracts/check-in';
 import { BodyOf, Me, ParamsOf, Route } from '@ringside/server/platform';
 import { type Actor, EventDirectory } from '@ringside/server/ports';
+import { DoorAnswers } from '../questions/door-answers.service';
 import { OfflineScans } from './offline-scans.service';
 import { RevertService } from './revert.service';
 import { ScanService } from './scan.service';
@@ -17,6 +18,7 @@ export class CheckInController {
     private readonly scans: ScanService,
     private readonly offline: OfflineScans,
     private readonly reverts: RevertService,
+    private readonly answers: DoorAnswers,
     @Inject(EventDirectory) private readonly events: EventDirectory,
   ) {}
 
@@ -27,7 +29,8 @@ export class CheckInController {
     @BodyOf(contracts.scanTicket) reading: Body<typeof contracts.scanTicket>,
   ): Promise<contracts.ScanAnswer> {
     await this.events.getVisible(ref.eventId, me);
-    return this.scans.scan(ref, me, reading);
+    const answer = await this.scans.scan(ref, me, reading);
+    return { ...answer, answers: await this.answers.of(ref.eventId, answer.ticketId) };
   }
 
   @Route(contracts.uploadScans)

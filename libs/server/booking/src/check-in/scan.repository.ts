@@ -97,8 +97,10 @@ export class ScanRepository {
   }
 
   /** What was answered to a scan; of `alreadyIn` with the entry before it. */
-  async answer(eventId: EventId, nonce: string): Promise<ScanAnswer | undefined> {
-    const [row] = await this.database.query<Omit<ScanAnswer, 'before'> & { at: Date | null; device: string | null }>(
+  async answer(eventId: EventId, nonce: string): Promise<Omit<ScanAnswer, 'answers'> | undefined> {
+    const [row] = await this.database.query<
+      Omit<ScanAnswer, 'before' | 'answers'> & { at: Date | null; device: string | null }
+    >(
       `select s.nonce, s.verdict, s.ticket_id as "ticketId", case when t.seat_no is not null then l.seat_label end as label,
               nullif(l.ticket_type_name, '') as "ticketType", e.at, e.device
          from scan s left join ticket t on t.id = s.ticket_id left join order_line l on l.id = t.line_id

@@ -20,7 +20,7 @@ export class ScanService {
   ) {}
 
   /** @throws Refusal NOT_FOUND */
-  scan(ref: ScanRef, me: Actor, reading: Reading): Promise<ScanAnswer> {
+  scan(ref: ScanRef, me: Actor, reading: Reading): Promise<Omit<ScanAnswer, 'answers'>> {
     return this.database.transact(async () => {
       const list = await this.lists.find(ref.eventId, ref.listId);
       if (!list?.isActive) throw new Refusal('NOT_FOUND');

@@ -8,7 +8,7 @@ import { type SaleTerms, SaleTermsRepository } from '../catalogue/sale-terms.rep
 import { BuyerCommands } from '../commands/buyer-commands.service';
 import { type HeldLine, typeCounts } from '../holds/cart-line';
 import { HoldRepository } from '../holds/hold.repository';
-import { OrderStore } from './order-store.service';
+import { AnsweredOrders } from '../questions/answered-orders.service';
 import { PaymentMethods } from './payment-methods.service';
 
 type Asked = Body<typeof placeOrder>;
@@ -20,11 +20,11 @@ export class CheckoutService {
     private readonly commands: BuyerCommands,
     private readonly terms: SaleTermsRepository,
     private readonly holds: HoldRepository,
-    private readonly store: OrderStore,
+    private readonly orders: AnsweredOrders,
     private readonly methods: PaymentMethods,
   ) {}
 
-  /** Orders exactly these lines of the hold. @throws Refusal HOLD_LAPSED, PROVIDER_NOT_OFFERED …; nothing has changed then */
+  /** Orders exactly these lines of the hold. @throws Refusal HOLD_LAPSED, PROVIDER_NOT_OFFERED, ANSWER_NEEDED …; nothing has changed then */
   place(eventId: EventId, me: Actor, asked: Asked, channel: Channel = 'web'): Promise<Order> {
     const buyer = me.userId;
     return this.commands.runWhileOpen(eventId, me, async () => {
@@ -32,9 +32,9 @@ export class CheckoutService {
       const lines = await this.linesOf(eventId, me, asked);
       const { ownedTypes } = await this.holds.standing(eventId, buyer);
       orRefuse(decideTypeMinimums(terms.types, sumOf(typeCounts(lines), ownedTypes)));
-      const begun = this.begin(terms, asked, lines);
       const { currency } = terms;
-      return this.store.add({ ...begun, eventId, buyer, currency, channel, holdId: asked.holdId, soldBy: null }, lines);
+      const begun = { ...this.begin(terms, asked, lines), holdId: asked.holdId, soldBy: null };
+      return this.orders.add({ ...begun, eventId, buyer, currency, channel }, lines, asked.answers ?? []);
     });
   }
 

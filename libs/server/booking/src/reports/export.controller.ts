@@ -1,8 +1,9 @@
 import { Controller, Header, Inject, StreamableFile } from '@nestjs/common';
 import type { Params, Query } from '@ringside/contracts';
-import { type ExportFormat, exportOrders, exportTickets } from '@ringside/contracts/reports';
+import { type ExportFormat, exportAnswers, exportOrders, exportTickets } from '@ringside/contracts/reports';
 import { Me, ParamsOf, QueryOf, Route, type Sheet, sheetCsv, sheetXlsx } from '@ringside/server/platform';
 import { type Actor, EventDirectory } from '@ringside/server/ports';
+import { DeskAnswers } from '../questions/desk-answers.service';
 import { ExportService } from './export.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -13,6 +14,7 @@ export class ExportController {
   constructor(
     @Inject(EventDirectory) private readonly events: EventDirectory,
     private readonly tables: ExportService,
+    private readonly answers: DeskAnswers,
   ) {}
 
   @Route(exportOrders)
@@ -35,6 +37,16 @@ export class ExportController {
   ): Promise<StreamableFile> {
     const { timeZone } = await this.events.getVisible(eventId, me);
     return fileOf('tickets', format, await this.tables.tickets(eventId, timeZone));
+  }
+
+  @Route(exportAnswers)
+  @Header('cache-control', 'no-store')
+  async answersOf(
+    @Me() me: Actor,
+    @ParamsOf(exportAnswers) { eventId }: Params<typeof exportAnswers>,
+    @QueryOf(exportAnswers) { format }: Query<typeof exportAnswers>,
+  ): Promise<StreamableFile> {
+    return fileOf('answers', format, await this.answers.sheet(eventId, me));
   }
 }
 

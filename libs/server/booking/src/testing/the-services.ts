@@ -52,6 +52,9 @@ import { PlanVersionsRepository } from '../plans/plan-versions.repository';
 import { SeatingRepository } from '../plans/seating.repository';
 import { SeatingService } from '../plans/seating.service';
 import { SeatBatchRepository } from '../seats/seat-batch.repository';
+import { AnswerRepository } from '../questions/answer.repository';
+import { AnsweredOrders } from '../questions/answered-orders.service';
+import { QuestionRepository } from '../questions/question.repository';
 import { SeatStateRepository } from '../seats/seat-state.repository';
 import { StockBatchRepository } from '../stock/stock-batch.repository';
 import { StockCounters } from '../stock/stock-counters.repository';
@@ -184,6 +187,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
   const grants = new BatchGrants(new StockBatchRepository(database), new StrandBatch(latches, openGroups), batches);
   const batch = new ClaimBatch(database, keys, admission, grants, explainer);
   const store = new OrderStore(orders, goods, lines, steps, reading);
+  const answered = new AnsweredOrders(new QuestionRepository(database), new AnswerRepository(database), store);
   return {
     plans: planDraftsOf(platform, parts, directory),
     ...{ methods, settlement, overdue },
@@ -195,7 +199,7 @@ export function servicesOf(platform: Platform, parts: Parts) {
     rules,
     openGroups,
     bestSeats: new BestSeatsService(database, commands, halls, latches, holdService),
-    checkout: new CheckoutService(commands, terms, holds, store, methods),
+    checkout: new CheckoutService(commands, terms, holds, answered, methods),
     orders: new OrderService(database, commands, terms, reading, settlement),
   };
 }

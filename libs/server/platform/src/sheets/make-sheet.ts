@@ -22,7 +22,7 @@ export interface Sheet {
 export const sheetCsv = ({ columns, rows }: Sheet): string =>
   stringify(
     rows.map((row) => row.map((cell, index) => csvCell(cell, columns[index]))),
-    { header: true, columns: columns.map(({ name }) => name), bom: true, record_delimiter: 'windows' },
+    { header: true, columns: columns.map(({ name }) => withoutFormula(name)), bom: true, record_delimiter: 'windows' },
   );
 
 function csvCell(cell: SheetCell, column: SheetColumn | undefined): string {
@@ -35,7 +35,12 @@ function csvCell(cell: SheetCell, column: SheetColumn | undefined): string {
 export const sheetXlsx = ({ name, columns, rows }: Sheet): Promise<Buffer> =>
   writeExcelFile(
     [
-      columns.map((column) => ({ value: column.name, type: String, fontWeight: 'bold' as const })),
+      columns.map((column) => ({
+        value: storable(column.name),
+        type: String,
+        format: '@',
+        fontWeight: 'bold' as const,
+      })),
       ...rows.map((row) => row.map((cell, index) => xlsxCell(cell, columns[index]))),
     ],
     {
@@ -48,8 +53,9 @@ export const sheetXlsx = ({ name, columns, rows }: Sheet): Promise<Buffer> =>
 function xlsxCell(cell: SheetCell, column: SheetColumn | undefined) {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return { value: storable(cell), type: String, format: '@' };
+  const whole = Number.isInteger(cell) ? '0' : '0.##########';
   const format =
-    column?.places === undefined ? '0' : `#,##0${column.places > 0 ? `.${'0'.repeat(column.places)}` : ''}`;
+    column?.places === undefined ? whole : `#,##0${column.places > 0 ? `.${'0'.repeat(column.places)}` : ''}`;
   return { value: cell, type: Number, format };
 }
 

@@ -1,0 +1,17 @@
+import type { askingTexts as en } from '../en/asking';
+import type { TranslationOf } from '../message';
+
+export const askingTexts = {
+  'asking.title': 'Avant de commander',
+  'asking.of': 'Questions pour {ticket}',
+  'asking.optional': 'facultatif',
+  'asking.later': 'peut attendre après la commande',
+  'asking.yes': 'Oui',
+  'asking.no': 'Non',
+  'asking.needed': 'Veuillez répondre à cette question.',
+  'asking.wrong': 'Cette réponse ne convient pas à la question.',
+  'asking.open': 'pas encore de réponse',
+  'asking.answerOpen': { one: 'Répondre à {count} question', other: 'Répondre à {count} questions' },
+  'asking.change': 'Modifier les réponses',
+  'asking.save': 'Enregistrer les réponses',
+} satisfies TranslationOf<typeof en>;
