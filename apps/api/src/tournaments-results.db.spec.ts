@@ -19,7 +19,7 @@ import {
   Standing,
 } from '@ringside/contracts/tournaments';
 import { watchTopic } from '@ringside/contracts/platform';
-import { nextEvent, type Person, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, seatHall, takeSeats, type WholeApp, wholeApp } from './testing';
 import {
   aCup,
   aRunningCup,
@@ -313,9 +313,22 @@ describe('the results of a tournament', () => {
       entrantId: null,
       match: null,
       opponent: null,
+      seats: { mine: [], theirs: [] },
       after: null,
       place: null,
     });
+  });
+
+  it('tell the two of a match where they sit, and nobody else', async () => {
+    const { eventId } = cup.ref;
+    await seatHall(cup.organizer, eventId);
+    await takeSeats(seed(1), eventId, 0);
+    await takeSeats(seed(4), eventId, 6, 7);
+    const seatsOf = async (number: number) => (await seed(number).call(getMyMatch, { params: cup.ref })).seats;
+    const [first, fourth] = [await seatsOf(1), await seatsOf(4)];
+    expect(first).toEqual({ mine: [expect.any(String)], theirs: [expect.any(String), expect.any(String)] });
+    expect(fourth).toEqual({ mine: first.theirs, theirs: first.mine });
+    expect(await seatsOf(2)).toEqual({ mine: [], theirs: [] });
   });
 
   it('are not taken any more once the tournament is cancelled', async () => {

@@ -66,6 +66,21 @@ describe('my next match', () => {
     );
   });
 
+  it.each([
+    [['B12'], ['C07', 'C08'], 'Your seat: B12. Your opponent’s: C07 and C08.'],
+    [[], ['C07'], 'Your opponent’s seat: C07.'],
+  ])('says where the two sit', async (mine, theirs, words) => {
+    const bracket = new ABracket(4, bestOf3);
+    const match = bracket.seen().matches.find(({ id }) => id === 'W1.0');
+    const opponent = { id: entrantId(4), name: 'Dan', seed: 4 };
+    server.knowsMine({
+      ...{ entrantId: entrantId(1), match, opponent, after: null, place: null },
+      seats: { mine, theirs },
+    });
+    await open(bracket);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('sends the points of each game when they are given', async () => {
     await open(new ABracket(4, bestOf3));
     await person.click(button('Report the result'));

@@ -1,10 +1,10 @@
 import { refusalOf, type TournamentRef, tournamentQueries, useMatchCommand } from '@ringside/client/api';
-import { useTexts } from '@ringside/client/texts';
+import { useFormats, useTexts } from '@ringside/client/texts';
 import { Avatar, Button, Card, FormError } from '@ringside/client/ui';
 import type { Claim, Match, Score } from '@ringside/contracts/tournaments';
 import type { EntrantId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { Swords } from 'lucide-react';
+import { Armchair, Swords } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type BracketModel, findOpenMatch, isEntrant, nodeOf, seedOf } from './bracket-model';
 import { matchName, sideName } from './bracket-words';
@@ -43,6 +43,7 @@ export function MyMatchCard({ tournament, model, mine }: MineProps): ReactNode {
         {opponent !== undefined && isEntrant(opponent) ? (
           <>
             <Opponent model={model} opponent={opponent} />
+            <WhereToMeet tournament={tournament} matchId={match.id} />
             <NextAct key={`${match.id} ${match.rev}`} {...{ tournament, model, mine, match }} />
           </>
         ) : (
@@ -71,6 +72,28 @@ function Opponent({ model, opponent }: { readonly model: BracketModel; readonly 
         <strong className="block truncate text-lg leading-tight">{name}</strong>
         <span className="text-xs text-muted">{t('tournaments.side.seed', { seed: seedOf(model, opponent) })}</span>
       </span>
+    </p>
+  );
+}
+
+/** Where the two sit, when the opponent has a seat. */
+function WhereToMeet({
+  tournament,
+  matchId,
+}: {
+  readonly tournament: TournamentRef;
+  readonly matchId: string;
+}): ReactNode {
+  const t = useTexts();
+  const format = useFormats();
+  const { data } = useQuery(tournamentQueries.myMatch(tournament));
+  if (!data || data.match?.id !== matchId || data.seats.theirs.length === 0) return null;
+  const mine = format.list(data.seats.mine);
+  const theirs = format.list(data.seats.theirs);
+  return (
+    <p className="flex items-center gap-3">
+      <Armchair aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      {mine ? t('tournaments.mine.seats', { mine, theirs }) : t('tournaments.mine.theirSeat', { theirs })}
     </p>
   );
 }

@@ -137,6 +137,8 @@ export const MyMatch = z
     /** The next match to play, or the one being reported; null for those who are out, done or not entered. */
     match: Match.nullable(),
     opponent: z.strictObject({ id: EntrantId, name: z.string(), seed: z.int() }).nullable(),
+    /** Where the two sit, by the labels of their seats, so that they find each other; nothing before there is an opponent. */
+    seats: z.strictObject({ mine: z.array(z.string()), theirs: z.array(z.string()) }),
     /** The open match that the opponent comes from. */
     after: MatchId.nullable(),
     place: z.int().nullable(),

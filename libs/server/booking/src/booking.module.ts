@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { OrderDirectory } from '@ringside/server/ports';
+import { OrderDirectory, SeatOwnership } from '@ringside/server/ports';
 import { catalogueParts } from './catalogue/catalogue.parts';
 import { blocksParts } from './blocks/blocks.parts';
 import { cardsParts } from './cards/cards.parts';
@@ -60,6 +60,6 @@ const parts: readonly Parts[] = [
 @Module({
   controllers: parts.flatMap(({ controllers }) => [...controllers]),
   providers: parts.flatMap(({ providers }) => [...providers]),
-  exports: [OrderDirectory],
+  exports: [OrderDirectory, SeatOwnership],
 })
 export class BookingModule {}

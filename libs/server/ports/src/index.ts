@@ -6,6 +6,7 @@ export * from './fact';
 export * from './facts';
 export * from './people';
 export * from './pictures';
+export * from './seat-ownership';
 export * from './session-reader';
 export * from './site-rules';
 export * from './tasks';

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Bracket, MyMatch, Standing } from '@ringside/contracts/tournaments';
 import { type EntrantId, Refusal } from '@ringside/kernel';
-import { type Actor, People, type Visitor } from '@ringside/server/ports';
+import type { Actor, Visitor } from '@ringside/server/ports';
 import {
   championOf,
   entrantsOf,
@@ -13,7 +13,8 @@ import {
   standings,
   type State,
 } from '@ringside/tournament-core';
-import { EntrantRepository } from './entrant.repository';
+import { EntrantRepository, type EntrantRow } from './entrant.repository';
+import { MatchPeople } from './match-people.service';
 import { toMatch } from './match-view';
 import { StageMemory, type WorkingStage } from './stage-memory';
 import { StageRepository, type StageRow } from './stage.repository';
@@ -45,7 +46,7 @@ export class BracketService {
     private readonly memory: StageMemory,
     private readonly entrants: EntrantRepository,
     private readonly policy: TournamentPolicy,
-    @Inject(People) private readonly people: People,
+    private readonly people: MatchPeople,
   ) {}
 
   /** The bracket, printed. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
@@ -90,29 +91,29 @@ export class BracketService {
   /** The asker's open match, or the place they reached. @throws Refusal NOT_FOUND or TOURNAMENT_NOT_STARTED */
   async myMatch(ref: TournamentRef, actor: Actor): Promise<MyMatch> {
     const row = await this.getStage(ref, actor);
-    const nothing = { entrantId: null, match: null, opponent: null, after: null, place: null };
+    const nothing = { entrantId: null, match: null, ...NO_OPPONENT, after: null, place: null };
     const mine = await this.entrants.findOf(ref.tournamentId, actor.userId);
     if (!mine) return nothing;
     const stage = await this.memory.read(row);
     const match = openMatchOf(stage.state, mine.id);
     if (!match) return { ...nothing, entrantId: mine.id, place: placeOf(stage, mine.id) };
     const report = await this.stages.findReport(row.id, match.id);
-    const opponent = await this.opponentIn(ref, stage.graph, match, mine.id);
-    const after = opponent ? null : feederOf(stage, match);
-    return { entrantId: mine.id, match: toMatch(match, report), opponent, after, place: null };
+    const against = await this.opponentIn(ref, stage.graph, match, mine);
+    const after = against.opponent ? null : feederOf(stage, match);
+    return { entrantId: mine.id, match: toMatch(match, report), ...against, after, place: null };
   }
 
   private async opponentIn(
     ref: TournamentRef,
     graph: Graph,
     match: MatchState,
-    me: EntrantId,
-  ): Promise<MyMatch['opponent']> {
-    const id = entrantsOf(match.occupants).find((entrant) => entrant !== me);
+    me: EntrantRow,
+  ): Promise<Pick<MyMatch, 'opponent' | 'seats'>> {
+    const id = entrantsOf(match.occupants).find((entrant) => entrant !== me.id);
     const row = id && (await this.entrants.find(ref.tournamentId, id));
-    if (!row) return null;
-    const names = await this.people.names([row.user_id]);
-    return { id: row.id, name: names.get(row.user_id)?.name ?? '—', seed: graph.entrants.indexOf(row.id) + 1 };
+    if (!row) return NO_OPPONENT;
+    const { name, seats } = await this.people.meet(ref.eventId, me.user_id, row.user_id);
+    return { opponent: { id: row.id, name, seed: graph.entrants.indexOf(row.id) + 1 }, seats };
   }
 
   private async getStage(ref: TournamentRef, asker: Visitor): Promise<StageRow> {
@@ -142,6 +143,8 @@ export class BracketService {
     if (this.printed.size > KEPT && oldest !== undefined) this.printed.delete(oldest);
   }
 }
+
+const NO_OPPONENT: Pick<MyMatch, 'opponent' | 'seats'> = { opponent: null, seats: { mine: [], theirs: [] } };
 
 const openMatchOf = (state: State, entrant: EntrantId): MatchState | undefined =>
   matchesIn(state).find((match) => !isDecided(match) && entrantsOf(match.occupants).includes(entrant));

@@ -9,6 +9,7 @@ import { EntrantController } from './entrant.controller';
 import { EntrantRepository } from './entrant.repository';
 import { EntryService } from './entry.service';
 import { MatchController } from './match.controller';
+import { MatchPeople } from './match-people.service';
 import { MatchRebuildService } from './match-rebuild.service';
 import { OwnTournamentsController } from './own-tournaments.controller';
 import { ReportService } from './report.service';
@@ -59,6 +60,7 @@ import { TournamentService } from './tournament.service';
     RulingAudit,
     CorrectionService,
     BracketService,
+    MatchPeople,
     MatchRebuildService,
     TournamentProjector,
     BracketNewsJob,

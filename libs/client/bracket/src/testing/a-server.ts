@@ -6,29 +6,31 @@ export interface Asked {
 
 type Answer = () => Response | Promise<Response>;
 
-/** What stands at the other end of `fetch`: it remembers what it was asked and answers as the test says, in order. */
+/**
+ * What stands at the other end of `fetch`: it remembers what it was asked and answers as the test says, in order; what it
+ * knows of the next match of whoever looks, it answers always.
+ */
 export class AServer {
   readonly asked: Asked[] = [];
   private readonly usual = globalThis.fetch;
   private answers: Answer[] = [];
+  private mine: unknown;
 
   listen(): void {
     globalThis.fetch = (address, request) => {
       const { pathname } = new URL(String(address), 'http://page');
+      if (pathname.endsWith('/my-match')) return Promise.resolve(this.mine ? Response.json(this.mine) : missing());
       this.asked.push({
         what: `${request?.method} ${pathname.replace('/api/v1', '')}`,
         body: JSON.parse(String(request?.body ?? '{}')) as Record<string, unknown>,
       });
       const answer = this.answers.shift();
-      return Promise.resolve(
-        answer
-          ? answer()
-          : new Response('{"code":"NOT_FOUND"}', {
-              status: 404,
-              headers: { 'content-type': 'application/problem+json' },
-            }),
-      );
+      return Promise.resolve(answer ? answer() : missing());
     };
+  }
+
+  knowsMine(value: unknown): void {
+    this.mine = value;
   }
 
   says(value: unknown): void {
@@ -60,3 +62,6 @@ export class AServer {
     globalThis.fetch = this.usual;
   }
 }
+
+const missing = () =>
+  new Response('{"code":"NOT_FOUND"}', { status: 404, headers: { 'content-type': 'application/problem+json' } });

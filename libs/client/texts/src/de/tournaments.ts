@@ -85,6 +85,8 @@ export const tournamentsTexts = {
   'tournaments.mine.out.shared': 'Du bist auf einem geteilten Platz {place} gelandet.',
   'tournaments.mine.won': 'Du hast das Turnier gewonnen!',
   'tournaments.mine.dropped': 'Du bist aus diesem Turnier ausgeschieden.',
+  'tournaments.mine.seats': 'Dein Platz: {mine}. Der von deinem Gegner: {theirs}.',
+  'tournaments.mine.theirSeat': 'Der Platz von deinem Gegner: {theirs}.',
   'tournaments.mine.reported': 'Du hast {score} gemeldet. {opponent} muss es bestätigen.',
   'tournaments.mine.answer': '{opponent} hat {score} gemeldet. Stimmt das?',
   'tournaments.mine.disputed': 'Eure Meldungen weichen ab. Ein Schiedsrichter entscheidet.',

@@ -83,6 +83,8 @@ export const tournamentsTexts = {
   'tournaments.mine.out.shared': 'You finished in a shared place {place}.',
   'tournaments.mine.won': 'You won the tournament!',
   'tournaments.mine.dropped': 'You are out of this tournament.',
+  'tournaments.mine.seats': 'Your seat: {mine}. Your opponent’s: {theirs}.',
+  'tournaments.mine.theirSeat': 'Your opponent’s seat: {theirs}.',
   'tournaments.mine.reported': 'You reported {score}. {opponent} has to confirm it.',
   'tournaments.mine.answer': '{opponent} reported {score}. Is that right?',
   'tournaments.mine.disputed': 'Your reports differ. A referee decides.',

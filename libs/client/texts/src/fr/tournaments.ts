@@ -86,6 +86,8 @@ export const tournamentsTexts = {
   'tournaments.mine.out.shared': 'Vous terminez à la place {place} ex aequo.',
   'tournaments.mine.won': 'Vous avez remporté le tournoi !',
   'tournaments.mine.dropped': 'Vous ne participez plus à ce tournoi.',
+  'tournaments.mine.seats': 'Votre place : {mine}. Celle de votre adversaire : {theirs}.',
+  'tournaments.mine.theirSeat': 'La place de votre adversaire : {theirs}.',
   'tournaments.mine.reported': 'Vous avez signalé {score}. {opponent} doit confirmer.',
   'tournaments.mine.answer': '{opponent} a signalé {score}. Est-ce exact ?',
   'tournaments.mine.disputed': 'Vos signalements diffèrent. Un arbitre va trancher.',

@@ -1,3 +1,4 @@
+import { SeatOwnership } from '@ringside/server/ports';
 import type { Parts } from '../parts';
 import { MyTicketsReader } from './my-tickets.reader';
 import { OwnSeatService } from './own-seat.service';
@@ -9,6 +10,7 @@ import { DeskRights } from './desk-rights.service';
 import { ReseatService } from './reseat.service';
 import { SwapPairs } from './swap-pairs.service';
 import { TicketOffersReader } from './ticket-offers.reader';
+import { SeatOwnershipRepository } from './seat-ownership.repository';
 import { SwapRepository } from './swap.repository';
 import { SwapService } from './swap.service';
 import { TicketChangesController } from './ticket-changes.controller';
@@ -37,6 +39,7 @@ export const ticketsParts: Parts = {
     SeatLineRepository,
     SeatNamesRepository,
     SeatNamesService,
+    { provide: SeatOwnership, useClass: SeatOwnershipRepository },
     SeatTaking,
     DeskRights,
     ReseatService,
