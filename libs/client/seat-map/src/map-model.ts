@@ -11,6 +11,7 @@ import { isOn } from './canvas/scenery';
 import { SeatGeometry } from './canvas/seat-geometry';
 import { lookOf, MY_HOLD, MY_SEAT, SEAT_LOOKS, type SeatLook } from './canvas/seat-looks';
 import { Listeners } from './listeners';
+import { NearSpans } from './near-spans';
 import type { PriceBook } from './price-book';
 import type { SeatPicture, SeatsPatched } from './seat-store';
 
@@ -39,6 +40,8 @@ export class MapModel {
   readonly geometry: SeatGeometry;
   /** By seat number, an index into `SEAT_LOOKS`. */
   readonly looks: Uint8Array;
+  /** What is in sight so closely that tags can be read. */
+  readonly near = new NearSpans();
   private readonly mine = new Map<number, number>();
   private readonly selection = new Set<number>();
   private selectsAny = false;

@@ -112,13 +112,18 @@ function usePrices(eventId: EventId, model: MapModel | undefined, voucher: MySea
 const namedSeats = (answers: readonly { readonly data?: SeatNames | undefined }[]): SeatNames['seats'] =>
   answers.flatMap(({ data }) => data?.seats ?? []);
 
-/** In larger halls only the tags of one's own groups are written: nobody reads those of tens of thousands of seats. */
+/** In larger halls only the tags of seats that are close in sight are fetched, and those of one's own groups. */
 const SPANS_MOST = 4;
+const NONE: readonly number[] = [];
+const neverTold = () => () => undefined;
+const noSpans = () => NONE;
 
 /** Writes the tags of teams at their seats, as far as their people let them be read, and those of one's own groups. */
 function useTags(eventId: EventId, model: MapModel | undefined, mine: MySeats | undefined): void {
   const spans = mine && model ? Math.ceil(model.drawing.count / NAMED_SEATS_SPAN) : 0;
-  const starts = Array.from({ length: spans > SPANS_MOST ? 0 : spans }, (_, span) => span * NAMED_SEATS_SPAN);
+  const near = useSyncExternalStore(model?.near.subscribe ?? neverTold, model?.near.read ?? noSpans);
+  const wanted = spans > SPANS_MOST ? near : Array.from({ length: spans }, (_, span) => span);
+  const starts = wanted.map((span) => span * NAMED_SEATS_SPAN);
   const tags = useQueries({
     queries: starts.map((from) => ticketQueries.names(eventId, from, from + NAMED_SEATS_SPAN - 1)),
     combine: namedSeats,

@@ -6,6 +6,7 @@ import { listenToGestures } from './map-gestures';
 import type { MapWords } from './map-labels';
 import { MapPainter } from './map-painter';
 import { Minimap } from './minimap';
+import { Sight } from './sight';
 import { prefersStillness, Travel } from './travel';
 import { clamp, fit, frame, type Limits, pan, reveal, shownBox, type Size, smallestScale } from './viewport';
 import { toDrawing, type Viewport, zoom } from './viewport';
@@ -49,6 +50,7 @@ export class MapView {
   private readonly travel = new Travel((viewport, isOver) => this.travelled(viewport, isOver));
   private readonly painter: MapPainter;
   private readonly minimap: Minimap;
+  private readonly sight: Sight;
   private readonly stops: (() => void)[];
 
   constructor(
@@ -60,6 +62,7 @@ export class MapView {
     this.everything = { x: 0, y: 0, width: model.drawing.width, height: model.drawing.height };
     this.painter = new MapPainter(model, options.words, readColors(this.place), () => this.request());
     this.minimap = new Minimap(small, (middle) => this.move((viewport) => this.around(middle, viewport.scale)));
+    this.sight = new Sight(model);
     const resize = new ResizeObserver(() => this.resize());
     resize.observe(canvas);
     this.stops = [
@@ -68,6 +71,7 @@ export class MapView {
       () => cancelAnimationFrame(this.frame),
       () => this.travel.stop(),
       () => this.minimap.stop(),
+      () => this.sight.stop(),
       onColorsChange(() => this.recolor()),
       this.listen(),
       model.onRepaint((what) => {
@@ -261,6 +265,7 @@ export class MapView {
     const isClose = viewport.scale > smallestScale(limits) * MINIMAP_FROM;
     const shown = isClose ? shownBox(viewport, this.view) : undefined;
     this.minimap.show(limits.floor, shown, (on, size) => this.painter.paintSmall(on, limits, size, devicePixelRatio));
+    this.sight.look(shownBox(viewport, this.view), viewport.scale);
     if (!isWhole) this.request();
   }
 }

@@ -27,7 +27,7 @@ export interface TileSource {
 const SHAPES_FROM = 7;
 /** CSS pixels between two seats from which on row names and seat numbers are drawn. */
 const ROW_NAMES_FROM = 16;
-const NUMBERS_FROM = 24;
+export const NUMBERS_FROM = 24;
 /** CSS pixels between two seats below which signs matter more than seats. */
 const FAR_BELOW = 4;
 const FAINT = 0.22;
