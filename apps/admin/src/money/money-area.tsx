@@ -8,6 +8,9 @@ import { OrderList } from './order-list';
 const OrderMoneyView = lazy(async () => ({ default: (await import('./order-money-view')).OrderMoneyView }));
 const BankView = lazy(async () => ({ default: (await import('./bank-view')).BankView }));
 const WaitlistView = lazy(async () => ({ default: (await import('./waitlist-view')).WaitlistView }));
+const HolderMessagesView = lazy(async () => ({
+  default: (await import('../holder-messages/holder-messages-view')).HolderMessagesView,
+}));
 const GiftCardsView = lazy(async () => ({ default: (await import('./gift-cards-view')).GiftCardsView }));
 
 /** Orders and their money, the bank's statements and gift cards. */
@@ -34,6 +37,7 @@ function MoneyParts({ eventId }: { readonly eventId: string }): ReactNode {
           { to: `${base}/bank`, label: t('money.part.bank') },
           { to: `${base}/gift-cards`, label: t('money.part.giftCards') },
           { to: `${base}/waitlist`, label: t('money.part.waitlist') },
+          { to: `${base}/messages`, label: t('money.part.messages') },
         ]}
       />
       <Routes>
@@ -41,6 +45,7 @@ function MoneyParts({ eventId }: { readonly eventId: string }): ReactNode {
         <Route path="bank" element={<BankView />} />
         <Route path="gift-cards" element={<GiftCardsView />} />
         <Route path="waitlist" element={<WaitlistView />} />
+        <Route path="messages" element={<HolderMessagesView />} />
         <Route path=":orderId" element={<OrderMoneyView />} />
       </Routes>
     </div>

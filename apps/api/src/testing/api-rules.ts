@@ -27,6 +27,7 @@ const MAIL = 'sends a mail again, as often as its limit allows';
 
 /** POSTs that take no `Idempotency-Key`, each with why a repeat does no harm. */
 export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
+  '/events/:eventId/holder-messages/count': 'counts',
   '/events/:eventId/grid-feed/guests/:guestId/confirm': 'who is confirmed stays so',
   '/events/:eventId/guest': 'whoever is known already stays who they are',
   '/events/:eventId/ticket-keys': 'a newer key makes no older code worse, unless that was asked for',

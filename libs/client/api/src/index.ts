@@ -85,6 +85,7 @@ export {
 } from './own-account.queries';
 export { doorQueries, type DoorStep, useDoorStep, useGuestReissue, useLiveDoor } from './door.queries';
 export { keepTickets, type KeptTickets, keptTickets } from './kept-tickets';
+export { type HolderAudience, holderMessageQueries, useWriteToHolders } from './holder-messages.queries';
 export { issuerQueries, usePutIssuer } from './issuer.queries';
 export { ticketBoxQueries, useSwitchTicketBox } from './ticket-box.queries';
 export { ticketPdfAddress, ticketQueries, useChooseNameAudience, useTicketChange } from './tickets.queries';

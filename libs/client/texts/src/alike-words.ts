@@ -5,6 +5,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Questions',
   'Date',
   'Badges',
+  'Messages',
   'Tickets',
   'Total',
   'Ticket',

@@ -67,6 +67,7 @@ const domains = [
   'vouchers',
   'box',
   'issuer',
+  'holders',
 ];
 
 async function domainFile(language: Language, domain: string): Promise<Catalogue> {

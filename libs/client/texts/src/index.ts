@@ -5,6 +5,7 @@ export {
   loadAnswersTexts,
   loadAuditTexts,
   loadBoxTexts,
+  loadHoldersTexts,
   loadIssuerTexts,
   loadMailroomTexts,
   loadMoneyTexts,

@@ -100,6 +100,13 @@ export const loadIssuerTexts = /* @__PURE__ */ inEach({
   de: async () => (await import('./de/issuer')).issuerTexts,
 });
 
+/** Messages to those who have tickets. */
+export const loadHoldersTexts = /* @__PURE__ */ inEach({
+  en: async () => (await import('./en/holders')).holdersTexts,
+  fr: async () => (await import('./fr/holders')).holdersTexts,
+  de: async () => (await import('./de/holders')).holdersTexts,
+});
+
 /** The waitlist at the desk. */
 export const loadWaitlistTexts = /* @__PURE__ */ inEach({
   en: async () => (await import('./en/waitlist')).waitlistTexts,

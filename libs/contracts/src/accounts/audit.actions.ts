@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
   'waitlist.terms',
   'waitlist.remove',
   'team.disband',
+  'tickets.message',
   'ticket.reseat',
   'ticket.reissue',
   'ticket.renewKey',

@@ -43,6 +43,8 @@ export * from './payment.permissions';
 export * from './sandbox.contract';
 export * from './ticket-box.contract';
 export * from './waitlist.contract';
+export * from './holder-message.contract';
+export * from './holder-message.limits';
 export * from './invoice.contract';
 export * from './invoice.limits';
 export * from './invoice-party.contract';

@@ -1,5 +1,9 @@
 /** Refusals of selling. */
 export const saleErrors = {
+  /** No account has a ticket like that. */
+  NOBODY_TO_TELL: 409,
+  /** Its holders were written to as often as one may a day: `details.most`. */
+  TOO_MANY_MESSAGES: 409,
   /** The event has neither seats nor tickets. */
   NO_SALE: 404,
   /** `details.opensAt`: when it opens for this buyer, where that is known. */

@@ -50,6 +50,8 @@ const GROUP_OF: Readonly<Record<NotificationKind, NotificationGroup>> = {
   orderApproved: 'registrations',
   orderReceived: 'organizing',
   placeRemoved: 'registrations',
+  eventSoon: 'events',
+  holdersTold: 'events',
 };
 
 export const groupOf = (kind: NotificationKind): NotificationGroup => GROUP_OF[kind];

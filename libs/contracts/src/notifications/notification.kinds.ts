@@ -45,6 +45,8 @@ export const NOTIFICATION_KINDS = [
   'orderApproved', // event, order
   'orderReceived', // event, order, person: to the event’s managers when approval is wanted
   'placeRemoved', // event, reason: taken off the waitlist
+  'eventSoon', // event: to those with tickets, a day before
+  'holdersTold', // event, title, text: what its organizers write to those with tickets
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

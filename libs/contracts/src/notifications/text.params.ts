@@ -47,6 +47,8 @@ export const NOTIFICATION_PARAMS = {
   orderApproved: ['event', 'order'],
   orderReceived: ['event', 'order', 'person'],
   placeRemoved: ['event', 'reason'],
+  eventSoon: ['event'],
+  holdersTold: ['event', 'title', 'text'],
 } as const satisfies Readonly<Record<NotificationKind, readonly string[]>>;
 
 /** The same of each mail template; `link` is not said but made the mail's button. */

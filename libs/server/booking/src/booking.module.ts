@@ -12,6 +12,7 @@ import { groupsParts } from './groups/groups.parts';
 import { guestsParts } from './guests/guests.parts';
 import { holdsParts } from './holds/holds.parts';
 import { integrityParts } from './integrity/integrity.parts';
+import { messagesParts } from './messages/messages.parts';
 import { ordersParts } from './orders/orders.parts';
 import type { Parts } from './parts';
 import { paymentsParts } from './payments/payments.parts';
@@ -53,6 +54,7 @@ const parts: readonly Parts[] = [
   integrityParts,
   gridFeedParts,
   ticketBoxParts,
+  messagesParts,
 ];
 
 /** Seats, holds, orders and tickets: one folder for each noun, with its parts. Other features ask its `OrderDirectory`. */

@@ -19,3 +19,4 @@ export { SeatOffersJob } from './payments/seat-offers.job';
 export { SandboxNoticesJob } from './payments/sandbox/sandbox-notices.job';
 export { OverdueOrdersJob } from './orders/overdue-orders.job';
 export { WaitlistJob } from './waitlist/waitlist.job';
+export { EventReminderJob } from './messages/event-reminder.job';

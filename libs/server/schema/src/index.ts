@@ -46,6 +46,7 @@ import { approvalExpiresMigration } from './0087-approval-expires';
 import { receiptsMigration } from './0088-receipts';
 import { seatOffersMigration } from './0089-seat-offers';
 import { vouchersMigration } from './0080-vouchers';
+import { holderMessagesMigration } from './0123-holder-messages';
 import { drawerRefundsMigration } from './0122-drawer-refunds';
 import { invoicePartiesMigration } from './0121-invoice-parties';
 import { ticketQuestionsMigration } from './0105-ticket-questions';
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   invoicePartiesMigration,
   drawerRefundsMigration,
   ticketQuestionsMigration,
+  holderMessagesMigration,
 ];

@@ -164,6 +164,14 @@ export const bookingRows = [
   })),
   row(booking.getTicketBox, ofEvent),
   row(booking.putTicketBox, (scene) => ({ ...ofEvent(scene), body: { isOn: true } })),
+  row(booking.listHolderMessages, (scene) => ({ ...ofEvent(scene), query: {} })),
+  row(booking.countHolders, (scene) => ({ ...ofEvent(scene), body: { ticketTypeIds: [], holders: 'all' as const } })),
+  row(booking.writeToHolders, async (scene) => {
+    const { order } = await held(scene);
+    await scene.cast.player.call(booking.placeOrder, { ...ofEvent(scene), body: order });
+    const body = { title: 'News', text: 'Doors open later.', ticketTypeIds: [], holders: 'all' as const };
+    return { ...ofEvent(scene), body };
+  }),
   row(booking.getCatalogue, ofEvent),
   row(booking.addTicketType, (scene) => ({ ...ofEvent(scene), body: ticketType })),
   row(booking.changeTicketType, async (scene) => ({ params: await typed(scene), body: { ...ticketType, rev: 0 } })),

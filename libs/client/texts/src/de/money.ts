@@ -6,6 +6,7 @@ export const moneyTexts = {
   'money.part.orders': 'Bestellungen',
   'money.part.bank': 'Bank',
   'money.part.giftCards': 'Gutscheinkarten',
+  'money.part.messages': 'Nachrichten',
   'money.part.waitlist': 'Warteliste',
   'money.part.label': 'Bereiche des Geldes',
   'money.income': 'Einnahmen',

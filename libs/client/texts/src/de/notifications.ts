@@ -95,6 +95,8 @@ export const notificationsTexts = {
   'notifications.kind.orderReceived':
     '{person} hat bei „{event}“ bestellt: Die Bestellung {order} wartet auf deine Entscheidung.',
   'notifications.kind.placeRemoved': 'Du wurdest von der Warteliste von „{event}“ genommen: {reason}',
+  'notifications.kind.eventSoon': '„{event}“ beginnt innerhalb eines Tages. Halte dein Ticket bereit.',
+  'notifications.kind.holdersTold': '„{event}“: {title} – {text}',
   'notifications.role.player': 'Spieler',
   'notifications.role.organizer': 'Veranstalter',
   'notifications.role.moderator': 'Moderator',

@@ -1,6 +1,7 @@
 import { answersTexts } from './answers';
 import { auditTexts } from './audit';
 import { boxTexts } from './box';
+import { holdersTexts } from './holders';
 import { issuerTexts } from './issuer';
 import { officeTexts } from './office';
 import { cardsTexts } from './cards';
@@ -28,6 +29,7 @@ export const adminViewTexts = {
   ...answersTexts,
   ...auditTexts,
   ...boxTexts,
+  ...holdersTexts,
   ...issuerTexts,
   ...officeTexts,
   ...cardsTexts,

@@ -3,6 +3,7 @@ export const moneyTexts = {
   'money.part.orders': 'Orders',
   'money.part.bank': 'Bank',
   'money.part.giftCards': 'Gift cards',
+  'money.part.messages': 'Messages',
   'money.part.waitlist': 'Waitlist',
   'money.part.label': 'Parts of the money',
   'money.income': 'Income',

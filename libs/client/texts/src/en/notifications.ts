@@ -89,6 +89,8 @@ export const notificationsTexts = {
   'notifications.kind.orderApproved': 'Your order {order} of “{event}” is approved.',
   'notifications.kind.orderReceived': '{person} ordered at “{event}”: order {order} waits for your decision.',
   'notifications.kind.placeRemoved': 'You were taken off the waitlist of “{event}”: {reason}',
+  'notifications.kind.eventSoon': '“{event}” begins within a day. Have your ticket at hand.',
+  'notifications.kind.holdersTold': '“{event}”: {title} – {text}',
   'notifications.role.player': 'player',
   'notifications.role.organizer': 'organizer',
   'notifications.role.moderator': 'moderator',

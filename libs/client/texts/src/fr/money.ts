@@ -6,6 +6,7 @@ export const moneyTexts = {
   'money.part.orders': 'Commandes',
   'money.part.bank': 'Banque',
   'money.part.giftCards': 'Cartes cadeaux',
+  'money.part.messages': 'Messages',
   'money.part.waitlist': 'Liste d’attente',
   'money.part.label': 'Parties de l’argent',
   'money.income': 'Recettes',

@@ -95,6 +95,8 @@ export const notificationsTexts = {
   'notifications.kind.orderApproved': 'Votre commande {order} de « {event} » est acceptée.',
   'notifications.kind.orderReceived': '{person} a commandé à « {event} » : la commande {order} attend votre décision.',
   'notifications.kind.placeRemoved': 'Vous avez été retiré de la liste d’attente de « {event} » : {reason}',
+  'notifications.kind.eventSoon': '« {event} » commence d’ici un jour. Ayez votre billet sous la main.',
+  'notifications.kind.holdersTold': '« {event} » : {title} – {text}',
   'notifications.role.player': 'joueur',
   'notifications.role.organizer': 'organisateur',
   'notifications.role.moderator': 'modérateur',

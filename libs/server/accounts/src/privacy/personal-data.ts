@@ -53,6 +53,7 @@ export const personalLinks: Readonly<Record<string, PersonalLink>> = {
   'grid_guest.confirmed_by': keep,
   'gift_card.issued_by': keep,
   'hold.buyer': keepAndTell,
+  'holder_message.author': keep,
   'idempotency.actor': remove,
   // what was issued keeps its own copy: the books stay
   'invoice_address.buyer': removeAndTell,

@@ -56,4 +56,14 @@ export const germanMoneyMails: MoneyMailTexts = {
     body: 'Deine Tickets der Bestellung {order} für „{event}“ warten auf dich: auf dem Telefon oder als PDF zum Drucken.',
     action: 'Zu meinen Tickets',
   },
+  eventSoon: {
+    subject: 'Bald: {event}',
+    body: '„{event}“ beginnt innerhalb eines Tages. Deine Tickets sind auf deinem Telefon, auch ohne Verbindung, oder als PDF zum Drucken.',
+    action: 'Zu meinen Tickets',
+  },
+  holdersTold: {
+    subject: '{title}: {event}',
+    body: 'Die Veranstalter von „{event}“ schreiben allen mit einem Ticket:\n\n{title}\n\n{text}',
+    action: 'Zu meinen Tickets',
+  },
 };

@@ -56,4 +56,14 @@ export const englishMoneyMails: MoneyMailTexts = {
     body: 'Your tickets of order {order} for “{event}” wait for you: on your phone, or as PDF files to print.',
     action: 'To my tickets',
   },
+  eventSoon: {
+    subject: 'Soon: {event}',
+    body: '“{event}” begins within a day. Your tickets are on your phone, also without a connection, or as PDF files to print.',
+    action: 'To my tickets',
+  },
+  holdersTold: {
+    subject: '{title}: {event}',
+    body: 'The organizers of “{event}” write to everybody with a ticket:\n\n{title}\n\n{text}',
+    action: 'To my tickets',
+  },
 };

@@ -56,4 +56,14 @@ export const frenchMoneyMails: MoneyMailTexts = {
     body: 'Vos billets de la commande {order} pour « {event} » vous attendent : sur votre téléphone, ou en PDF à imprimer.',
     action: 'Voir mes billets',
   },
+  eventSoon: {
+    subject: 'Bientôt : {event}',
+    body: '« {event} » commence d’ici un jour. Vos billets sont sur votre téléphone, même sans connexion, ou en PDF à imprimer.',
+    action: 'Vers mes billets',
+  },
+  holdersTold: {
+    subject: '{title} : {event}',
+    body: 'Les organisateurs de « {event} » écrivent à qui a un billet :\n\n{title}\n\n{text}',
+    action: 'Vers mes billets',
+  },
 };

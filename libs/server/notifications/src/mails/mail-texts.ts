@@ -40,7 +40,7 @@ export interface MailTexts {
 
 export type LetterName = keyof typeof MAIL_PARAMS | keyof typeof NOTIFICATION_PARAMS;
 
-/** What is said of money and of places that were waited for. */
+/** What is said of money, of places that were waited for, and to those who have tickets. */
 export type MoneyMailTexts = Pick<
   MailTexts['kinds'],
   | 'moneyBack'
@@ -54,4 +54,6 @@ export type MoneyMailTexts = Pick<
   | 'orderApproved'
   | 'orderReceived'
   | 'placeRemoved'
+  | 'eventSoon'
+  | 'holdersTold'
 >;

@@ -1,0 +1,25 @@
+/** Messages to those who have tickets. */
+export const holdersTexts = {
+  'holders.title': 'Messages',
+  'holders.lead':
+    'Writes to everybody who has a valid ticket and an account: into their list, and by mail to those who want mail. A day before the event begins, all of them are reminded by themselves.',
+  'holders.to': 'To',
+  'holders.types': 'With these tickets',
+  'holders.types.all': 'All ticket types',
+  'holders.state.all': 'All tickets',
+  'holders.state.issued': 'Paid, or free',
+  'holders.state.due': 'Still to be paid',
+  'holders.state.arrived': 'Have come in',
+  'holders.state.absent': 'Have not come in',
+  'holders.subject': 'Subject',
+  'holders.text': 'Message',
+  'holders.required': 'This is needed',
+  'holders.send': 'Send',
+  'holders.send.ask': 'Send this message?',
+  'holders.sent': 'Sent',
+  'holders.sent.list': 'Sent',
+  'holders.none': 'Nothing was sent yet.',
+  'holders.people': { one: '{count} person', other: '{count} people' },
+  'refusal.NOBODY_TO_TELL': 'Nobody with an account has a ticket like that.',
+  'refusal.TOO_MANY_MESSAGES': 'You have written to your guests {most} times today. Try again tomorrow.',
+} as const;
