@@ -5,7 +5,7 @@ import { watchTopic } from '@ringside/contracts/platform';
 import type { EventId, HoldId, SeatNo } from '@ringside/kernel';
 import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
-import { nextEvent, type Person, seatHall, type WholeApp, wholeApp } from './testing';
+import { nextEvent, type Person, postbox, seatHall, type WholeApp, wholeApp } from './testing';
 
 const PLACES = 6;
 
@@ -180,6 +180,65 @@ describe('a visitor who holds seats without an account', () => {
       const account = await server.person();
       account.takeOver(visitor);
       expect((await adopt(account, holdId)).body.code).toBe('HOLD_LAPSED');
+    });
+  });
+
+  describe('and carries on on another device', () => {
+    const link = (who: Person, holdId: HoldId, body: { address?: string } = {}) =>
+      who.ask(booking.linkGuestHold, { params: { eventId, holdId }, body });
+    const carry = (who: Person, address: string) =>
+      who.ask(booking.carryHold, { ...params(), body: { token: address.split('#carry=')[1] ?? '' } });
+
+    it('has the same hold there by the link, and both may change it', async () => {
+      const [there, here] = [server.visitor(), await guest()];
+      const hold = await here.call(booking.holdSeats, wanted(0, 1));
+      const { link: address } = (await link(here, hold.holdId)).body;
+      expect(address).toContain(`/events/${eventId}/seats#carry=`);
+      expect((await carry(there, address)).body).toEqual(hold);
+      await there.call(booking.holdSeats, wanted(2));
+      expect((await mine(here)).hold?.seatNos).toEqual([0, 1, 2]);
+    });
+
+    it('has what was held there already join it, and a person adopts it there', async () => {
+      const [here, there, account] = [await guest(), await guest(), await server.person()];
+      const hold = await here.call(booking.holdSeats, wanted(0));
+      await there.call(booking.holdSeats, wanted(4));
+      const { link: address } = (await link(here, hold.holdId)).body;
+      expect((await carry(there, address)).body).toMatchObject({ holdId: hold.holdId, seatNos: [0, 4] });
+      expect((await mine(here)).hold?.seatNos).toEqual([0, 4]);
+      expect((await carry(account, address)).body.seatNos).toEqual([0, 4]);
+      expect((await mine(account)).hold?.seatNos).toEqual([0, 4]);
+      expect((await carry(there, address)).body.code).toBe('HOLD_LAPSED');
+    });
+
+    it('gets the link by mail, which names the event and nobody', async () => {
+      const box = postbox([server]);
+      const here = await guest();
+      const hold = await here.call(booking.holdSeats, wanted(0));
+      await link(here, hold.holdId, { address: 'me@example.org' });
+      const [mail] = await box.to('me@example.org');
+      expect(mail).toMatchObject({ template: 'holdCarried', to: { name: '' } });
+      const there = server.visitor();
+      expect((await carry(there, String(mail?.params['link']))).body).toEqual(hold);
+    });
+
+    it('is told of a link that lapsed, or that is another event’s or nobody’s', async () => {
+      const here = await guest();
+      const { holdId } = await here.call(booking.holdSeats, wanted(0));
+      const { link: address } = (await link(here, holdId)).body;
+      await here.call(booking.releaseHold, { params: { eventId, holdId }, body: {} });
+      expect((await carry(server.visitor(), address)).body.code).toBe('HOLD_LAPSED');
+      expect((await link(here, holdId)).body.code).toBe('HOLD_LAPSED');
+      expect((await carry(server.visitor(), address.slice(0, -4))).body.code).toBe('NOT_FOUND');
+      expect((await link(alice, holdId)).body.code).toBe('FORBIDDEN');
+    });
+
+    it('cannot have one address be sent many mails', async () => {
+      const here = await guest();
+      const { holdId } = await here.call(booking.holdSeats, wanted(0));
+      const answers = [];
+      for (let asked = 0; asked < 5; asked++) answers.push(await link(here, holdId, { address: 'you@example.org' }));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429]);
     });
   });
 });

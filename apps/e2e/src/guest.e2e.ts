@@ -32,6 +32,20 @@ test('a visitor holds seats on a phone, signs up without leaving the page and or
     await others.reads('A-2', 'Free');
   });
 
+  await test.step('they carry on on a computer by the link, and what they take there is on the phone, too', async () => {
+    await page.getByRole('button', { name: 'Carry on elsewhere' }).click();
+    const link = page.getByRole('dialog').getByLabel('Link', { exact: true });
+    await expect(link).toHaveValue(/#carry=/);
+    const computer = new SeatPage((await arrive()).page);
+    await computer.page.goto(await link.inputValue());
+    await expect(computer.page.getByRole('heading', { name: '1 seat is held for you' })).toBeVisible();
+    await expect(computer.page).toHaveURL(/\/seats$/);
+    await computer.cell('B-1').click();
+    await computer.hold();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('heading', { name: '2 seats are held for you' })).toBeVisible();
+  });
+
   await test.step('they sign up in place, and order', async () => {
     await page.getByRole('button', { name: 'Sign in or sign up to order' }).click();
     const dialog = page.getByRole('dialog');

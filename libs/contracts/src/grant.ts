@@ -19,5 +19,7 @@ export interface Grant {
 
 export const everyone = { everyone: true } as const satisfies Grant;
 export const signedIn = { roles: SITE_ROLES } as const satisfies Grant;
+/** Guests of the event alone. */
+export const guests = { guests: true } as const satisfies Grant;
 /** People with an account, and guests of the event. */
 export const buyers = { roles: SITE_ROLES, guests: true } as const satisfies Grant;

@@ -29,6 +29,8 @@ const MAIL = 'sends a mail again, as often as its limit allows';
 export const HARMLESS_REPEATS: Readonly<Record<string, string>> = {
   '/events/:eventId/holder-messages/count': 'counts',
   '/events/:eventId/grid-feed/guests/:guestId/confirm': 'who is confirmed stays so',
+  '/events/:eventId/guest/carry': 'whoever carries on already goes on',
+  '/events/:eventId/holds/:holdId/link': MAIL,
   '/events/:eventId/guest': 'whoever is known already stays who they are',
   '/events/:eventId/ticket-keys': 'a newer key makes no older code worse, unless that was asked for',
   '/events/:eventId/check-in/lists': UNIQUE,

@@ -6,7 +6,7 @@ import type { WholeApp } from './whole-app';
 export type Postbox = ReturnType<typeof postbox>;
 
 export interface Mail {
-  readonly to: { readonly address: string; readonly language: string };
+  readonly to: { readonly address: string; readonly name: string; readonly language: string };
   readonly template: MailTemplate;
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -20,7 +20,7 @@ function isGuest(eventId: EventId): boolean {
   }
 }
 
-const rememberGuest = (eventId: EventId): void => note(eventId, String(Date.now() + KEPT_MS));
+export const rememberGuest = (eventId: EventId): void => note(eventId, String(Date.now() + KEPT_MS));
 export const forgetGuest = (eventId: EventId): void => note(eventId, null);
 
 function note(eventId: EventId, until: string | null): void {

@@ -38,6 +38,7 @@ export {
 export { questionQueries, type QuestionStep, useAnswerQuestions, useQuestionStep } from './question.queries';
 export { orderQueries, useCancelOrder, usePutSale } from './order.queries';
 export { type MySeatsState, useMySeats } from './my-seats';
+export { useCarryHold, useGuestLink } from './guest.commands';
 export { call, type CallOptions } from './call';
 export { openingQueries, usePutSaleOpenings } from './openings.queries';
 export {

@@ -48,11 +48,11 @@ interface OpenSeatMapProps extends SeatMapProps {
   readonly model: MapModel;
 }
 
-function OpenSeatMap({ eventId, signInTo, signIn, payTo, seats, model }: OpenSeatMapProps): ReactNode {
+function OpenSeatMap({ eventId, signInTo, signIn, carryOn, payTo, seats, model }: OpenSeatMapProps): ReactNode {
   const t = useTexts();
   const { user } = useSession();
   const visitorTo = user ? undefined : signInTo;
-  const entrance = user ? undefined : { to: signInTo, dialog: signIn };
+  const entrance = user ? undefined : { to: signInTo, dialog: signIn, carryOn };
   const booking = useBooking(eventId, model, seats);
   const view = useRef<MapView>(null);
   const show = (seatNo: number) => view.current?.showSeat(seatNo);

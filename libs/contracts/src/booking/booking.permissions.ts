@@ -1,10 +1,12 @@
-import { buyers, everyone, type Grant, signedIn } from '../grant';
+import { buyers, everyone, type Grant, guests, signedIn } from '../grant';
 
 export const bookingPermissions = {
   /** The map of an event one may see. */
   'booking.see': everyone,
   /** Choosing: holding seats and tickets for a while, and what one holds. */
   'booking.choose': buyers,
+  /** Taking what one holds without an account to another device. */
+  'booking.carry': guests,
   /** Ordering, and giving back one's own seats. */
   'booking.hold': signedIn,
   /** What one has oneself, at all events. */

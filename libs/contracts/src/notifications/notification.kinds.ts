@@ -62,5 +62,6 @@ export const MAIL_TEMPLATES = [
   'twoFactorOff', // name
   'accountErased', // name
   'contactReply', // name, subject, text
+  'holdCarried', // event, link: to a guest, who has no name
 ] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];

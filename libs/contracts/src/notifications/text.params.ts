@@ -63,4 +63,5 @@ export const MAIL_PARAMS = {
   twoFactorOff: ['name'],
   accountErased: ['name'],
   contactReply: ['name', 'subject', 'text'],
+  holdCarried: ['name', 'event'],
 } as const satisfies Readonly<Record<MailTemplate, readonly string[]>>;

@@ -60,6 +60,7 @@ const reaches = {
   'booking.see': 'seats:read',
   'booking.own': 'seats:read',
   'booking.choose': 'seats:write',
+  'booking.carry': 'never',
   'booking.hold': 'seats:write',
   'booking.keepSeats': 'seats:write',
   'booking.manageSeating': 'seats:write',

@@ -37,7 +37,7 @@ export function renderMail(
   const params = sayRole({ name: mail.name, ...mail.params }, texts);
   const subject = oneLine(fill(letter.subject, params));
   const parts = {
-    greeting: oneLine(fill(texts.greeting, params)),
+    greeting: oneLine(mail.name === '' ? texts.greetingNameless : fill(texts.greeting, params)),
     paragraphs: paragraphsOf(fill(letter.body, params)),
     ...(mail.link !== null && letter.action !== undefined
       ? { button: { words: letter.action, url: addressIn(places.publicUrl, mail.link) } }
@@ -57,7 +57,8 @@ interface Parts {
 
 function footOf(template: NewMail['template'], texts: MailTexts, places: MailPlaces): Pick<Parts, 'reason' | 'links'> {
   if (isTemplate(template)) {
-    const reason = template === 'contactReply' ? texts.contactReason : texts.accountReason;
+    const reason =
+      { contactReply: texts.contactReason, holdCarried: texts.guestReason }[template as string] ?? texts.accountReason;
     return { reason: fill(reason, { site: hostOf(places.publicUrl) }), links: [] };
   }
   return {

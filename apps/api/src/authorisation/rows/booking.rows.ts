@@ -36,6 +36,16 @@ async function held(scene: Scene) {
   return { params: { ...params, holdId }, order: { holdId, lineIds: lines.map(({ lineId }) => lineId) } };
 }
 
+/** The token of a link to what a guest holds. */
+async function guestToken(scene: Scene): Promise<string> {
+  const guest = scene.server.visitor();
+  const { params } = ofEvent(scene);
+  await guest.call(booking.beginAsGuest, { params });
+  const { holdId } = await guest.call(booking.holdSeats, { params, body: { seatNos: [3] } });
+  const { link } = await guest.call(booking.linkGuestHold, { params: { ...params, holdId }, body: {} });
+  return link.split('#carry=')[1] ?? '';
+}
+
 /** An order of the player's. */
 async function ordered(scene: Scene) {
   const { order } = await held(scene);
@@ -130,6 +140,10 @@ export const bookingRows = [
   row(booking.copyPlan, async (scene) => ({ ...(await seated(scene)), body: { from: scene.eventId, revision: 0 } })),
   row(booking.holdSeats, async (scene) => ({ ...(await seated(scene)), body: { seatNos: [2] } })),
   row(booking.beginAsGuest, seated),
+  row(booking.linkGuestHold, async (scene) => ({ params: (await held(scene)).params, body: {} })),
+  row(booking.carryHold, async (scene) => ({ ...(await seated(scene)), body: { token: await guestToken(scene) } }), {
+    foreign: 'NOT_FOUND',
+  }),
   row(booking.adoptHold, async (scene) => ({ params: (await held(scene)).params, body: {} }), { belongsTo: 'player' }),
   row(booking.holdBestSeats, async (scene) => ({ ...(await seated(scene)), body: { size: 2 } })),
   row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),

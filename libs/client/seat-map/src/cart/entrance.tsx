@@ -1,5 +1,7 @@
 import { type Texts, useTexts } from '@ringside/client/texts';
 import { Button, LinkButton } from '@ringside/client/ui';
+import type { Hold } from '@ringside/contracts/booking';
+import { Smartphone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
 /** How a visitor gets an account, or into theirs. */
@@ -8,6 +10,8 @@ export interface Entrance {
   readonly to: string;
   /** The same without leaving the page, until it is closed. */
   readonly dialog?: ((onClose: () => void) => ReactNode) | undefined;
+  /** How a guest takes a hold to another device, until it is closed. */
+  readonly carryOn?: ((hold: Hold, onClose: () => void) => ReactNode) | undefined;
 }
 
 interface EntranceButtonProps {
@@ -47,6 +51,21 @@ export function GuestOrder({ entrance }: { readonly entrance: Entrance }): React
     <>
       <p className="text-sm text-muted">{t('guest.hint')}</p>
       <EntranceButton entrance={entrance} text="guest.order" />
+    </>
+  );
+}
+
+/** Takes the hold to another device. */
+export function CarryOnButton({ entrance, hold }: { readonly entrance: Entrance; readonly hold: Hold }): ReactNode {
+  const t = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  if (!entrance.carryOn) return null;
+  return (
+    <>
+      <Button variant="ghost" icon={<Smartphone aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {t('guest.carryOn')}
+      </Button>
+      {isOpen && entrance.carryOn(hold, () => setOpen(false))}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button, Countdown, Notice } from '@ringside/client/ui';
 import type { Hold, PriceList } from '@ringside/contracts/booking';
 import type { ReactNode } from 'react';
 import { CartLines, heldWords, type LineWords } from './cart-lines';
-import { type Entrance, GuestOrder } from './entrance';
+import { CarryOnButton, type Entrance, GuestOrder } from './entrance';
 import { HoldWarnings } from './hold-warnings';
 import { OrderButton } from './order-button';
 import type { Cart } from './use-cart';
@@ -55,6 +55,7 @@ export function HeldCart({ cart, hold, prices, wordsOf, entrance }: HeldCartProp
         <Button variant="ghost" busy={cart.pending.release.isPending} onClick={() => cart.release(hold)}>
           {t('booking.releaseAll')}
         </Button>
+        {entrance && <CarryOnButton entrance={entrance} hold={hold} />}
       </div>
     </section>
   );

@@ -26,6 +26,8 @@ export interface TicketShopProps {
   readonly signInTo: string;
   /** The same without leaving the page. */
   readonly signIn?: Entrance['dialog'];
+  /** How a guest takes a hold to another device. */
+  readonly carryOn?: Entrance['carryOn'];
   /** Where an order is paid. */
   readonly payTo?: (orderId: OrderId) => string;
   /** Where the person's tickets for this event are. */
@@ -66,7 +68,7 @@ interface OpenShopProps extends TicketShopProps {
   readonly prices: PriceList;
 }
 
-function OpenShop({ signInTo, signIn, ...shop }: OpenShopProps): ReactNode {
+function OpenShop({ signInTo, signIn, carryOn, ...shop }: OpenShopProps): ReactNode {
   const t = useTexts();
   const { eventId, prices } = shop;
   const { user } = useSession();
@@ -75,7 +77,7 @@ function OpenShop({ signInTo, signIn, ...shop }: OpenShopProps): ReactNode {
   const cart = useCart(eventId, mine, ({ code, details }) => ({ tone: 'danger', text: t.refusal(code, details) }));
   const hold = mine?.hold ?? null;
   const visitorTo = user ? undefined : signInTo;
-  const entrance = user ? undefined : { to: signInTo, dialog: signIn };
+  const entrance = user ? undefined : { to: signInTo, dialog: signIn, carryOn };
   return (
     <section aria-label={t('booking.tickets')} className="@container">
       <div className="grid items-start gap-4 @3xl:grid-cols-[minmax(0,1fr)_21rem]">
@@ -132,7 +134,7 @@ function useLeftAnew(eventId: EventId, held: number): void {
 const CART =
   'sticky bottom-[calc(var(--bottom-bar,0px)+0.5rem)] z-10 shadow-overlay @3xl:top-32 @3xl:bottom-auto @3xl:shadow-card';
 
-interface ShopCartProps extends Omit<OpenShopProps, 'signInTo' | 'signIn'> {
+interface ShopCartProps extends Omit<OpenShopProps, 'signInTo' | 'signIn' | 'carryOn'> {
   readonly entrance: Entrance | undefined;
   readonly cart: Cart;
   readonly mine: MySeats | undefined;

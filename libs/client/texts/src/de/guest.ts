@@ -16,4 +16,17 @@ export const guestTexts = {
   'guest.title': 'Dein Konto für die Bestellung',
   'guest.new': 'Neu hier',
   'guest.known': 'Ich habe ein Konto',
+  'guest.carryOn': 'Woanders weitermachen',
+  'guest.carryOn.title': 'Auf einem anderen Gerät weitermachen',
+  'guest.carryOn.lead':
+    'Öffne diesen Link dort: Du hast dieselben Plätze mit der Zeit, die ihnen noch bleibt. Wer den Link hat, kann an deiner Stelle weitermachen.',
+  'guest.carryOn.code': 'Der Link als QR-Code',
+  'guest.carryOn.link': 'Link',
+  'guest.carryOn.copied': 'Der Link ist kopiert',
+  'guest.carryOn.mail': 'Oder per Mail schicken an',
+  'guest.carryOn.invalid': 'Das ist keine E-Mail-Adresse.',
+  'guest.carryOn.send': 'Schicken',
+  'guest.carryOn.sent': 'Der Link ist unterwegs an {address}.',
+  'guest.carried': 'Du machst hier mit dem weiter, was du vorgemerkt hast.',
+  'guest.notCarried': 'Dieser Link lässt sich nicht verwenden',
 } as const satisfies TranslationOf<typeof en>;

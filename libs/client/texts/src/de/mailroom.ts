@@ -54,6 +54,7 @@ export const mailroomTexts = {
   'mailroom.mails.template.twoFactorOff': 'Anmeldung in zwei Schritten aus',
   'mailroom.mails.template.accountErased': 'Konto gelöscht',
   'mailroom.mails.template.contactReply': 'Antwort auf eine Nachricht',
+  'mailroom.mails.template.holdCarried': 'Link zu vorgemerkten Plätzen',
   'mailroom.mails.template.notification': 'Mitteilung',
   'refusal.MAIL_NOT_OPEN':
     'Diese Mail lässt sich nicht noch einmal senden: Sie ist unterwegs, angekommen, oder es gibt keinen Mailserver.',

@@ -12,4 +12,17 @@ export const guestTexts = {
   'guest.title': 'Your account for the order',
   'guest.new': 'New here',
   'guest.known': 'I have an account',
+  'guest.carryOn': 'Carry on elsewhere',
+  'guest.carryOn.title': 'Carry on on another device',
+  'guest.carryOn.lead':
+    'Open this link there: you have the same places, with the time that they still have. Whoever has the link can go on in your place.',
+  'guest.carryOn.code': 'The link as a QR code',
+  'guest.carryOn.link': 'Link',
+  'guest.carryOn.copied': 'The link is copied',
+  'guest.carryOn.mail': 'Or have it sent by mail to',
+  'guest.carryOn.invalid': 'That is no e-mail address.',
+  'guest.carryOn.send': 'Send',
+  'guest.carryOn.sent': 'The link is on its way to {address}.',
+  'guest.carried': 'You carry on here with what you hold.',
+  'guest.notCarried': 'This link cannot be used',
 } as const;

@@ -52,6 +52,7 @@ export const mailroomTexts = {
   'mailroom.mails.template.twoFactorOff': 'Two-factor sign-in off',
   'mailroom.mails.template.accountErased': 'Account erased',
   'mailroom.mails.template.contactReply': 'Answer to a message',
+  'mailroom.mails.template.holdCarried': 'Link to held seats',
   'mailroom.mails.template.notification': 'Notification',
   'refusal.MAIL_NOT_OPEN':
     'This mail cannot be sent again: it is on its way, has arrived, or no mail server is configured.',

@@ -16,4 +16,17 @@ export const guestTexts = {
   'guest.title': 'Votre compte pour la commande',
   'guest.new': 'Nouveau ici',
   'guest.known': 'J’ai un compte',
+  'guest.carryOn': 'Continuer ailleurs',
+  'guest.carryOn.title': 'Continuer sur un autre appareil',
+  'guest.carryOn.lead':
+    'Ouvrez-y ce lien : vous y avez les mêmes places, avec le temps qu’il leur reste. Quiconque a le lien peut continuer à votre place.',
+  'guest.carryOn.code': 'Le lien sous forme de code QR',
+  'guest.carryOn.link': 'Lien',
+  'guest.carryOn.copied': 'Le lien est copié',
+  'guest.carryOn.mail': 'Ou l’envoyer par e-mail à',
+  'guest.carryOn.invalid': 'Ce n’est pas une adresse e-mail.',
+  'guest.carryOn.send': 'Envoyer',
+  'guest.carryOn.sent': 'Le lien part vers {address}.',
+  'guest.carried': 'Vous continuez ici avec vos places réservées.',
+  'guest.notCarried': 'Ce lien ne peut pas être utilisé',
 } as const satisfies TranslationOf<typeof en>;

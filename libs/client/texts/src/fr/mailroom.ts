@@ -54,6 +54,7 @@ export const mailroomTexts = {
   'mailroom.mails.template.twoFactorOff': 'Connexion en deux étapes désactivée',
   'mailroom.mails.template.accountErased': 'Compte effacé',
   'mailroom.mails.template.contactReply': 'Réponse à un message',
+  'mailroom.mails.template.holdCarried': 'Lien vers des places réservées',
   'mailroom.mails.template.notification': 'Avis',
   'refusal.MAIL_NOT_OPEN':
     'Cet e-mail ne peut pas être renvoyé : il est en route, déjà arrivé, ou aucun serveur n’est configuré.',

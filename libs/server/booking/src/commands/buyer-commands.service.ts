@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventId } from '@ringside/kernel';
 import { Database, DomainEvents } from '@ringside/server/platform';
-import { type Actor, type Buyer, type Guest, isGuest } from '@ringside/server/ports';
+import { type Buyer, type Guest, isGuest } from '@ringside/server/ports';
 import { BookingLocks } from './booking-locks.repository';
 import { buyerChanged } from '../booking.facts';
 import { GuestHolds } from '../guests/guest-holds.service';
@@ -34,10 +34,10 @@ export class BuyerCommands {
   }
 
   /**
-   * Hands something of a guest's over to a person, behind both of them: the same, only while seats can be booked.
+   * Hands something of a guest's over to another buyer, behind both of them: the same, only while seats can be booked.
    * @throws Refusal NOT_FOUND or BOOKING_CLOSED
    */
-  runBetween<T>(eventId: EventId, guest: Guest | undefined, me: Actor, command: () => Promise<T>): Promise<T> {
+  runBetween<T>(eventId: EventId, guest: Guest | undefined, me: Buyer, command: () => Promise<T>): Promise<T> {
     return this.database.transact(async () => {
       await this.locks.enterBoth(eventId, me.userId, guest?.userId ?? me.userId);
       await this.window.demandOpen(eventId, me);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Hold } from '@ringside/contracts/booking';
 import { Refusal } from '@ringside/kernel';
-import type { Actor, Guest } from '@ringside/server/ports';
+import type { Buyer, Guest } from '@ringside/server/ports';
 import { BuyerCommands } from '../commands/buyer-commands.service';
 import { CartKeeper } from '../holds/cart-keeper.service';
 import { type LiveHold, toHold } from '../holds/cart-line';
@@ -13,14 +13,14 @@ import { HoldUnion } from './hold-union.service';
 interface Adopting {
   /** Nobody where the cookie is gone already. */
   readonly guest: Guest | undefined;
-  readonly me: Actor;
+  readonly me: Buyer;
   /** Only these; the rest is let go. All of it without a list. */
   readonly lineIds?: readonly string[] | undefined;
 }
 
 /**
- * What a guest holds becomes an account's: behind the locks of both, judged as if the account held it now, in one
- * transaction. Whoever comes second finds nothing left to adopt.
+ * What a guest holds becomes an account's, or another guest's: behind the locks of both, judged as if its new buyer held it
+ * now, in one transaction. Whoever comes second finds nothing left to adopt.
  */
 @Injectable()
 export class Adoption {

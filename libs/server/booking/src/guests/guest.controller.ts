@@ -1,7 +1,15 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
-import { adoptHold, beginAsGuest, type Hold } from '@ringside/contracts/booking';
 import {
+  adoptHold,
+  beginAsGuest,
+  carryHold,
+  type GuestLink,
+  type Hold,
+  linkGuestHold,
+} from '@ringside/contracts/booking';
+import {
+  AsBuyer,
   AsGuest,
   Asker,
   BodyOf,
@@ -11,10 +19,11 @@ import {
   ParamsOf,
   Route,
 } from '@ringside/server/platform';
-import type { Actor, Guest, Visitor } from '@ringside/server/ports';
+import { type Actor, type Buyer, type Guest, isGuest, type Visitor } from '@ringside/server/ports';
 import type { FastifyReply } from 'fastify';
 import { BookingWindow } from '../commands/booking-window.service';
 import { Adoption } from './adoption.service';
+import { GuestLinks } from './guest-links.service';
 import { GuestHolds } from './guest-holds.service';
 
 /** Choosing without an account, and what becomes of it. */
@@ -25,6 +34,7 @@ export class GuestController {
     private readonly window: BookingWindow,
     private readonly guests: GuestHolds,
     private readonly adoption: Adoption,
+    private readonly links: GuestLinks,
   ) {}
 
   @Route(beginAsGuest)
@@ -40,6 +50,30 @@ export class GuestController {
     const guest = this.cookies.draw(eventId, ip);
     this.guests.demandBeginning(guest);
     void reply.header('set-cookie', this.cookies.give(guest));
+  }
+
+  @Route(linkGuestHold)
+  link(
+    @AsBuyer() buyer: Buyer,
+    @ParamsOf(linkGuestHold) hold: Params<typeof linkGuestHold>,
+    @BodyOf(linkGuestHold) wish: Body<typeof linkGuestHold>,
+  ): Promise<GuestLink> {
+    if (!isGuest(buyer)) throw new Error('A person was taken for a guest.');
+    return this.links.make(hold, buyer, wish);
+  }
+
+  @Route(carryHold)
+  async carry(
+    @ParamsOf(carryHold) { eventId }: Params<typeof carryHold>,
+    @BodyOf(carryHold) { token }: Body<typeof carryHold>,
+    @Req() { ip, visitor: asker, guest: known }: KnownRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Hold> {
+    const visitor = this.cookies.draw(eventId, ip);
+    this.guests.demandBeginning(visitor);
+    const { hold, guest } = await this.links.open(eventId, token, { visitor, buyer: asker ?? known, known });
+    if (guest) void reply.header('set-cookie', this.cookies.give(guest));
+    return hold;
   }
 
   /** Nothing of theirs is left then, so the browser is nobody's guest any more. */

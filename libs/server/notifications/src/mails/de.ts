@@ -1,13 +1,13 @@
+import { germanGuestMails } from './guest';
 import type { MailTexts } from './mail-texts';
 import { germanMoneyMails } from './de-money';
 
 export const germanMails: MailTexts = {
   greeting: 'Hallo {name},',
+  ...germanGuestMails,
   linkHint: 'Wenn der Knopf nicht geht, kopiere diese Adresse in deinen Browser:',
   accountReason:
     'Du bekommst diese Mail, weil dein Konto bei {site} sie braucht. Antworten an diese Adresse liest niemand.',
-  contactReason:
-    'Du bekommst diese Mail, weil du an {site} geschrieben hast. Antworten an diese Adresse liest niemand: Schreib noch einmal über das Formular dort.',
   notificationReason: 'Du bekommst diese Mail, weil du Mails möchtest über: {group}.',
   unsubscribe: 'Keine solchen Mails mehr',
   settings: 'Alle Einstellungen',
@@ -31,6 +31,7 @@ export const germanMails: MailTexts = {
     door: 'Einlass',
   },
   templates: {
+    ...germanGuestMails.templates,
     confirmAddress: {
       subject: 'Bestätige deine E-Mail-Adresse',
       body: 'Willkommen bei Ringside! Drück auf den Knopf, um zu bestätigen, dass diese Adresse dir gehört.\n\nWenn du dich nicht angemeldet hast, vergiss diese Mail.',

@@ -1,12 +1,12 @@
+import { englishGuestMails } from './guest';
 import type { MailTexts } from './mail-texts';
 import { englishMoneyMails } from './en-money';
 
 export const englishMails: MailTexts = {
   greeting: 'Hello {name},',
+  ...englishGuestMails,
   linkHint: 'If the button does not work, copy this address into your browser:',
   accountReason: 'You get this mail because your account at {site} needs it. Nobody can answer this address.',
-  contactReason:
-    'You get this mail because you wrote to {site}. Nobody can answer this address: write by the form there once more.',
   notificationReason: 'You get this mail because you want mails about: {group}.',
   unsubscribe: 'No more mails of this kind',
   settings: 'All settings',
@@ -30,6 +30,7 @@ export const englishMails: MailTexts = {
     door: 'door',
   },
   templates: {
+    ...englishGuestMails.templates,
     confirmAddress: {
       subject: 'Confirm your e-mail address',
       body: 'Welcome to Ringside! Press the button to confirm that this address is yours.\n\nIf you did not sign up, ignore this mail.',

@@ -1,13 +1,13 @@
+import { frenchGuestMails } from './guest';
 import type { MailTexts } from './mail-texts';
 import { frenchMoneyMails } from './fr-money';
 
 export const frenchMails: MailTexts = {
   greeting: 'Bonjour {name},',
+  ...frenchGuestMails,
   linkHint: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   accountReason:
     'Vous recevez ce message car votre compte sur {site} en a besoin. Personne ne lit les réponses à cette adresse.',
-  contactReason:
-    'Vous recevez ce message car vous avez écrit à {site}. Personne ne lit les réponses à cette adresse : écrivez de nouveau par le formulaire du site.',
   notificationReason: 'Vous recevez ce message car vous souhaitez des e-mails sur : {group}.',
   unsubscribe: 'Ne plus recevoir ces e-mails',
   settings: 'Tous les réglages',
@@ -31,6 +31,7 @@ export const frenchMails: MailTexts = {
     door: 'accueil',
   },
   templates: {
+    ...frenchGuestMails.templates,
     confirmAddress: {
       subject: 'Confirmez votre adresse e-mail',
       body: 'Bienvenue sur Ringside ! Appuyez sur le bouton pour confirmer que cette adresse est la vôtre.\n\nSi vous n’avez pas créé de compte, ignorez ce message.',

@@ -19,15 +19,13 @@ export interface Letter {
 type LinkedLetter = Letter & { readonly action: string };
 
 /** All that mails say in one language; one that lacks a text does not compile. */
-export interface MailTexts {
+export interface MailTexts extends Omit<GuestMailTexts, 'templates'> {
   /** Names the reader. */
   readonly greeting: string;
   /** Stands in for a link that cannot be pressed. */
   readonly linkHint: string;
   /** Why a mail that an account needs came. */
   readonly accountReason: string;
-  /** Why an answer to a letter came: whoever wrote it may have no account. */
-  readonly contactReason: string;
   /** Why a notification came; names the group. */
   readonly notificationReason: string;
   readonly unsubscribe: string;
@@ -36,6 +34,17 @@ export interface MailTexts {
   readonly roles: Readonly<Record<SiteRole | StaffRole, string>>;
   readonly templates: Readonly<Record<MailTemplate, Letter>>;
   readonly kinds: Readonly<Record<NotificationKind, LinkedLetter>>;
+}
+
+/** What is said to people who may have no account. */
+export interface GuestMailTexts {
+  /** Greets whoever gave no name. */
+  readonly greetingNameless: string;
+  /** Why an answer to a letter came. */
+  readonly contactReason: string;
+  /** Why a link to a hold came: its address was given by somebody without an account. */
+  readonly guestReason: string;
+  readonly templates: { readonly holdCarried: LinkedLetter };
 }
 
 export type LetterName = keyof typeof MAIL_PARAMS | keyof typeof NOTIFICATION_PARAMS;

@@ -54,7 +54,7 @@ export class GuestCookies {
     return createHmac('sha256', this.key).update(words).digest('base64url');
   }
 
-  isSigned(words: string, signature: string): boolean {
+  private isSigned(words: string, signature: string): boolean {
     const given = Buffer.from(signature, 'base64url');
     const expected = Buffer.from(this.sign(words), 'base64url');
     return given.length === expected.length && timingSafeEqual(given, expected);
