@@ -30,6 +30,12 @@ describe('the demo', () => {
     expect(await count('app_user')).toBe(EVERYONE.length);
   });
 
+  it('announces nothing of its past to the first pages: whatever people are told waits in their lists', async () => {
+    expect(await count(`outbox where attempts = 0`)).toBe(0);
+    expect(await count('notification')).toBeGreaterThan(10);
+    expect(await count(`notification where created_at > clock_timestamp() - interval '30 minutes'`)).toBe(0);
+  });
+
   it('has an event that is on, others to come and one for the moderator', async () => {
     const home = await server.visitor().call(getHome, {});
     expect([home.now.length, home.next.length]).toEqual([1, 2]);

@@ -16,12 +16,13 @@ interface SeatFieldProps {
 export function SeatField({ chosen, types, typeId, onType }: SeatFieldProps): ReactNode {
   const t = useAdminTexts();
   const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'none' | 'taken' | null>(null);
   const add = (event: FormEvent) => {
     event.preventDefault();
     const seatNo = chosen.seatCalled(typed);
-    setWrong(seatNo === undefined);
-    if (seatNo === undefined) return;
+    const isTaken = seatNo !== undefined && !chosen.isFree(seatNo);
+    setWrong(seatNo === undefined ? 'none' : isTaken ? 'taken' : null);
+    if (seatNo === undefined || isTaken) return;
     chosen.select([...new Set([...chosen.selected, seatNo])]);
     setTyped('');
   };
@@ -31,7 +32,7 @@ export function SeatField({ chosen, types, typeId, onType }: SeatFieldProps): Re
         <Field
           label={t('office.seat')}
           hint={t('office.seat.hint')}
-          error={isWrong ? t('office.seat.none') : null}
+          error={wrong && t(`office.seat.${wrong}`)}
           className="grow"
         >
           <TextInput

@@ -3,6 +3,7 @@ import { loadCardsTexts, MoreTexts, useAdminTexts, useLanguage } from '@ringside
 import { Button, buttonClasses, FormError, toasts } from '@ringside/client/ui';
 import { CARD_KINDS, type CardPrint } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
+import { Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
 interface PrintCardsProps {
@@ -29,7 +30,13 @@ function BothKinds({ eventId, what, which }: PrintCardsProps): ReactNode {
     <div className="grid gap-3">
       <div role="group" aria-label={t('cards.of', { what })} className="flex flex-wrap gap-2">
         {CARD_KINDS.map((kind) => (
-          <Button key={kind} size="small" busy={printing.isBusy} onClick={() => printing.print({ ...which, kind })}>
+          <Button
+            key={kind}
+            size="small"
+            icon={<Printer aria-hidden="true" />}
+            busy={printing.isBusy}
+            onClick={() => printing.print({ ...which, kind })}
+          >
             {t(`cards.${kind}`)}
           </Button>
         ))}

@@ -26,7 +26,7 @@ import { formTeams, staffEvent } from './demo-teams';
 import { pastEvents, playOut } from './demo-results';
 import { hangPictures } from './demo-pictures';
 import { lanPlan } from './demo-plan';
-import { spreadOverWeeks } from './demo-past';
+import { letNewsRest, spreadOverWeeks } from './demo-past';
 import { sellSeats } from './demo-sales';
 import { fillProgramme, proposeEdit } from './demo-programme';
 import { playTournament } from './demo-tournaments';
@@ -92,6 +92,7 @@ async function seed(app: NestFastifyApplication): Promise<void> {
   await letPeopleIn(cast(ORGANIZER.username), app.get(Database), lan);
   const olivia = cast(ORGANIZER.username);
   for (const past of pastEvents(now)) await playOut(app, olivia, await publish(cast, past.facts), past, players);
+  await letNewsRest(app);
 }
 
 async function signUpEveryone(app: NestFastifyApplication): Promise<Cast> {

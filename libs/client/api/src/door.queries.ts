@@ -30,7 +30,7 @@ export const doorQueries = {
     infiniteQueryOptions({
       queryKey: [...doorQueries.everything(eventId), 'tickets', search],
       queryFn: ({ signal, pageParam }) => {
-        const query = { limit: 20, ...(search && { search }), ...(pageParam && { cursor: pageParam }) };
+        const query = { limit: 10, ...(search && { search }), ...(pageParam && { cursor: pageParam }) };
         return call(contracts.listDoorTickets, { params: { eventId }, query }, { signal });
       },
       initialPageParam: '',

@@ -20,6 +20,8 @@ export interface ChosenSeats {
   readonly nameOf: (seatNo: number) => string;
   /** The seat that people call so, however it is written; without its section where only one section has such a seat. */
   readonly seatCalled: (typed: string) => number | undefined;
+  /** Whether somebody could have it now. */
+  readonly isFree: (seatNo: number) => boolean;
 }
 
 export interface SeatChooserProps {
@@ -86,6 +88,7 @@ function OpenChooser({
         select: (seatNos) => model.select(seatNos),
         nameOf: (seatNo) => model.nameOf(seatNo),
         seatCalled: (typed) => seatCalled(model, typed),
+        isFree: (seatNo) => model.lookAt(seatNo) === 'free',
       })}
     </div>
   );

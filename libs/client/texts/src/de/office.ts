@@ -5,6 +5,7 @@ export const officeTexts = {
   'office.seat.hint': 'Tipp einen Platz ein, zum Beispiel B-12, und drück Enter; bei mehreren Bereichen nord B-12.',
   'office.seat.add': 'Hinzufügen',
   'office.seat.none': 'Diesen Platz gibt es nicht oder mehrfach: Tipp auch den Anfang seines Bereichs ein.',
+  'office.seat.taken': 'Diesen Platz hat jemand, oder er ist nicht zu verkaufen.',
   'office.type': 'Ticketart',
   'office.type.any': 'Die passende',
   'office.area': 'Bereich',

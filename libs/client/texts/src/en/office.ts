@@ -5,6 +5,7 @@ export const officeTexts = {
   'office.seat.hint': 'Type a seat such as B-12 and press Enter; with several sections, north B-12.',
   'office.seat.add': 'Add',
   'office.seat.none': 'There is no such seat, or there are several: type the beginning of its section, too.',
+  'office.seat.taken': 'Somebody has this seat, or it is not for sale.',
   'office.type': 'Ticket type',
   'office.type.any': 'The one that fits',
   'office.area': 'Area',

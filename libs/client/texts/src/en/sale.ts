@@ -21,7 +21,7 @@ export const saleTexts = {
   'sale.payBy': '{amount} still to be paid, by {at}. After that your seats are open to others.',
   'sale.waits':
     'The organizers look at this order first. Your places are kept until they decide, and you pay nothing before.',
-  'sale.line.approval': 'approved by the organizers',
+  'sale.line.approval': 'with the organizers’ approval',
   'sale.payAtDoor': '{amount} still to be paid, at the door.',
   'sale.tickets': { one: 'Your ticket', other: 'Your {count} tickets' },
   'sale.ticket.issued': 'Valid',

@@ -5,6 +5,7 @@ export const officeTexts = {
   'office.seat.hint': 'Saisissez une place, par exemple B-12, puis Entrée ; s’il y a plusieurs secteurs, nord B-12.',
   'office.seat.add': 'Ajouter',
   'office.seat.none': 'Cette place n’existe pas, ou il y en a plusieurs : saisissez aussi le début du secteur.',
+  'office.seat.taken': 'Cette place est prise, ou n’est pas en vente.',
   'office.type': 'Type de billet',
   'office.type.any': 'Celui qui convient',
   'office.area': 'Zone',

@@ -24,7 +24,7 @@ export const saleTexts = {
   'sale.payBy': 'Reste {amount} à payer avant le {at}. Ensuite, vos places sont ouvertes aux autres.',
   'sale.waits':
     'Les organisateurs regardent d’abord cette commande. Vos places sont gardées jusqu’à leur décision, et vous ne payez rien avant.',
-  'sale.line.approval': 'accordé par les organisateurs',
+  'sale.line.approval': 'avec l’accord des organisateurs',
   'sale.payAtDoor': 'Reste {amount} à payer sur place.',
   'sale.tickets': { one: 'Votre billet', other: 'Vos {count} billets' },
   'sale.ticket.issued': 'Valable',
