@@ -93,6 +93,35 @@ describe('drawing a seating plan', () => {
     expect((await save(JSON.stringify(document), 1)).body).toMatchObject({ code: 'STALE', details: { revision: 2 } });
   });
 
+  it('says which live prices move with the paint of seats before it is published', async () => {
+    const params = { eventId };
+    const paint = (document: PlanDocument, ...categories: (string | undefined)[]) => {
+      let seat = 0;
+      return JSON.stringify(document, (name, value: unknown) => {
+        if (name !== 'seats' || !Array.isArray(value)) return value;
+        return value.map((each: object) => ({ ...each, category: categories[seat++] }));
+      });
+    };
+    const plain = drawn(1, 4);
+    const back = { key: 'back', name: 'Back', color: '#6a3fb5' };
+    const document = { ...plain, categories: [...plain.categories, back] };
+    await save(paint(document, 'front', 'front', 'front'));
+    await owner.call(booking.publishPlanDraft, { params, body: { revision: 1 } });
+    await server.database.query(
+      `with made as (insert into ticket_type (event_id, name) values ($1, 'Weekend') returning id)
+       insert into price (event_id, ticket_type_id, category, amount)
+       select $1, id, category, amount from made, (values ('front', 3000), ('back', 2000)) p (category, amount)`,
+      [eventId],
+    );
+    await save(paint(document, 'front', 'back', 'back', 'front'), 2);
+    const { currency, repriced, repainted } = await owner.call(booking.comparePlanDraft, { params });
+    expect([currency, repainted.count]).toEqual(['EUR', 3]);
+    expect(repriced).toEqual([
+      { from: 'Front', to: 'Back', seats: 2, moves: [{ ticketType: 'Weekend', before: 3000, after: 2000 }] },
+      { from: '', to: 'Front', seats: 1, moves: [{ ticketType: 'Weekend', before: null, after: 3000 }] },
+    ]);
+  });
+
   it('takes a plan of pretix, from which the same comes out again', async () => {
     expect((await save(JSON.stringify(pretix), 0, booking.PRETIX_PLAN_TYPE)).status).toBe(200);
     const { document } = await draft();

@@ -6,11 +6,17 @@ export interface NamedSeat {
   readonly label: string;
 }
 
+export interface RepaintedSeat extends NamedSeat {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 export interface PlanComparison {
   readonly added: readonly NamedSeat[];
   readonly removed: readonly NamedSeat[];
   readonly renamed: readonly (NamedSeat & { readonly from: string })[];
-  readonly repainted: readonly NamedSeat[];
+  /** With their categories, which a seat need not have. */
+  readonly repainted: readonly RepaintedSeat[];
   readonly moved: readonly NamedSeat[];
 }
 
@@ -29,7 +35,7 @@ interface PlacedSeat {
 export function comparePlans(before: PlanDocument, after: PlanDocument): PlanComparison {
   const [old, now] = [placesOf(before), placesOf(after)];
   const saysSection = sectionsOf(before).length > 1;
-  const changed: { renamed: (NamedSeat & { from: string })[]; repainted: NamedSeat[]; moved: NamedSeat[] } = {
+  const changed: { renamed: (NamedSeat & { from: string })[]; repainted: RepaintedSeat[]; moved: NamedSeat[] } = {
     renamed: [],
     repainted: [],
     moved: [],
@@ -41,7 +47,7 @@ export function comparePlans(before: PlanDocument, after: PlanDocument): PlanCom
     // a section that is said from now on renames nobody
     if (saysSection ? past.full !== seat.full : past.short !== seat.short)
       changed.renamed.push({ ...named, from: past.label });
-    if (past.category !== seat.category) changed.repainted.push(named);
+    if (past.category !== seat.category) changed.repainted.push({ ...named, from: past.category, to: seat.category });
     if (past.x !== seat.x || past.y !== seat.y || past.floor !== seat.floor) changed.moved.push(named);
   }
   const missingIn = (those: ReadonlyMap<string, unknown>, these: ReadonlyMap<string, PlacedSeat>) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
+import { Amount } from './cart.contract';
 import { Moment } from '../fields';
 import { EventId } from '../ids';
 import { PLAN_BYTES_MAX, PLAN_TYPE, PRETIX_PLAN_TYPE } from './booking.limits';
@@ -76,6 +77,17 @@ export const PlanComparison = z
     renamed: ChangedSeats,
     repainted: ChangedSeats,
     moved: ChangedSeats,
+    currency: z.string(),
+    /** What repainted seats would cost from then on, by the name of their categories; empty without one. What is held or ordered keeps its price. */
+    repriced: z.array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        seats: z.int(),
+        /** Nothing: it is not sold there. */
+        moves: z.array(z.strictObject({ ticketType: z.string(), before: Amount.nullable(), after: Amount.nullable() })),
+      }),
+    ),
     /** Seats that are held, ordered, sold or blocked and would be dropped or renamed: it cannot be published. */
     broken: z.array(
       z.strictObject({

@@ -5,6 +5,7 @@ import type { PlanComparison } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { RepricedSeats } from './repriced-seats';
 
 interface PublishDialogProps {
   readonly eventId: EventId;
@@ -41,7 +42,14 @@ export function PublishDialog({ eventId, revision, onClose }: PublishDialogProps
     >
       <div className="grid gap-4">
         <p>{t('drafting.publish.text')}</p>
-        {data ? <Changes comparison={data} /> : !refusal && <LoadingRows label={t('plans.loading')} />}
+        {data ? (
+          <>
+            <Changes comparison={data} />
+            <RepricedSeats comparison={data} />
+          </>
+        ) : (
+          !refusal && <LoadingRows label={t('plans.loading')} />
+        )}
         {refusal && (
           <Notice tone="danger" announce>
             {t.refusal(refusal.code, refusal.details)}

@@ -35,6 +35,11 @@ export const draftingTexts = {
     one: '{count} Platz hat eine andere Kategorie',
     other: '{count} Plätze haben andere Kategorien',
   },
+  'drafting.repriced': 'Preise, die sich ändern',
+  'drafting.repriced.kept': 'Was gehalten oder bestellt ist, behält seinen Preis.',
+  'drafting.repriced.group': { one: '{from} → {to}, {count} Platz', other: '{from} → {to}, {count} Plätze' },
+  'drafting.repriced.none': 'ohne Kategorie',
+  'drafting.repriced.unsold': 'nicht verkauft',
   'drafting.change.moved': { one: '{count} Platz steht woanders', other: '{count} Plätze stehen woanders' },
   'drafting.import': 'Importieren',
   'drafting.importText':

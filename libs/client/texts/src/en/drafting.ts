@@ -29,6 +29,11 @@ export const draftingTexts = {
     one: '{count} seat has another category',
     other: '{count} seats have other categories',
   },
+  'drafting.repriced': 'Prices that move',
+  'drafting.repriced.kept': 'What is held or ordered keeps its price.',
+  'drafting.repriced.group': { one: '{from} → {to}, {count} seat', other: '{from} → {to}, {count} seats' },
+  'drafting.repriced.none': 'no category',
+  'drafting.repriced.unsold': 'not sold',
   'drafting.change.moved': { one: '{count} seat stands elsewhere', other: '{count} seats stand elsewhere' },
   'drafting.import': 'Import',
   'drafting.importText':

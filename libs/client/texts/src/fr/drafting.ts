@@ -35,6 +35,11 @@ export const draftingTexts = {
     one: '{count} place change de catégorie',
     other: '{count} places changent de catégorie',
   },
+  'drafting.repriced': 'Prix qui changent',
+  'drafting.repriced.kept': 'Ce qui est retenu ou commandé garde son prix.',
+  'drafting.repriced.group': { one: '{from} → {to}, {count} place', other: '{from} → {to}, {count} places' },
+  'drafting.repriced.none': 'sans catégorie',
+  'drafting.repriced.unsold': 'pas en vente',
   'drafting.change.moved': { one: '{count} place est ailleurs', other: '{count} places sont ailleurs' },
   'drafting.import': 'Importer',
   'drafting.importText':

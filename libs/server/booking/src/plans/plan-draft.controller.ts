@@ -15,13 +15,17 @@ import {
 import { BodyOf, Me, ParamsOf, QueryOf, Route, type Upload, UploadOf } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { PlanDraftService } from './plan-draft.service';
+import { RepaintedPrices } from './repainted-prices.service';
 import { readPlan } from './read-plan';
 
 type OfEvent = Params<typeof getPlanDraft>;
 
 @Controller()
 export class PlanDraftController {
-  constructor(private readonly drafts: PlanDraftService) {}
+  constructor(
+    private readonly drafts: PlanDraftService,
+    private readonly prices: RepaintedPrices,
+  ) {}
 
   @Route(getPlanDraft)
   get(@Me() me: Actor, @ParamsOf(getPlanDraft) { eventId }: OfEvent): Promise<PlanDraft> {
@@ -48,8 +52,9 @@ export class PlanDraftController {
   }
 
   @Route(comparePlanDraft)
-  compare(@Me() me: Actor, @ParamsOf(comparePlanDraft) { eventId }: OfEvent): Promise<PlanComparison> {
-    return this.drafts.compare(eventId, me);
+  async compare(@Me() me: Actor, @ParamsOf(comparePlanDraft) { eventId }: OfEvent): Promise<PlanComparison> {
+    const comparison = await this.drafts.compare(eventId, me);
+    return { ...comparison, ...(await this.prices.of(eventId)) };
   }
 
   @Route(publishPlanDraft)

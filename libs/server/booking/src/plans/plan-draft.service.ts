@@ -57,7 +57,8 @@ export class PlanDraftService {
     return this.keep(eventId, { document, revision, by: me.userId });
   }
 
-  async compare(eventId: EventId, me: Actor): Promise<PlanComparison> {
+  /** What would become of seats; what they would cost is told by others. */
+  async compare(eventId: EventId, me: Actor): Promise<Omit<PlanComparison, 'currency' | 'repriced'>> {
     await this.events.getVisible(eventId, me);
     const draft = await this.drafts.find(eventId);
     if (!draft?.document) throw new Refusal('NO_PLAN_DRAFT');

@@ -6,6 +6,7 @@ import { PlanDraftRepository } from './plan-draft.repository';
 import { PlanDraftService } from './plan-draft.service';
 import { PlanPublishing } from './plan-publishing.service';
 import { PlanVersionsRepository } from './plan-versions.repository';
+import { RepaintedPrices } from './repainted-prices.service';
 import { SeatLayouts } from './seat-layouts.service';
 import { SeatingController } from './seating.controller';
 import { SeatingRepository } from './seating.repository';
@@ -21,6 +22,7 @@ export const plansParts: Parts = {
     PlanDraftService,
     PlanPublishing,
     PlanVersionsRepository,
+    RepaintedPrices,
     SeatLayouts,
     SeatingRepository,
     SeatingService,
