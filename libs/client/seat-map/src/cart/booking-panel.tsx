@@ -68,7 +68,7 @@ function EmptyChoice({ isVisitor }: { readonly isVisitor: boolean }): ReactNode 
         <h2 className="font-semibold">{t('booking.choose')}</h2>
         <p className="hidden text-sm text-muted @4xl:block">{t('booking.chooseHint')}</p>
       </div>
-      {isVisitor && <p className="text-sm text-muted">{t('guest.lead')}</p>}
+      {isVisitor && <p className="hidden text-sm text-muted @4xl:block">{t('guest.lead')}</p>}
     </div>
   );
 }

@@ -18,8 +18,7 @@ export const pagesTexts = {
   'pages.event.parts': 'Bereiche dieses Events',
   'pages.event.takeSeat': 'Platz aussuchen',
   'pages.event.play': 'Zu den Turnieren',
-  'pages.event.signInToTakePart':
-    'Melde dich an, um einen Platz zu nehmen, an einem Turnier teilzunehmen oder im Chat zu schreiben.',
+  'pages.event.signInToTakePart': 'Melde dich an, um an einem Turnier teilzunehmen oder im Chat zu schreiben.',
   'pages.event.notFound': 'Dieses Event ist nicht hier',
   'pages.event.notFound.text': 'Es existiert nicht, oder es ist nicht (mehr) öffentlich.',
   'pages.event.on': 'Läuft gerade',

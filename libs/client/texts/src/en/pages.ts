@@ -15,7 +15,7 @@ export const pagesTexts = {
   'pages.event.parts': 'Parts of this event',
   'pages.event.takeSeat': 'Choose a seat',
   'pages.event.play': 'See the tournaments',
-  'pages.event.signInToTakePart': 'Sign in to take a seat, enter a tournament or write in the chat.',
+  'pages.event.signInToTakePart': 'Sign in to enter a tournament or write in the chat.',
   'pages.event.notFound': 'This event is not here',
   'pages.event.notFound.text': 'It does not exist, or it is not public (any more).',
   'pages.event.on': 'On now',

@@ -18,8 +18,7 @@ export const pagesTexts = {
   'pages.event.parts': 'Parties de cet événement',
   'pages.event.takeSeat': 'Choisir une place',
   'pages.event.play': 'Voir les tournois',
-  'pages.event.signInToTakePart':
-    'Connectez-vous pour prendre une place, participer à un tournoi ou écrire dans le chat.',
+  'pages.event.signInToTakePart': 'Connectez-vous pour participer à un tournoi ou écrire dans le chat.',
   'pages.event.notFound': 'Cet événement n’est pas ici',
   'pages.event.notFound.text': 'Il n’existe pas, ou il n’est pas (ou plus) public.',
   'pages.event.on': 'En cours',
