@@ -23,7 +23,7 @@ const hall: booking.SectionSpec = {
 /** Without a place of its own, given out by the organizers. */
 const CREW: Body<typeof booking.addTicketType> = {
   ...{ name: 'Crew', about: '', taxRate: 0, minAmount: 1, maxAmount: null, saleFrom: null, saleUntil: null },
-  ...{ place: 'none', channels: ['web'], byVoucherOnly: false, needsApproval: true, isActive: true },
+  ...{ place: 'none', channels: ['web'], byVoucherOnly: false, needsApproval: true, isActive: true, priceChoice: null },
 };
 
 jest.setTimeout(60_000); // a loaded machine is no failure

@@ -143,4 +143,77 @@ describe('selling an event', () => {
     expect(placed).toMatchObject({ state: 'confirmed', due: 4500, tickets: [{ seatNo: null, state: 'due' }, {}, {}] });
     expect(await leftNow()).toMatchObject({ left: 0, isSoldOut: true });
   });
+
+  it('lets buyers choose what they pay between bounds, and keeps what they chose', async () => {
+    const priceChoice = { least: 500, most: 10_000 };
+    const ticketTypeId = await addType({ priceChoice } as never);
+    const prices = [{ ticketTypeId, category: '', amount: 2000 }];
+    await owner.call(booking.putPrices, { params, body: { prices } });
+    await sellAtTheDoor();
+    expect(await server.visitor().call(booking.getPriceList, { params })).toMatchObject({
+      ticketTypes: [{ priceChoice, prices: [{ amount: 2000 }] }],
+      categories: [{ from: 500, to: 2000 }],
+    });
+    const body = (price: unknown) => ({
+      seatNos: [0, 1],
+      ticketTypeIds: [ticketTypeId, ticketTypeId],
+      prices: [price, null],
+    });
+    for (const [price, code] of [
+      [499, 'PRICE_NOT_OFFERED'],
+      [10_001, 'PRICE_NOT_OFFERED'],
+      [-1, 'INVALID'],
+      [500.5, 'INVALID'],
+      ['700', 'INVALID'],
+      [Number.NaN, null],
+    ] as const) {
+      const { status, body: answer } = await player.ask(booking.holdSeats, { params, body: body(price) as never });
+      if (code === null)
+        expect(status).toBe(201); // JSON has no such number: nothing was chosen
+      else expect(answer.code).toBe(code);
+    }
+    const held = await player.call(booking.holdSeats, { params, body: body(700) as never });
+    expect(held.lines.map(({ price }) => price)).toEqual([700, 2000]);
+    const lineOf = (hold: booking.Hold, index: number) => ({
+      ...params,
+      holdId: hold.holdId,
+      lineId: hold.lines[index]!.lineId,
+    });
+    const low = await player.ask(booking.chooseLinePrice, { params: lineOf(held, 1), body: { price: 0 } });
+    expect(low.body).toMatchObject({ code: 'PRICE_NOT_OFFERED', details: { least: 500, most: 10_000 } });
+    const chosen = await player.call(booking.chooseLinePrice, { params: lineOf(held, 1), body: { price: 5000 } });
+    expect(chosen.lines).toMatchObject([
+      { price: 700, tax: 112 },
+      { price: 5000, tax: 798 },
+    ]);
+    const lineIds = held.lines.map(({ lineId }) => lineId);
+    const stale = await player.ask(booking.placeOrder, { params, body: { holdId: held.holdId, lineIds } });
+    expect(stale.body.code).toBe('HOLD_LAPSED'); // it showed another price
+    const { rev } = (await owner.call(booking.getCatalogue, { params })).ticketTypes[0]!;
+    const changed = { params: { ...params, ticketTypeId }, body: { ...TYPE, priceChoice: null, rev } };
+    await owner.call(booking.changeTicketType, changed);
+    const order = { holdId: chosen.holdId, lineIds: chosen.lines.map(({ lineId }) => lineId) };
+    const placed = await player.call(booking.placeOrder, { params, body: order });
+    expect(placed).toMatchObject({ total: 5700, due: 5700, lines: [{ price: 700 }, { price: 5000 }] });
+    const fixed = await player.ask(booking.holdSeats, { params, body: { seatNos: [2], prices: [100] } });
+    expect(fixed.body).toMatchObject({ code: 'PRICE_NOT_OFFERED', details: { least: 2000, most: 2000 } });
+  });
+
+  it('takes nothing off a price that its buyer chose, and opens what a code opens all the same', async () => {
+    params = await anEvent(server.database, { ownerId: owner.id });
+    const over = { place: 'none', byVoucherOnly: true, priceChoice: { least: 0, most: null } };
+    const ticketTypeId = await addType(over as never);
+    await owner.call(booking.putPrices, { params, body: { prices: [{ ticketTypeId, category: '', amount: 1000 }] } });
+    const code = { ...{ code: 'FRIENDS', prefix: '', count: 1, percent: 5000, amount: null, groupId: null, note: '' } };
+    const uses = { ticketTypeIds: [ticketTypeId], maxUses: 5, validFrom: null, validUntil: null };
+    await owner.call(booking.addVouchers, { params, body: { ...code, ...uses } });
+    await player.call(booking.enterVoucher, { params, body: { code: 'friends' } });
+    const tickets = [{ ticketTypeId, amount: 1, price: 3000 }];
+    const held = await player.call(booking.holdSeats, { params, body: { tickets } });
+    expect(held).toMatchObject({ total: 3000, lines: [{ price: 3000, discount: 0, voucher: 'FRIENDS' }] });
+    const { holdId, lines } = held;
+    const line = { ...params, holdId, lineId: lines[0]!.lineId };
+    const free = await player.call(booking.chooseLinePrice, { params: line, body: { price: 0 } });
+    expect(free).toMatchObject({ total: 0, lines: [{ price: 0, voucher: 'FRIENDS' }] });
+  });
 });

@@ -3,7 +3,7 @@ import { expect, test } from './story';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-test('an organizer asks for shirt sizes and diets; a buyer answers on a phone, before ordering and after it, and her desk counts it', async ({
+test('an organizer lets buyers choose the price and asks for shirt sizes and diets; one answers on a phone, before ordering and after it', async ({
   arrive,
 }) => {
   const { id: eventId, organizer } = await publishEvent(arrive);
@@ -11,14 +11,16 @@ test('an organizer asks for shirt sizes and diets; a buyer answers on a phone, b
   const dialog = desk.getByRole('dialog');
   const gone = () => expect(dialog).toHaveCount(0);
 
-  await test.step('she sells a ticket', async () => {
+  await test.step('she sells a ticket at a price that buyers choose, up to 50 euro, and suggests 12', async () => {
     await desk.goto(`/admin/events/${eventId}/prices`);
     await desk.getByRole('button', { name: 'Add a ticket type' }).click();
     await dialog.getByLabel('Name', { exact: true }).fill('Evening ticket');
     await dialog.getByLabel('Comes with').selectOption({ label: 'No place of its own' });
+    await dialog.getByRole('checkbox', { name: 'Buyers choose the price' }).check();
+    await dialog.getByLabel('Most (EUR)').fill('50');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await gone();
-    await desk.getByLabel(/^Evening ticket, /).fill('0');
+    await desk.getByLabel(/^Evening ticket, /).fill('12');
     await desk.getByRole('button', { name: 'See what moves' }).click();
     await desk.getByRole('button', { name: 'Save the prices' }).click();
     await expect(desk.getByText('The prices are saved')).toBeVisible();
@@ -53,7 +55,20 @@ test('an organizer asks for shirt sizes and diets; a buyer answers on a phone, b
     const more = page.getByRole('button', { name: 'One more: Evening ticket' });
     await more.click();
     await more.click();
+    const price = page.getByLabel('Your price for Evening ticket');
+    await expect(price).toHaveValue('12.00');
+    await price.fill('50,01');
+    await expect(page.getByText('Enter an amount within these bounds.')).toBeVisible();
+    await price.fill('4,50');
     await page.getByRole('button', { name: 'Take 2 tickets' }).click();
+    const cart = page.getByRole('region', { name: 'Your cart' });
+    await expect(cart).toContainText('€9.00');
+    for (const paid of ['€4.50', '€0.00']) {
+      await cart.getByRole('button', { name: 'Choose another amount for Evening ticket' }).first().click();
+      await cart.getByLabel('Your price for Evening ticket').fill('0');
+      await cart.getByRole('button', { name: 'Pay this' }).click();
+      await expect(cart.getByText('Total').locator('..')).toContainText(paid);
+    }
     await page.getByRole('button', { name: 'Confirm 2 tickets' }).click();
     await form.getByLabel('Shirt size').first().selectOption({ label: 'L' });
     await form.getByRole('button', { name: 'Confirm 2 tickets' }).click();

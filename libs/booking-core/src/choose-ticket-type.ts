@@ -1,4 +1,5 @@
 import { type Instant, no, type Or, yes } from '@ringside/kernel';
+import type { PriceChoice } from './choose-price';
 import { decideSale, type SaleWindow } from './decide-sale';
 
 /** A ticket type as it is sold. */
@@ -14,6 +15,8 @@ export interface SoldType extends SaleWindow {
   readonly isActive: boolean;
   /** An order with one of it waits for the organizers. */
   readonly needsApproval: boolean;
+  /** Buyers choose what they pay; nothing: it costs its price. */
+  readonly priceChoice: PriceChoice | null;
   /** By category, in minor units. */
   readonly prices: Readonly<Record<string, number>>;
   /** The quotas that count it. */

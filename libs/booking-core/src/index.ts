@@ -1,4 +1,5 @@
 export * from './choose-apart';
+export * from './choose-price';
 export * from './choose-seats';
 export * from './choose-ticket-type';
 export * from './decide-cancel';

@@ -26,6 +26,7 @@ const type = (over: Partial<SoldType> = {}): SoldType => ({
   saleUntil: null,
   prices: { standard: 2500, vip: 9900 },
   stockIds: [],
+  priceChoice: null,
   ...over,
 });
 

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { CartLines } from './cart-lines';
 import { CompDialog } from './comp-dialog';
 import { PayButtons } from './pay-buttons';
+import { PriceField } from './price-field';
 import { SeatField } from './seat-field';
 import { SoldPanel } from './sold-panel';
 import { TicketAdder } from './ticket-adder';
@@ -24,7 +25,7 @@ interface SaleCardProps {
 /** One sale after the other: choose, name the guest, take the money, show the codes. */
 export function SaleCard({ eventId, currency, types, mayGive, chosen }: SaleCardProps): ReactNode {
   const t = useAdminTexts();
-  const sale = useSale(eventId, chosen);
+  const sale = useSale({ eventId, chosen, types, currency });
   const [isChecked, setChecked] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const isNamed = sale.guest.trim().replace('@', '') !== '';
@@ -38,7 +39,7 @@ export function SaleCard({ eventId, currency, types, mayGive, chosen }: SaleCard
   return (
     <Card title={t('office.cart')}>
       <div className="grid gap-4">
-        <Choosing eventId={eventId} types={types} chosen={chosen} sale={sale} />
+        <Choosing eventId={eventId} currency={currency} types={types} chosen={chosen} sale={sale} />
         <CartLines sale={sale} chosen={chosen} currency={currency} />
         <Field
           label={t('office.guest')}
@@ -74,21 +75,34 @@ export function SaleCard({ eventId, currency, types, mayGive, chosen }: SaleCard
   );
 }
 
-interface ChoosingProps extends Pick<SaleCardProps, 'eventId' | 'types' | 'chosen'> {
+interface ChoosingProps extends Pick<SaleCardProps, 'eventId' | 'currency' | 'types' | 'chosen'> {
   readonly sale: ReturnType<typeof useSale>;
 }
 
 /** Seats by typing, and tickets without one. */
-function Choosing({ eventId, types, chosen, sale }: ChoosingProps): ReactNode {
+function Choosing({ eventId, currency, types, chosen, sale }: ChoosingProps): ReactNode {
   const seatTypes = types.filter(({ place }) => place === 'seat');
   const others = types.filter(({ place }) => place !== 'seat');
   return (
     <>
       {chosen && (
-        <SeatField chosen={chosen} types={seatTypes} typeId={sale.typeId} onType={(typeId) => sale.setTypeId(typeId)} />
+        <>
+          <SeatField
+            chosen={chosen}
+            types={seatTypes}
+            typeId={sale.typeId}
+            onType={(typeId) => sale.setTypeId(typeId)}
+          />
+          <PriceField type={sale.seatType} currency={currency} typed={sale.seatPrice} onType={sale.setSeatPrice} />
+        </>
       )}
       {others.length > 0 && (
-        <TicketAdder eventId={eventId} types={others} onAdd={(added) => sale.setTickets([...sale.tickets, added])} />
+        <TicketAdder
+          eventId={eventId}
+          currency={currency}
+          types={others}
+          onAdd={(added) => sale.setTickets([...sale.tickets, added])}
+        />
       )}
     </>
   );

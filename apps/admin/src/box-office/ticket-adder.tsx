@@ -5,21 +5,24 @@ import type { BoxOfficeType } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { PriceField, priceIn } from './price-field';
 import type { TicketsWanted } from './use-sale';
 
 interface TicketAdderProps {
   readonly eventId: EventId;
   readonly types: readonly BoxOfficeType[];
+  readonly currency: string;
   readonly onAdd: (tickets: TicketsWanted) => void;
 }
 
 const AMOUNT_MAX = 20;
 
 /** Tickets without a seat: of a type, in a standing area or in none. */
-export function TicketAdder({ eventId, types, onAdd }: TicketAdderProps): ReactNode {
+export function TicketAdder({ eventId, types, currency, onAdd }: TicketAdderProps): ReactNode {
   const t = useAdminTexts();
   const areas = useAreas(eventId);
   const [chosen, setChosen] = useState(types[0]?.ticketTypeId);
+  const [price, setPrice] = useState('');
   const type = types.find(({ ticketTypeId }) => ticketTypeId === chosen) ?? types[0];
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -28,7 +31,13 @@ export function TicketAdder({ eventId, types, onAdd }: TicketAdderProps): ReactN
     const areaKey = typed.get('area');
     if (!type) return;
     const { ticketTypeId } = type;
-    onAdd({ ticketTypeId, amount, ...(typeof areaKey === 'string' && areaKey !== '' && { areaKey }) });
+    const each = priceIn(type, price, currency);
+    onAdd({
+      ticketTypeId,
+      amount,
+      ...(each === undefined ? {} : { price: each }),
+      ...(typeof areaKey === 'string' && areaKey !== '' && { areaKey }),
+    });
   };
   return (
     <form noValidate onSubmit={add} className="flex flex-wrap items-end gap-2">
@@ -44,6 +53,7 @@ export function TicketAdder({ eventId, types, onAdd }: TicketAdderProps): ReactN
           <Select name="area" choices={areas.map(({ key, name }) => ({ value: key, label: name }))} />
         </Field>
       )}
+      <PriceField type={type} currency={currency} typed={price} onType={setPrice} />
       <Field label={t('office.amount')} className="w-20">
         <TextInput name="amount" inputMode="numeric" defaultValue="1" />
       </Field>

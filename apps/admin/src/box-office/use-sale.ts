@@ -8,10 +8,11 @@ import {
 } from '@ringside/client/api';
 import type { ChosenSeats } from '@ringside/client/seat-map';
 import type { HoldWanted } from '@ringside/contracts/booking';
-import type { BoxOfficeOrder, BoxOfficePayment } from '@ringside/contracts/box-office';
+import type { BoxOfficeOrder, BoxOfficePayment, BoxOfficeType } from '@ringside/contracts/box-office';
 import type { EventId, SeatNo, TicketTypeId } from '@ringside/kernel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { priceIn } from './price-field';
 
 export type TicketsWanted = HoldWanted['tickets'][number];
 
@@ -21,35 +22,57 @@ const guestOf = (typed: string) => {
   return words.startsWith('@') ? { username: words.slice(1) } : { name: words };
 };
 
+interface Selling {
+  readonly eventId: EventId;
+  readonly chosen: ChosenSeats | undefined;
+  readonly types: readonly BoxOfficeType[];
+  readonly currency: string;
+}
+
+/** What seats are sold as: the type that was chosen, or the only one. */
+function seatTypeOf(offered: readonly BoxOfficeType[], typeId: TicketTypeId | ''): BoxOfficeType | undefined {
+  const ofSeats = offered.filter(({ place }) => place === 'seat');
+  return ofSeats.length === 1 ? ofSeats[0] : ofSeats.find(({ ticketTypeId }) => ticketTypeId === typeId);
+}
+
 /** What a guest wants, and what it costs. */
-function useWanted(eventId: EventId, chosen: ChosenSeats | undefined) {
+function useWanted({ eventId, chosen, types: offered, currency }: Selling) {
   const [typeId, setTypeId] = useState<TicketTypeId | ''>('');
   const [tickets, setTickets] = useState<readonly TicketsWanted[]>([]);
+  const [seatPrice, setSeatPrice] = useState('');
   const seatNos = (chosen?.selected ?? []) as SeatNo[];
+  const seatType = seatTypeOf(offered, typeId);
+  const price = priceIn(seatType, seatPrice, currency);
   const types = typeId === '' ? {} : { ticketTypeIds: seatNos.map(() => typeId) };
-  const wanted: HoldWanted = { seatNos, tickets: [...tickets], ...types };
+  const wanted: HoldWanted = { seatNos, tickets: [...tickets], ...types, ...pricesFor(seatNos, price) };
   const isEmpty = seatNos.length + tickets.length === 0;
   const quote = useQuery({ ...boxOfficeQueries.quote(eventId, wanted), placeholderData: keepPreviousData });
   const known = isEmpty ? undefined : quote.data;
   return {
-    ...{ typeId, setTypeId, tickets, setTickets, wanted, isEmpty },
+    ...{ typeId, setTypeId, seatType, seatPrice, setSeatPrice },
+    ...{ tickets, setTickets, wanted, isEmpty },
     lines: known?.lines ?? [],
     price: quote.isPlaceholderData ? undefined : known?.total,
     error: isEmpty ? null : quote.error,
   };
 }
 
+const pricesFor = (seatNos: readonly SeatNo[], price: number | undefined) =>
+  price === undefined ? {} : { prices: seatNos.map(() => price) };
+
 /** One sale after the other. */
-export function useSale(eventId: EventId, chosen: ChosenSeats | undefined) {
-  const { error, wanted, price, ...cart } = useWanted(eventId, chosen);
+export function useSale(selling: Selling) {
+  const { eventId, chosen } = selling;
+  const { error, wanted, price, ...cart } = useWanted(selling);
   const [guest, setGuest] = useState('');
   const [sold, setSold] = useState<BoxOfficeOrder | null>(null);
-  const selling = useSelling(eventId);
+  const commands = useSelling(eventId);
   const clear = () => {
     chosen?.select([]);
     cart.setTickets([]);
+    cart.setSeatPrice('');
     setGuest('');
-    selling.forget();
+    commands.forget();
   };
   const finish = (order: Promise<BoxOfficeOrder>) =>
     order.then(
@@ -62,12 +85,12 @@ export function useSale(eventId: EventId, chosen: ChosenSeats | undefined) {
   const buyer = guestOf(guest);
   return {
     ...{ ...cart, price, guest, setGuest, sold, clear },
-    isPending: selling.isPending,
-    refusal: selling.refusal ?? (error && refusalOf(error)),
+    isPending: commands.isPending,
+    refusal: commands.refusal ?? (error && refusalOf(error)),
     next: () => setSold(null),
     sell: (payment: BoxOfficePayment, expected: number) =>
-      finish(selling.sell({ wanted, guest: buyer, payment, expected })),
-    giveAway: (reason: string) => finish(selling.give({ wanted, guest: buyer, reason })),
+      finish(commands.sell({ wanted, guest: buyer, payment, expected })),
+    giveAway: (reason: string) => finish(commands.give({ wanted, guest: buyer, reason })),
   };
 }
 

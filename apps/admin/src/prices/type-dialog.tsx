@@ -17,6 +17,7 @@ import { draftOfType, factsOf, faultsOf, type TypeDraft, type TypeFaults } from 
 interface TypeDialogProps {
   readonly eventId: EventId;
   readonly zone: string;
+  readonly currency: string;
   readonly hasSeats: boolean;
   /** The type to change; a new one without. */
   readonly type: TicketType | null;
@@ -24,23 +25,23 @@ interface TypeDialogProps {
 }
 
 /** A ticket type in full: what it is called, what comes with it, how many of it, when and where it is sold. */
-export function TypeDialog({ eventId, zone, hasSeats, type, onClose }: TypeDialogProps): ReactNode {
+export function TypeDialog({ eventId, zone, currency, hasSeats, type, onClose }: TypeDialogProps): ReactNode {
   const t = useAdminTexts();
   const add = useAddTicketType(eventId);
   const change = useChangeTicketType(eventId);
-  const [draft, setDraft] = useState(() => draftOfType(type, hasSeats));
+  const [draft, setDraft] = useState(() => draftOfType(type, hasSeats, currency));
   const [isTried, setTried] = useState(false);
   const put = (changed: Partial<TypeDraft>) => setDraft({ ...draft, ...changed });
   const send = () => {
     setTried(true);
-    const facts = factsOf(draft);
+    const facts = factsOf(draft, currency);
     if (!facts) return;
     const sent = type
       ? change.mutateAsync({ ticketTypeId: type.id, type: { ...facts, rev: type.rev } })
       : add.mutateAsync(facts);
     sent.then(onClose).catch(() => undefined); // the dialog says it
   };
-  const faults = isTried ? faultsOf(draft) : NO_FAULTS;
+  const faults = isTried ? faultsOf(draft, currency) : NO_FAULTS;
   return (
     <FormDialog
       title={type ? t('prices.changeType', { type: type.name }) : t('prices.newType')}
@@ -52,13 +53,21 @@ export function TypeDialog({ eventId, zone, hasSeats, type, onClose }: TypeDialo
     >
       <Words draft={draft} faults={faults} isUsed={type !== null && type.sold + type.held > 0} onChange={put} />
       <Amounts draft={draft} faults={faults} onChange={put} />
+      <Chosen draft={draft} faults={faults} currency={currency} onChange={put} />
       <Window draft={draft} faults={faults} zone={zone} onChange={put} />
       <Offered draft={draft} faults={faults} onChange={put} />
     </FormDialog>
   );
 }
 
-const NO_FAULTS: TypeFaults = { name: false, tax: false, maxAmount: false, saleUntil: false, channels: false };
+const NO_FAULTS: TypeFaults = {
+  name: false,
+  tax: false,
+  maxAmount: false,
+  saleUntil: false,
+  channels: false,
+  priceChoice: false,
+};
 
 interface PartProps {
   readonly draft: TypeDraft;
@@ -120,6 +129,42 @@ function Amounts({ draft, faults, onChange }: PartProps): ReactNode {
       <Field label={t('prices.tax')} hint={t('prices.tax.hint')} error={faults.tax ? t('prices.tax.wrong') : null}>
         <TextInput inputMode="decimal" value={draft.tax} onChange={(typed) => onChange({ tax: typed.target.value })} />
       </Field>
+    </div>
+  );
+}
+
+/** A price that buyers choose; the one in the table is what is suggested then. */
+function Chosen({ draft, faults, currency, onChange }: PartProps & { readonly currency: string }): ReactNode {
+  const t = useAdminTexts();
+  return (
+    <div className="grid gap-2">
+      <Checkbox
+        label={t('prices.chosen')}
+        hint={t('prices.chosen.hint')}
+        checked={draft.isChosen}
+        onChange={(changed) => onChange({ isChosen: changed.target.checked })}
+      />
+      {draft.isChosen && (
+        <div className="ml-8 grid items-start gap-4 sm:grid-cols-2">
+          <Field
+            label={t('prices.chosen.least', { currency })}
+            error={faults.priceChoice ? t('prices.chosen.wrong') : null}
+          >
+            <TextInput
+              inputMode="decimal"
+              value={draft.leastPrice}
+              onChange={(typed) => onChange({ leastPrice: typed.target.value })}
+            />
+          </Field>
+          <Field label={t('prices.chosen.most', { currency })} hint={t('prices.chosen.most.hint')}>
+            <TextInput
+              inputMode="decimal"
+              value={draft.mostPrice}
+              onChange={(typed) => onChange({ mostPrice: typed.target.value })}
+            />
+          </Field>
+        </div>
+      )}
     </div>
   );
 }

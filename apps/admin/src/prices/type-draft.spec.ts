@@ -15,6 +15,7 @@ const stored = {
   byVoucherOnly: true,
   needsApproval: false,
   isActive: false,
+  priceChoice: { least: 500, most: null },
   rev: 3,
   held: 1,
   sold: 2,
@@ -23,11 +24,11 @@ const stored = {
 describe('a ticket type that is written', () => {
   it('keeps everything that its form does not touch', () => {
     const { id: _id, rev: _rev, held: _held, sold: _sold, ...facts } = stored;
-    expect(factsOf(draftOfType(stored, true))).toEqual(facts);
+    expect(factsOf(draftOfType(stored, true, 'EUR'), 'EUR')).toEqual(facts);
   });
 
   it('comes with a seat only where there are seats', () => {
-    expect([draftOfType(null, true).place, draftOfType(null, false).place]).toEqual(['seat', 'none']);
+    expect([draftOfType(null, true, 'EUR').place, draftOfType(null, false, 'EUR').place]).toEqual(['seat', 'none']);
   });
 
   it.each([
@@ -49,9 +50,13 @@ describe('a ticket type that is written', () => {
     ['maxAmount', { minAmount: 5 }],
     ['saleUntil', { saleUntil: '2026-03-01T10:00:00.000Z' }],
     ['channels', { channels: [] }],
+    ['priceChoice', { isChosen: true, leastPrice: '-1' }],
+    ['priceChoice', { isChosen: true, leastPrice: '5', mostPrice: '4.99' }],
   ])('is not sent while its %s is wrong', (field, over) => {
-    const draft = { ...draftOfType(stored, true), ...over };
-    expect(Object.entries(faultsOf(draft)).flatMap(([name, isWrong]) => (isWrong ? [name] : []))).toEqual([field]);
-    expect(factsOf(draft)).toBeUndefined();
+    const draft = { ...draftOfType(stored, true, 'EUR'), ...over };
+    expect(Object.entries(faultsOf(draft, 'EUR')).flatMap(([name, isWrong]) => (isWrong ? [name] : []))).toEqual([
+      field,
+    ]);
+    expect(factsOf(draft, 'EUR')).toBeUndefined();
   });
 });

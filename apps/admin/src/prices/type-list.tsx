@@ -45,6 +45,7 @@ export function TypeList({ eventId, zone, catalogue }: TypeListProps): ReactNode
             <TypeRow
               key={type.id}
               type={type}
+              currency={catalogue.currency}
               isBusy={order.isPending}
               onUp={index > 0 ? () => move(index, -1) : undefined}
               onDown={index < ticketTypes.length - 1 ? () => move(index, 1) : undefined}
@@ -59,6 +60,7 @@ export function TypeList({ eventId, zone, catalogue }: TypeListProps): ReactNode
         <TypeDialog
           eventId={eventId}
           zone={zone}
+          currency={catalogue.currency}
           hasSeats={categories.some(({ place }) => place === 'seat')}
           type={edited === 'new' ? null : edited}
           onClose={() => setEdited(null)}
@@ -70,6 +72,7 @@ export function TypeList({ eventId, zone, catalogue }: TypeListProps): ReactNode
 
 interface TypeRowProps {
   readonly type: TicketType;
+  readonly currency: string;
   readonly isBusy: boolean;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
@@ -77,7 +80,7 @@ interface TypeRowProps {
   readonly onRemove: () => void;
 }
 
-function TypeRow({ type, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps): ReactNode {
+function TypeRow({ type, currency, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps): ReactNode {
   const t = useAdminTexts();
   const { name, about, place, sold, held } = type;
   const named = { type: name };
@@ -93,6 +96,7 @@ function TypeRow({ type, isBusy, onUp, onDown, onEdit, onRemove }: TypeRowProps)
         <p className="text-sm text-muted tabular-nums">
           {[t(`prices.place.${place}`), t('prices.used', { sold, held })].join(' · ')}
         </p>
+        <ChosenPrice type={type} currency={currency} />
         <SaleWindow type={type} />
       </div>
       <div className="flex items-center">
@@ -122,6 +126,19 @@ function TypePill({ type: { isActive, channels, byVoucherOnly } }: Pick<TypeRowP
   if (!channels.includes('web')) return <StatusPill tone="info">{t('prices.boxOfficeOnly')}</StatusPill>;
   if (byVoucherOnly) return <StatusPill tone="info">{t('prices.hidden')}</StatusPill>;
   return null;
+}
+
+/** Between which amounts buyers choose. */
+function ChosenPrice({ type: { priceChoice }, currency }: Pick<TypeRowProps, 'type' | 'currency'>): ReactNode {
+  const t = useAdminTexts();
+  const format = useFormats();
+  if (!priceChoice) return null;
+  const [from, to] = [priceChoice.least, priceChoice.most ?? 0].map((amount) => format.money(amount, currency));
+  const told =
+    priceChoice.most === null
+      ? t('prices.chosen.from', { from: from ?? '' })
+      : t('prices.chosen.between', { from: from ?? '', to: to ?? '' });
+  return <p className="text-sm text-muted tabular-nums">{told}</p>;
 }
 
 function SaleWindow({ type: { saleFrom, saleUntil } }: Pick<TypeRowProps, 'type'>): ReactNode {

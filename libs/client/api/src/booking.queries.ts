@@ -1,6 +1,7 @@
 import {
   adoptHold,
   cancelTicket,
+  chooseLinePrice,
   extendHold,
   getAreaCounts,
   getMySeats,
@@ -154,6 +155,16 @@ export function useJoinSeatGroup(eventId: EventId) {
     mutationFn: (code: string) => call(joinSeatGroup, { params: { eventId }, body: { code } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: bookingQueries.mine(eventId).queryKey }),
   });
+}
+
+/** Pays another amount for a held line; rejects with PRICE_NOT_OFFERED outside of its bounds. */
+export function useChooseLinePrice(eventId: EventId) {
+  return useMineChange(
+    eventId,
+    ({ holdId, lineId, price }: { readonly holdId: HoldId; readonly lineId: string; readonly price: number }) =>
+      call(chooseLinePrice, { params: { eventId, holdId, lineId }, body: { price } }),
+    withHold,
+  );
 }
 
 /** Lets some seats or lines of the hold go, or all of them without a list. */

@@ -16,6 +16,7 @@ export {
   useJoinSeatGroup,
   usePutSeating,
   useReleaseHold,
+  useChooseLinePrice,
 } from './booking.queries';
 export {
   useAddTicketType,

@@ -38,7 +38,9 @@ export function useSeatWords(model: MapModel) {
     typesOf: (seatNo: number) => {
       const category = geometry.categoryOf[seatNo] ?? -1;
       return (model.prices?.typesFor(category, 'seat') ?? []).map((type) => {
-        const price = format.money(model.prices?.amountOf(type, category) ?? 0, model.prices?.list.currency ?? '');
+        const amount = type.priceChoice?.least ?? model.prices?.amountOf(type, category) ?? 0;
+        const money = format.money(amount, model.prices?.list.currency ?? '');
+        const price = type.priceChoice ? t('booking.priceFrom', { price: money }) : money;
         return { value: type.id, label: `${type.name} · ${price}` };
       });
     },

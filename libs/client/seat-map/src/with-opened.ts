@@ -1,4 +1,4 @@
-import { rangeOfPrices } from '@ringside/booking-core';
+import { pricesToTell, rangeOfPrices } from '@ringside/booking-core';
 import type { OwnVoucher, PriceList } from '@ringside/contracts/booking';
 
 /** The price list with what a buyer's code opens of it. */
@@ -8,8 +8,8 @@ export function withOpened(list: PriceList, voucher: OwnVoucher | null | undefin
   if (opened.length === 0) return list;
   const ticketTypes = [...list.ticketTypes, ...opened];
   const ofSeats = ticketTypes.filter(({ place }) => place === 'seat');
-  const prices = ofSeats.map((type) =>
-    Object.fromEntries(type.prices.map(({ category, amount }) => [category, amount])),
+  const prices = ofSeats.flatMap(({ prices: told, priceChoice }) =>
+    pricesToTell({ prices: Object.fromEntries(told.map(({ category, amount }) => [category, amount])), priceChoice }),
   );
   return { ...list, ticketTypes, categories: rangeOfPrices(prices) };
 }

@@ -22,6 +22,7 @@ export {
   loadWaitlistTexts,
 } from './load-admin-view-texts';
 export { loadLifeTexts, loadStaffTexts } from './load-first-desk-texts';
+export { readMoney, typedMoney } from './amounts';
 export { detectLanguage, isLanguage, languageNames, languages, type Language } from './language';
 export { loadAdminTexts, loadWebTexts, type TextsLoader } from './load-texts';
 export {

@@ -1,10 +1,21 @@
 import * as z from 'zod';
 import { EventId, SeatNo, TicketTypeId } from '../ids';
+import { AMOUNT_MAX } from './sale.limits';
 
 export const CartLineId = z.uuid();
 
 /** Money in minor units: cents. */
 export const Amount = z.int().min(0);
+
+/** Between which amounts buyers choose what they pay. */
+export const PriceChoice = z
+  .strictObject({
+    least: Amount.max(AMOUNT_MAX),
+    /** Nothing: as much as they like. */
+    most: Amount.max(AMOUNT_MAX).nullable(),
+  })
+  .meta({ id: 'PriceChoice', example: { least: 0, most: null } });
+export type PriceChoice = z.output<typeof PriceChoice>;
 
 /** What is sold for one person, as it was priced when it was held: later price changes touch new holds only. */
 export const sold = {

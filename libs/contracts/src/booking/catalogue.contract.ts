@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint';
 import { line, Moment, prose } from '../fields';
 import { EventId, TicketTypeId } from '../ids';
 import { CATEGORY_KEY_MAX } from './booking.limits';
-import { Amount, ofEvent } from './cart.contract';
+import { Amount, ofEvent, PriceChoice } from './cart.contract';
 import {
   AMOUNT_MAX,
   BUYER_LIMIT_MAX,
@@ -104,6 +104,8 @@ const typeFacts = {
   /** The organizers let each order pass that has one of it. */
   needsApproval: z.boolean(),
   isActive: z.boolean(),
+  /** Buyers choose what they pay; the price in the table is what is suggested. Nothing: it costs its price. */
+  priceChoice: PriceChoice.nullable(),
 };
 
 /** A ticket type as its organizers see it. */
@@ -170,6 +172,16 @@ export const getCatalogue = endpoint({
   errors: ['NOT_FOUND'],
 });
 
+/** Whoever does not know of the choice offers none. */
+const writtenFacts = {
+  ...typeFacts,
+  priceChoice: PriceChoice.refine(({ least, most }) => most === null || most >= least, {
+    error: 'must not be below the least',
+    path: ['most'],
+  })
+    .nullable()
+    .default(null),
+};
 const amounts = ({ minAmount, maxAmount }: { minAmount: number; maxAmount: number | null }) =>
   maxAmount === null || maxAmount >= minAmount;
 const ofType = z.strictObject({ eventId: EventId, ticketTypeId: TicketTypeId });
@@ -180,7 +192,7 @@ export const addTicketType = endpoint({
   path: '/events/:eventId/ticket-types',
   summary: 'Add a ticket type',
   description: 'From the first one on, nothing is free any more that has no price.',
-  body: z.strictObject(typeFacts).refine(amounts, { error: 'must not be below the least', path: ['maxAmount'] }),
+  body: z.strictObject(writtenFacts).refine(amounts, { error: 'must not be below the least', path: ['maxAmount'] }),
   response: Catalogue,
   errors: ['NOT_FOUND', 'SALE_NAME_TAKEN', 'SALE_TOO_MANY'],
   idempotent: true,
@@ -195,7 +207,7 @@ export const changeTicketType = endpoint({
     'What is held or ordered already stays as it was. Its kind of place stays once anything of it was ordered.',
   params: ofType,
   body: z
-    .strictObject({ ...typeFacts, rev })
+    .strictObject({ ...writtenFacts, rev })
     .refine(amounts, { error: 'must not be below the least', path: ['maxAmount'] }),
   response: Catalogue,
   errors: ['NOT_FOUND', 'SALE_NAME_TAKEN', 'STALE', 'TICKET_TYPE_IN_USE'],

@@ -3,8 +3,8 @@ import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
 import { EventId, HoldId, SeatNo, TicketId, TicketTypeId } from '../ids';
 import { REQUEST_SEATS_MAX } from './booking.limits';
-import { cart, CartLineId, ofEvent } from './cart.contract';
-import { AREA_KEY_MAX } from './sale.limits';
+import { Amount, cart, CartLineId, ofEvent } from './cart.contract';
+import { AMOUNT_MAX, AREA_KEY_MAX } from './sale.limits';
 
 /** A timed claim on seats and tickets, with what they cost: the cart. */
 export const Hold = z
@@ -30,11 +30,15 @@ const lineIds = z
 
 const ofHold = z.strictObject({ eventId: EventId, holdId: HoldId });
 
+const Price = Amount.max(AMOUNT_MAX);
+
 /** Tickets without a seat: so many of one type, in one standing area or in none. */
 export const TicketsWanted = z.strictObject({
   ticketTypeId: TicketTypeId.optional(),
   areaKey: z.string().min(1).max(AREA_KEY_MAX).optional(),
   amount: z.int().min(1).max(REQUEST_SEATS_MAX),
+  /** What the buyer pays for each, where that is theirs to choose; what is suggested without it. */
+  price: Price.optional(),
 });
 export type TicketsWanted = z.output<typeof TicketsWanted>;
 
@@ -44,6 +48,8 @@ export const HoldWanted = z
     seatNos: seatNos.default([]),
     /** The ticket type of each of these seats, in their order; none where only one fits. */
     ticketTypeIds: z.array(TicketTypeId.nullable()).max(REQUEST_SEATS_MAX).optional(),
+    /** What the buyer pays for each of these seats, in their order, where that is theirs to choose. */
+    prices: z.array(Price.nullable()).max(REQUEST_SEATS_MAX).optional(),
     tickets: z.array(TicketsWanted).max(20).default([]),
     /** Wheelchair places, and those beside them, are kept for who asks for them. */
     accessible: z.boolean().optional(),
@@ -52,6 +58,10 @@ export const HoldWanted = z
   .refine(({ seatNos: seats, ticketTypeIds: types }) => !types || types.length === seats.length, {
     error: 'must have one ticket type for each seat',
     path: ['ticketTypeIds'],
+  })
+  .refine(({ seatNos: seats, prices }) => !prices || prices.length === seats.length, {
+    error: 'must have one price for each seat',
+    path: ['prices'],
   });
 export type HoldWanted = z.output<typeof HoldWanted>;
 
@@ -82,10 +92,31 @@ export const holdSeats = endpoint({
     'SOLD_OUT',
     'TYPE_LIMIT',
     'VOUCHER_USED_UP',
+    'PRICE_NOT_OFFERED',
     'GUEST_PLACES',
     'TOO_MANY_TRIES',
   ],
   idempotent: true,
+});
+
+export const chooseLinePrice = endpoint({
+  method: 'PUT',
+  path: '/events/:eventId/holds/:holdId/lines/:lineId/price',
+  summary: 'Choose what to pay for a held ticket',
+  description: 'Where its ticket type leaves that to buyers. The line has a new id from then on; the hold runs anew.',
+  permission: 'booking.hold',
+  params: ofHold.extend({ lineId: CartLineId }),
+  body: z.strictObject({ price: Price }),
+  response: Hold,
+  errors: [
+    'NOT_FOUND',
+    'BOOKING_CLOSED',
+    'HOLD_LAPSED',
+    'HOLD_CAP_REACHED',
+    'PRICE_NOT_OFFERED',
+    'SEAT_TAKEN',
+    'SOLD_OUT',
+  ],
 });
 
 /** Gives a buyer more time for what they hold. Refused once the hold has lapsed: the seats may be another's. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
 import { TicketTypeId } from '../ids';
-import { Amount, ofEvent } from './cart.contract';
+import { Amount, ofEvent, PriceChoice } from './cart.contract';
 import { SaleOpening } from './sale-opening.contract';
 import { PAYMENT_PROVIDERS, TICKET_PLACES } from './sale.limits';
 
@@ -20,6 +20,8 @@ export const OfferedType = z
     taxRate: z.int(),
     /** The organizers look at an order with one of it before it passes. */
     needsApproval: z.boolean(),
+    /** Buyers choose what they pay: the prices are what is suggested. */
+    priceChoice: PriceChoice.nullable(),
     /** By category of the plan; an empty one for what has no place in the plan. Without one it is not sold there. */
     prices: z.array(z.strictObject({ category: z.string(), amount: Amount })),
     isSoldOut: z.boolean(),

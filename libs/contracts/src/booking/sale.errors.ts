@@ -20,6 +20,8 @@ export const saleErrors = {
   /** `details.ticketType` is sold from `details.least` on. */
   TYPE_MINIMUM: 409,
   PROVIDER_NOT_OFFERED: 409,
+  /** `details.ticketType` is not sold for this amount: from `details.least` to `details.most`, or without end. */
+  PRICE_NOT_OFFERED: 422,
   /** `details.question` has to be answered for `details.ticket`: `details.lineId`, `details.questionId`. */
   ANSWER_NEEDED: 422,
   /** The answer to `details.question` for `details.ticket` is none that was asked for: `details.lineId`, `details.questionId`. */

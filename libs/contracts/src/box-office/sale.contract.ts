@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PriceChoice } from '../booking/cart.contract';
 import { HoldWanted } from '../booking/hold.contract';
 import { MONEY_MAX } from '../booking/payment.limits';
 import { endpoint } from '../endpoint';
@@ -24,6 +25,7 @@ const PRICING = [
   'NOT_SOLD_HERE',
   'SALE_NOT_OPEN',
   'SALE_OVER',
+  'PRICE_NOT_OFFERED',
 ] as const;
 
 export const BoxOfficeQuote = z
@@ -51,6 +53,8 @@ export const BoxOfficeType = z
     place: z.enum(['seat', 'area', 'none']),
     /** By category, in minor units; the empty one is for places without a category. */
     prices: z.record(z.string(), Money),
+    /** Guests choose what they pay: the prices are what is suggested. */
+    priceChoice: PriceChoice.nullable(),
   })
   .meta({
     id: 'BoxOfficeType',
@@ -59,6 +63,7 @@ export const BoxOfficeType = z
       name: 'Weekend',
       place: 'seat',
       prices: { '': 2500 },
+      priceChoice: null,
     },
   });
 export type BoxOfficeType = z.output<typeof BoxOfficeType>;

@@ -49,6 +49,7 @@ import { vouchersMigration } from './0080-vouchers';
 import { holderMessagesMigration } from './0123-holder-messages';
 import { drawerRefundsMigration } from './0122-drawer-refunds';
 import { invoicePartiesMigration } from './0121-invoice-parties';
+import { chosenPricesMigration } from './0106-chosen-prices';
 import { ticketQuestionsMigration } from './0105-ticket-questions';
 import { ticketBoxMigration } from './0120-ticket-box';
 
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   drawerRefundsMigration,
   ticketQuestionsMigration,
   holderMessagesMigration,
+  chosenPricesMigration,
 ];

@@ -148,6 +148,14 @@ export const bookingRows = [
   row(booking.holdBestSeats, async (scene) => ({ ...(await seated(scene)), body: { size: 2 } })),
   row(booking.extendHold, async (scene) => ({ params: (await held(scene)).params }), { belongsTo: 'player' }),
   row(
+    booking.chooseLinePrice,
+    async (scene) => {
+      const { params, order } = await held(scene);
+      return { params: { ...params, lineId: order.lineIds[0]! }, body: { price: 0 } };
+    },
+    { belongsTo: 'player' },
+  ),
+  row(
     booking.releaseHold,
     async (scene) => {
       const { params } = await held(scene);

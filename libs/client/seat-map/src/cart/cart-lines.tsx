@@ -1,9 +1,10 @@
 import { type Texts, useFormats, useTexts } from '@ringside/client/texts';
 import { Select } from '@ringside/client/ui';
-import type { CartLine, Hold } from '@ringside/contracts/booking';
-import type { TicketTypeId } from '@ringside/kernel';
+import type { CartLine, Hold, OfferedType } from '@ringside/contracts/booking';
+import type { EventId, TicketTypeId } from '@ringside/kernel';
 import { Ticket, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ChosenPrice } from './chosen-price';
 import { SeatIcon } from '../canvas/seat-icon';
 import type { MapModel } from '../map-model';
 import { useSeatWords } from '../seat-words';
@@ -66,22 +67,28 @@ export function useMapLineWords(model: MapModel): LineWords {
 }
 
 interface CartLinesProps {
+  readonly eventId: EventId;
+  /** What is sold: some of it at a price that buyers choose. */
+  readonly types: readonly OfferedType[];
   readonly hold: Hold;
   readonly wordsOf: LineWords;
   readonly onRemove: (lineId: string) => void;
 }
 
 /** What is held, line by line, at the prices of when it was held, and what it is together. */
-export function CartLines({ hold, wordsOf, onRemove }: CartLinesProps): ReactNode {
+export function CartLines({ eventId, types, hold, wordsOf, onRemove }: CartLinesProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
-  const costs = hold.lines.some(({ price }) => price > 0);
+  const chosen = new Map(types.flatMap((type) => (type.priceChoice ? [[type.id, type] as const] : [])));
+  const chosenOf = ({ ticketTypeId }: CartLine) => (ticketTypeId === null ? undefined : chosen.get(ticketTypeId));
+  const costs = hold.lines.some((line) => line.price > 0 || chosenOf(line) !== undefined);
   const money = (amount: number) => (costs ? format.money(amount, hold.currency) : undefined);
   return (
     <>
       <ul aria-label={heldWords(hold, t)} className={LINES}>
         {hold.lines.map((line) => {
           const { name, details } = wordsOf(line);
+          const type = chosenOf(line);
           return (
             <Line
               key={line.lineId}
@@ -98,7 +105,9 @@ export function CartLines({ hold, wordsOf, onRemove }: CartLinesProps): ReactNod
               price={money(line.price - line.discount)}
               removeLabel={t('booking.releaseSeat', { seat: name })}
               onRemove={() => onRemove(line.lineId)}
-            />
+            >
+              {type && <ChosenPrice {...{ eventId, hold, line, type, name }} />}
+            </Line>
           );
         })}
       </ul>

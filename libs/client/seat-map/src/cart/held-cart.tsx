@@ -39,7 +39,13 @@ export function HeldCart({ cart, hold, prices, wordsOf, entrance }: HeldCartProp
         />
       </div>
       <HoldWarnings expiresAt={hold.expiresAt} />
-      <CartLines hold={hold} wordsOf={wordsOf} onRemove={(lineId) => cart.release(hold, [lineId])} />
+      <CartLines
+        eventId={cart.eventId}
+        types={prices?.ticketTypes ?? []}
+        hold={hold}
+        wordsOf={wordsOf}
+        onRemove={(lineId) => cart.release(hold, [lineId])}
+      />
       {waits && <Notice>{t('approval.first')}</Notice>}
       {entrance ? (
         <GuestOrder entrance={entrance} />

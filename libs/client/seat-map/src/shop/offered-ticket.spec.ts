@@ -16,6 +16,7 @@ const type = (over: Partial<OfferedType> = {}): OfferedType => ({
   prices: [{ category: '', amount: 1500 }],
   isSoldOut: false,
   needsApproval: false,
+  priceChoice: null,
   left: null,
   ...over,
 });

@@ -3,6 +3,7 @@ import { type Formats, type Texts, useFormats, useTexts } from '@ringside/client
 import { Button, Card, NumberInput, useNow } from '@ringside/client/ui';
 import type { OfferedType, TicketsWanted } from '@ringside/contracts/booking';
 import { type ReactNode, useId, useState } from 'react';
+import { chosenIn, PriceField } from './price-field';
 import { mostOf, saleOf, type TicketSale } from './offered-ticket';
 
 interface TicketPickerProps {
@@ -19,9 +20,19 @@ interface TicketPickerProps {
 export function TicketPicker({ types, currency, most, isBusy, onTake }: TicketPickerProps): ReactNode {
   const t = useTexts();
   const [amounts, setAmounts] = useState<ReadonlyMap<string, number>>(new Map());
-  const chosen = types.flatMap(({ id }) => {
-    const amount = amounts.get(id) ?? 0;
-    return amount > 0 ? [{ ticketTypeId: id, amount }] : [];
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const priceOf = (type: OfferedType) => {
+    const text = type.priceChoice ? typed.get(type.id) : undefined;
+    return text === undefined ? undefined : chosenIn(type, { category: '', currency, typed: text });
+  };
+  const chosen = types.flatMap((type) => {
+    const amount = amounts.get(type.id) ?? 0;
+    const price = priceOf(type);
+    return amount > 0 ? [{ ticketTypeId: type.id, amount, ...(price === undefined ? {} : { price }) }] : [];
+  });
+  const isWrong = types.some((type) => {
+    const isTyped = type.priceChoice !== null && typed.has(type.id);
+    return isTyped && (amounts.get(type.id) ?? 0) > 0 && priceOf(type) === undefined;
   });
   const count = chosen.reduce((sum, { amount }) => sum + amount, 0);
   return (
@@ -37,6 +48,8 @@ export function TicketPicker({ types, currency, most, isBusy, onTake }: TicketPi
               amount={amount}
               most={Math.min(mostOf(type), amount + most - count)}
               onAmount={(next) => setAmounts(new Map(amounts).set(type.id, next))}
+              typed={typed.get(type.id)}
+              onType={(text) => setTyped(new Map(typed).set(type.id, text))}
             />
           );
         })}
@@ -46,7 +59,7 @@ export function TicketPicker({ types, currency, most, isBusy, onTake }: TicketPi
           variant="primary"
           size="large"
           busy={isBusy}
-          disabled={count === 0}
+          disabled={count === 0 || isWrong}
           onClick={() => onTake(chosen, () => setAmounts(new Map()))}
         >
           {count === 0 ? t('booking.chooseTickets') : t('booking.takeTickets', { count })}
@@ -62,14 +75,16 @@ interface TicketRowProps {
   readonly amount: number;
   readonly most: number;
   readonly onAmount: (amount: number) => void;
+  /** What was typed as the price, where it is the buyer’s to choose. */
+  readonly typed: string | undefined;
+  readonly onType: (typed: string) => void;
 }
 
-function TicketRow({ type, currency, amount, most, onAmount }: TicketRowProps): ReactNode {
+function TicketRow({ type, currency, amount, most, onAmount, typed, onType }: TicketRowProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
   const id = useId();
   const sale = saleOf(type, useNow(1000, serverNow));
-  const price = type.prices[0]?.amount ?? 0;
   const told = [...saleWords(sale, type, t, format), ...amountWords(type, t)];
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
@@ -81,9 +96,7 @@ function TicketRow({ type, currency, amount, most, onAmount }: TicketRowProps): 
         {told.length > 0 && <p className="text-sm text-muted tabular-nums">{told.join(' · ')}</p>}
       </div>
       <div className="flex items-center justify-between gap-4 @max-md:w-full">
-        <span className="font-semibold tabular-nums">
-          {price === 0 ? t('booking.freeOfCharge') : format.money(price, currency)}
-        </span>
+        <span className="font-semibold tabular-nums">{priceWords(type, currency, t, format)}</span>
         <span className="w-36 shrink-0">
           <NumberInput
             aria-labelledby={id}
@@ -97,8 +110,19 @@ function TicketRow({ type, currency, amount, most, onAmount }: TicketRowProps): 
           />
         </span>
       </div>
+      {type.priceChoice && amount > 0 && (
+        <div className="basis-full">
+          <PriceField type={type} category="" currency={currency} typed={typed} onType={onType} />
+        </div>
+      )}
     </li>
   );
+}
+
+function priceWords({ prices, priceChoice }: OfferedType, currency: string, t: Texts, format: Formats): string {
+  if (priceChoice) return t('booking.priceFrom', { price: format.money(priceChoice.least, currency) });
+  const price = prices[0]?.amount ?? 0;
+  return price === 0 ? t('booking.freeOfCharge') : format.money(price, currency);
 }
 
 /** Whether it can be had now, and how many are left. */

@@ -14,4 +14,8 @@ export const askingTexts = {
   'asking.answerOpen': { one: '{count} Frage beantworten', other: '{count} Fragen beantworten' },
   'asking.change': 'Antworten ändern',
   'asking.save': 'Antworten speichern',
+  'refusal.ANSWER_NEEDED': '„{question}“ muss für {ticket} beantwortet werden.',
+  'refusal.ANSWER_WRONG': 'Die Antwort auf „{question}“ für {ticket} passt nicht zur Frage.',
+  'refusal.ANSWER_CLOSED': '„{question}“ lässt sich nicht mehr beantworten.',
+  'refusal.PRICE_NOT_OFFERED': '„{ticketType}“ gibt es nicht für diesen Betrag.',
 } satisfies TranslationOf<typeof en>;

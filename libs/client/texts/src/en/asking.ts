@@ -11,4 +11,8 @@ export const askingTexts = {
   'asking.answerOpen': { one: 'Answer {count} question', other: 'Answer {count} questions' },
   'asking.change': 'Change answers',
   'asking.save': 'Save answers',
+  'refusal.ANSWER_NEEDED': '“{question}” has to be answered for {ticket}.',
+  'refusal.ANSWER_WRONG': 'The answer to “{question}” for {ticket} is not one that is asked for.',
+  'refusal.ANSWER_CLOSED': '“{question}” can no longer be answered.',
+  'refusal.PRICE_NOT_OFFERED': '“{ticketType}” is not sold for this amount.',
 } as const;

@@ -14,4 +14,8 @@ export const askingTexts = {
   'asking.answerOpen': { one: 'Répondre à {count} question', other: 'Répondre à {count} questions' },
   'asking.change': 'Modifier les réponses',
   'asking.save': 'Enregistrer les réponses',
+  'refusal.ANSWER_NEEDED': 'Il faut répondre à « {question} » pour {ticket}.',
+  'refusal.ANSWER_WRONG': 'La réponse à « {question} » pour {ticket} ne convient pas à la question.',
+  'refusal.ANSWER_CLOSED': 'On ne peut plus répondre à « {question} ».',
+  'refusal.PRICE_NOT_OFFERED': '« {ticketType} » ne se vend pas à ce montant.',
 } satisfies TranslationOf<typeof en>;

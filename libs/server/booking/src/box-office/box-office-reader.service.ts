@@ -66,11 +66,12 @@ export function soldOnSite({ currency, planId, types }: SaleTerms): BoxOfficeTyp
   return {
     currency,
     hasSeats: planId !== null,
-    types: sold.map(({ id, name, place, prices }) => ({
+    types: sold.map(({ id, name, place, prices, priceChoice }) => ({
       ticketTypeId: id as TicketTypeId,
       name,
       place,
       prices: { ...prices },
+      priceChoice,
     })),
   };
 }

@@ -12,6 +12,8 @@ const TYPES = `
   select t.id, t.name, t.about, t.place, t.tax_rate as "taxRate", t.min_amount as "minAmount", t.max_amount as "maxAmount",
          t.sale_from as "saleFrom", t.sale_until as "saleUntil", t.channels, t.by_voucher_only as "byVoucherOnly",
          t.is_active as "isActive", t.needs_approval as "needsApproval", t.rev,
+         case when t.choice_least is not null then
+           json_build_object('least', t.choice_least, 'most', t.choice_most) end as "priceChoice",
          (select count(*)::int from hold_line l join hold h on h.id = l.hold_id
             left join seat_state c on c.event_id = h.event_id and c.seat_no = l.seat_no and c.hold_id = h.id
                  and c.state = 'held' and c.held_until > clock_timestamp()

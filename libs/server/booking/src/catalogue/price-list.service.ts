@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countCoarsely, rangeOfPrices, type SoldType } from '@ringside/booking-core';
+import { countCoarsely, pricesToTell, rangeOfPrices, type SoldType } from '@ringside/booking-core';
 import type { OfferedType, PriceList } from '@ringside/contracts/booking';
 import type { EventId, Instant, TicketTypeId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
@@ -41,7 +41,7 @@ export class PriceListService {
       providers: this.methods.offered(terms.providers),
       cancelUntil: iso(terms.cancelUntil),
       ticketTypes: shown.map((type) => offered(type, more.get(type.id))),
-      categories: rangeOfPrices(seatTypes.map(({ prices }) => prices)),
+      categories: rangeOfPrices(seatTypes.flatMap(pricesToTell)),
     };
   }
 
@@ -79,7 +79,7 @@ interface More {
 }
 
 function offered(type: SoldType, more: More = { about: '', isSoldOut: false, left: null }): OfferedType {
-  const { name, place, minAmount, maxAmount, taxRate, needsApproval, saleFrom, saleUntil, prices } = type;
+  const { name, place, minAmount, maxAmount, taxRate, needsApproval, priceChoice, saleFrom, saleUntil, prices } = type;
   return {
     id: type.id as TicketTypeId,
     name,
@@ -91,6 +91,7 @@ function offered(type: SoldType, more: More = { about: '', isSoldOut: false, lef
     saleUntil: iso(saleUntil),
     taxRate,
     needsApproval,
+    priceChoice,
     prices: Object.entries(prices).map(([category, amount]) => ({ category, amount })),
     isSoldOut: more.isSoldOut,
     left: more.left === null ? null : countCoarsely(more.left),

@@ -38,7 +38,9 @@ const TERMS = hot(`
            select json_agg(json_build_object(
                     'id', t.id, 'name', t.name, 'place', t.place, 'taxRate', t.tax_rate, 'minAmount', t.min_amount,
                     'maxAmount', t.max_amount, 'channels', t.channels, 'byVoucherOnly', t.by_voucher_only,
-                    'isActive', t.is_active, 'needsApproval', t.needs_approval, 'saleFrom', ${ms('t.sale_from')}, 'saleUntil', ${ms('t.sale_until')},
+                    'isActive', t.is_active, 'needsApproval', t.needs_approval,
+                    'priceChoice', case when t.choice_least is not null then
+                      json_build_object('least', t.choice_least, 'most', t.choice_most) end, 'saleFrom', ${ms('t.sale_from')}, 'saleUntil', ${ms('t.sale_until')},
                     'prices', (select coalesce(json_object_agg(p.category, p.amount), '{}') from price p where p.ticket_type_id = t.id),
                     'stockIds', (select coalesce(json_agg(q.stock_id), '[]') from quota_ticket_type x
                                    join quota q on q.id = x.quota_id where x.ticket_type_id = t.id)) order by t.position, t.id)

@@ -25,6 +25,8 @@ const columns = (type: TypeFacts) => [
   type.byVoucherOnly,
   type.isActive,
   type.needsApproval,
+  type.priceChoice?.least ?? null,
+  type.priceChoice?.most ?? null,
 ];
 
 /** Ticket types and their prices, written by organizers. */
@@ -44,8 +46,8 @@ export class TicketTypeRepository {
   async add(eventId: EventId, type: TypeFacts): Promise<boolean> {
     const added = await this.database.write(
       `insert into ticket_type (event_id, name, about, place, tax_rate, min_amount, max_amount, sale_from, sale_until, channels,
-                                by_voucher_only, is_active, needs_approval, position)
-       select $1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                                by_voucher_only, is_active, needs_approval, choice_least, choice_most, position)
+       select $1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
               (select coalesce(max(position), 0) + 1 from ticket_type where event_id = $1)
        on conflict on constraint uq_ticket_type_name do nothing returning id`,
       [eventId, ...columns(type)],
@@ -79,7 +81,7 @@ export class TicketTypeRepository {
     const changed = await this.database.change(
       `update ticket_type set rev = rev + 1, name = $3, about = $4, place = $5, tax_rate = $6, min_amount = $7, max_amount = $8,
               sale_from = $9, sale_until = $10, channels = $11, by_voucher_only = $12, is_active = $13,
-              needs_approval = $14
+              needs_approval = $14, choice_least = $15, choice_most = $16
         where id = $1 and rev = $2`,
       [id, rev, ...columns(type)],
     );

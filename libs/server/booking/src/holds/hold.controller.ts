@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
 import type { Body, Params } from '@ringside/contracts';
-import { extendHold, type Hold, holdSeats, releaseHold } from '@ringside/contracts/booking';
+import { chooseLinePrice, extendHold, type Hold, holdSeats, releaseHold } from '@ringside/contracts/booking';
 import { AsBuyer, BodyOf, KeepsKey, KeyOfRequest, ParamsOf, type RequestKey, Route } from '@ringside/server/platform';
 import type { Buyer } from '@ringside/server/ports';
 import { GatheredHolds } from '../gathering/gathered-holds.service';
+import { ChosenPrices } from './chosen-price.service';
 import { HoldService } from './hold.service';
 
 type OfHold = Params<typeof extendHold>;
@@ -13,6 +14,7 @@ export class HoldController {
   constructor(
     private readonly gathered: GatheredHolds,
     private readonly holds: HoldService,
+    private readonly prices: ChosenPrices,
   ) {}
 
   @KeepsKey()
@@ -24,6 +26,15 @@ export class HoldController {
     @KeyOfRequest() request: RequestKey | undefined,
   ): Promise<Hold> {
     return this.gathered.hold(eventId, me, wanted, request);
+  }
+
+  @Route(chooseLinePrice)
+  choosePrice(
+    @AsBuyer() me: Buyer,
+    @ParamsOf(chooseLinePrice) line: Params<typeof chooseLinePrice>,
+    @BodyOf(chooseLinePrice) { price }: Body<typeof chooseLinePrice>,
+  ): Promise<Hold> {
+    return this.prices.choose(line, me, price);
   }
 
   @Route(extendHold)

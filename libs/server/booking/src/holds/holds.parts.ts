@@ -1,5 +1,6 @@
 import type { Parts } from '../parts';
 import { CartKeeper } from './cart-keeper.service';
+import { ChosenPrices } from './chosen-price.service';
 import { HoldController } from './hold.controller';
 import { HoldLineRepository } from './hold-line.repository';
 import { HoldRepository } from './hold.repository';
@@ -16,6 +17,7 @@ export const holdsParts: Parts = {
   controllers: [HoldController],
   providers: [
     CartKeeper,
+    ChosenPrices,
     HoldLineRepository,
     HoldRepository,
     HoldService,

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { chooseTicketType, type SoldType, type TypeAsker, type WantedPlace } from '@ringside/booking-core';
+import { choosePrice, chooseTicketType, type SoldType, type TypeAsker, type WantedPlace } from '@ringside/booking-core';
 import type { Channel, HoldWanted } from '@ringside/contracts/booking';
-import { type EventId, type Instant, Refusal, type SeatNo, type TicketTypeId, type UserId } from '@ringside/kernel';
+import {
+  type EventId,
+  type Instant,
+  orRefuse,
+  Refusal,
+  type SeatNo,
+  type TicketTypeId,
+  type UserId,
+} from '@ringside/kernel';
 import { orRefuseSale } from '../catalogue/sale-refusal';
 import type { SaleTerms } from '../catalogue/sale-terms.repository';
 import { type Exchange, exchangeByVoucher, priceByVoucher, type PricedLine } from '../vouchers/price-by-voucher';
 import { VoucherUse } from '../vouchers/voucher-use.service';
-import { type LiveHold, type NewLine, seatsOf } from './cart-line';
+import { type HeldLine, type LiveHold, type NewLine, seatsOf } from './cart-line';
 import { type Area, PlaceRepository, type SeatPlace } from './place.repository';
 
 /** What is asked for, in which event and by whom. */
@@ -39,7 +47,7 @@ export class LinePricing {
    * The lines to add. A seat that is held already and asked for in no other way keeps its line and its price; one that the
    * plan does not have gets none, since the claim will refuse it.
    * What the buyer's code is good for is sold with it, as far as its uses go.
-   * @throws Refusal NO_SEATING, TICKET_TYPE_NEEDED, NOT_SOLD_HERE, SALE_NOT_OPEN, SALE_OVER or VOUCHER_USED_UP
+   * @throws Refusal NO_SEATING, TICKET_TYPE_NEEDED, NOT_SOLD_HERE, SALE_NOT_OPEN, SALE_OVER, PRICE_NOT_OFFERED or VOUCHER_USED_UP
    */
   async price(ask: PricingAsk): Promise<NewLine[]> {
     const areaKeys = ask.wanted.tickets.flatMap(({ areaKey }) => areaKey ?? []);
@@ -76,12 +84,12 @@ export class LinePricing {
     if (!usable) return { gone: [], added: [] };
     const seatNos = seatsOf(hold.lines);
     const places = terms.planId === null ? undefined : await this.places.seats(eventId, terms.planId, seatNos);
-    const hidden = new Set(terms.types.flatMap(({ id, byVoucherOnly }) => (byVoucherOnly ? [id] : [])));
+    const types = new Map<string | null, SoldType>(terms.types.map((type) => [type.id, type]));
     const counters = await this.vouchers.countersOf(hold.lines.flatMap(({ voucherId }) => voucherId ?? []));
     const lines = hold.lines.map((line) => ({
       line,
       groupId: (line.seatNo === null ? undefined : places?.get(line.seatNo)?.groupId) ?? null,
-      isHidden: line.ticketTypeId !== null && hidden.has(line.ticketTypeId),
+      ...soldAs(types.get(line.ticketTypeId)),
     }));
     return exchangeByVoucher(usable, lines, counters);
   }
@@ -96,7 +104,7 @@ export class LinePricing {
   private async ticketLines({ eventId, terms, wanted, now, channel }: PlaceAsk, opened: Opened): Promise<PricedLine[]> {
     if (wanted.tickets.length === 0) return [];
     const areas = await this.places.areas(eventId);
-    return wanted.tickets.flatMap(({ ticketTypeId = null, areaKey, amount }) => {
+    return wanted.tickets.flatMap(({ ticketTypeId = null, areaKey, amount, price }) => {
       const area = areaKey === undefined ? undefined : areas.get(areaKey);
       if (areaKey !== undefined && !area) throw new Refusal('NOT_SOLD_HERE');
       const place = area ? ({ place: 'area', category: area.category } as const) : NO_PLACE;
@@ -104,9 +112,9 @@ export class LinePricing {
       // what has neither a seat nor an area is something only by its type
       if (!type && !area) throw new Refusal('NOT_SOLD_HERE');
       return Array.from({ length: amount }, () => ({
-        line: plainLine(areaKey ?? null, area, type),
+        line: plainLine(areaKey ?? null, area, { type, price }),
         groupId: null,
-        isHidden: isHidden(type),
+        ...soldAs(type),
       }));
     });
   }
@@ -136,36 +144,53 @@ function seatLinesAt(
     const asked = wanted.ticketTypeIds?.[index] ?? null;
     const place = places.get(seatNo);
     const line = held.get(seatNo);
-    if (!place || (line && (asked === null || asked === line.ticketTypeId))) return [];
+    const price = wanted.prices?.[index] ?? undefined;
+    if (!place || (line && isHeldSo(line, asked, price))) return [];
     const type = typeFor(terms, { place: 'seat', category: place.category }, { asked, now, opened, channel });
-    return [{ line: seatLine(seatNo, place, type), groupId: place.groupId, isHidden: isHidden(type) }];
+    return [{ line: seatLine(seatNo, place, { type, price }), groupId: place.groupId, ...soldAs(type) }];
   });
 }
 
-const isHidden = (type: SoldType | undefined): boolean => type?.byVoucherOnly ?? false;
+/** Whether a held seat is asked for in the way in which it is held. */
+const isHeldSo = (line: HeldLine, type: string | null, price: number | undefined): boolean =>
+  (type === null || type === line.ticketTypeId) && (price === undefined || price === line.price);
 
-const seatLine = (seatNo: SeatNo, { label, category }: SeatPlace, type: SoldType | undefined): NewLine => ({
-  ...priced(type, category),
+const soldAs = (type: SoldType | undefined) => ({
+  isHidden: type?.byVoucherOnly ?? false,
+  isChosen: (type?.priceChoice ?? null) !== null,
+});
+
+/** As what something is sold, and for how much where its buyer says so. */
+interface Chosen {
+  readonly type: SoldType | undefined;
+  readonly price: number | undefined;
+}
+
+const seatLine = (seatNo: SeatNo, { label, category }: SeatPlace, chosen: Chosen): NewLine => ({
+  ...priced(chosen, category),
   seatNo,
   areaKey: null,
   label,
-  stockIds: type?.stockIds ?? [],
+  stockIds: chosen.type?.stockIds ?? [],
 });
 
-const plainLine = (areaKey: string | null, area: Area | undefined, type: SoldType | undefined): NewLine => ({
-  ...priced(type, area?.category ?? ''),
+const plainLine = (areaKey: string | null, area: Area | undefined, chosen: Chosen): NewLine => ({
+  ...priced(chosen, area?.category ?? ''),
   seatNo: null,
   areaKey,
   label: null,
-  stockIds: [...(area ? [area.stockId] : []), ...(type?.stockIds ?? [])],
+  stockIds: [...(area ? [area.stockId] : []), ...(chosen.type?.stockIds ?? [])],
 });
 
-function priced(type: SoldType | undefined, category: string) {
+const FREE = { name: '', prices: {}, priceChoice: null };
+
+/** @throws Refusal PRICE_NOT_OFFERED */
+function priced({ type, price }: Chosen, category: string) {
   return {
     ticketTypeId: (type?.id ?? null) as TicketTypeId | null,
     ticketType: type?.name ?? '',
     category,
-    price: type?.prices[category] ?? 0,
+    price: orRefuse(choosePrice(type ?? FREE, category, price)),
     discount: 0,
     taxRate: type?.taxRate ?? 0,
     voucherId: null,

@@ -12,7 +12,8 @@ export class SeatLineRepository {
   async demandWorth(eventId: EventId, { lineId, typeId }: TicketFacts, seatNo: SeatNo): Promise<void> {
     const [seat] = await this.database.query<{ isWorth: boolean | null }>(
       `select case when $3::uuid is null then true
-                   else (select p.amount <= l.price from price p, order_line l
+                   else (select coalesce(y.choice_least, p.amount) <= l.price
+                           from price p join ticket_type y on y.id = p.ticket_type_id, order_line l
                           where p.ticket_type_id = $3 and p.category in (coalesce(s.category, ''), '') and l.id = $4
                           order by p.category desc limit 1) end as "isWorth"
          from event_seating e join plan_seat s on s.plan_id = e.plan_id and s.seat_no = $2 where e.event_id = $1`,

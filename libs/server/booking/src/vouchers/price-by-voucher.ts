@@ -10,6 +10,8 @@ export interface PricedLine<Line extends NewLine = NewLine> {
   readonly groupId: string | null;
   /** Its ticket type is sold by voucher only. */
   readonly isHidden: boolean;
+  /** Its buyer chose what it costs: a code opens it, but takes nothing off. */
+  readonly isChosen: boolean;
 }
 
 /**
@@ -23,12 +25,12 @@ export function priceByVoucher({ voucher, left }: UsableVoucher, lines: readonly
   const chosen = new Set(
     linesForVoucher(
       voucher,
-      suiting.map((each) => ({ price: each.line.price, isNeeded: isNeeded(each) })),
+      suiting.map((each) => ({ price: each.isChosen ? 0 : each.line.price, isNeeded: isNeeded(each) })),
       left,
     ).map((index) => suiting[index]),
   );
   return lines.map((each) => {
-    if (chosen.has(each)) return withVoucher(each.line, voucher);
+    if (chosen.has(each)) return withVoucher(each.line, voucher, each.isChosen);
     if (isNeeded(each)) throw new Refusal(suiting.includes(each) ? 'VOUCHER_USED_UP' : 'NOT_SOLD_HERE');
     return each.line;
   });
@@ -45,7 +47,8 @@ export function exchangeByVoucher(
   lines: readonly PricedLine<HeldLine>[],
   counters: ReadonlyMap<string, string>,
 ): Exchange {
-  const open = lines.filter(({ line, groupId, isHidden }) => {
+  const open = lines.filter(({ line, groupId, isHidden, isChosen }) => {
+    if (isChosen) return false;
     if (!suitsVoucher(voucher, { ...line, groupId })) return false;
     if (line.voucherId === null) return true;
     const isBound = isHidden || groupId !== null; // perhaps it was the other code that opened it
@@ -62,9 +65,9 @@ export function exchangeByVoucher(
   };
 }
 
-const withVoucher = (line: NewLine, voucher: UsableVoucher['voucher']): NewLine => ({
+const withVoucher = (line: NewLine, voucher: UsableVoucher['voucher'], isChosen = false): NewLine => ({
   ...line,
   voucherId: voucher.voucherId,
-  discount: discountOf(voucher, line.price),
+  discount: isChosen ? 0 : discountOf(voucher, line.price),
   stockIds: [...line.stockIds, voucher.stockId],
 });
