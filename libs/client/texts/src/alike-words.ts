@@ -36,6 +36,7 @@ export const alikeWords: ReadonlySet<string> = new Set([
   'Messages',
   'Notifications',
   'Actions',
+  'Link',
   'Live',
   'Online',
   'Moderator',
