@@ -1,3 +1,4 @@
+export * from './arena-blocks';
 export * from './check-plan';
 export * from './compare-plans';
 export * from './draw-plan';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { arenaBlocks } from './arena-blocks';
 import { checkPlan, measureNesting } from './check-plan';
 import { comparePlans, findBroken } from './compare-plans';
 import { nameSeat } from '../name-seat';
@@ -190,6 +191,18 @@ describe('a comparison', () => {
   it('leaves retired seats out', () => {
     const retired = plan(section('Hall', [seat('a', { retired: true }), seat('b')]));
     expect([...seatsOf(retired)].map((each) => each.seat.key)).toEqual(['b']);
+  });
+});
+
+describe('an arena', () => {
+  it('has blocks around its court whose rows grow outwards and stand clear of each other', () => {
+    const spec = { name: 'Bowl', blocks: 8, rows: 12, radius: 400, rowNaming: 'letters' } as const;
+    const blocks = arenaBlocks(spec, 'a', { x: 1000, y: 1000 });
+    expect(checkPlan(plan(...blocks), { seats: 10_000, sections: 10 })).toEqual([]);
+    expect(blocks.map(({ name }) => name).slice(0, 2)).toEqual(['Bowl 1', 'Bowl 2']);
+    const counts = blocks[0]!.rows.map(({ seats }) => seats.length);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    for (const { x, y } of blocks[3]!.rows[0]!.seats) expect(Math.hypot(x, y)).toBeCloseTo(400, 1);
   });
 });
 

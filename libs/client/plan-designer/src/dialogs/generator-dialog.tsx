@@ -4,7 +4,7 @@ import { SECTION_NAME_MAX } from '@ringside/contracts/booking';
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { DesignerView } from '../canvas/designer-view';
 import type { DesignerModel } from '../designer-model';
-import { addSection, freeSectionName } from '../edit/add-parts';
+import { addSections, freeSectionName } from '../edit/add-parts';
 import { NumberField } from '../panels/number-field';
 import { BLOCK_BEGINNINGS, BLOCK_KINDS, type BlockKind, type BlockWish, makeBlock } from './make-block';
 import { BoothBlockFields } from './booth-block-fields';
@@ -37,7 +37,7 @@ export function GeneratorDialog({ model, view, onClose }: GeneratorDialogProps):
   const change = (part: Partial<BlockWish>) => setWish((before) => ({ ...before, ...part }));
   const add = () => {
     const { x, y } = view.current?.middle ?? { x: 0, y: 0 };
-    const keys = addSection(model, makeBlock(kind, wish, { x: Math.round(x), y: Math.round(y) }));
+    const keys = addSections(model, makeBlock(kind, wish, { x: Math.round(x), y: Math.round(y) }));
     model.select(keys);
     view.current?.fitAll();
     onClose();
@@ -87,6 +87,7 @@ export interface KindFieldsProps {
 
 function KindFields(props: KindFieldsProps): ReactNode {
   if (props.kind === 'tables') return <TableFields {...props} />;
+  if (props.kind === 'arena') return <ArenaFields {...props} />;
   if (props.kind === 'booths') return <BoothBlockFields {...props} />;
   return props.kind === 'rows' || props.kind === 'lan' ? <RowFields {...props} /> : <ArcFields {...props} />;
 }
@@ -130,6 +131,32 @@ function ArcFields({ wish, change }: KindFieldsProps): ReactNode {
           max={5000}
           onChange={(radius) => change({ radius })}
         />
+      </div>
+      <NamingField wish={wish} change={change} />
+    </>
+  );
+}
+
+function ArenaFields({ wish, change }: KindFieldsProps): ReactNode {
+  const t = useAdminTexts();
+  const numbers = [
+    ['plans.generate.blocks', 'aisle', 1, 60],
+    ['booking.plan.rows', 'rows', 1, 100],
+    ['plans.generate.court', 'radius', 100, 5000],
+  ] as const;
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        {numbers.map(([label, field, min, max]) => (
+          <NumberField
+            key={field}
+            label={t(label)}
+            value={wish[field]}
+            min={min}
+            max={max}
+            onChange={(value) => change({ [field]: value })}
+          />
+        ))}
       </div>
       <NamingField wish={wish} change={change} />
     </>

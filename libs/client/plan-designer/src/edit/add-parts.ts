@@ -68,9 +68,12 @@ function newSection(model: DesignerModel, floor: PlanFloor, at: Point): PlanSect
 
 /** A name that no section of the plan has. */
 export function freeSectionName(model: DesignerModel, wished: string): string {
-  const taken = new Set(model.read().document.floors.flatMap(({ sections }) => sections.map(({ name }) => name)));
-  return taken.has(wished) ? freeName(/\d$/.test(wished) ? wished : `${wished} 1`, taken) : wished;
+  const floors = model.read().document.floors;
+  return freeSection(wished, new Set(floors.flatMap(({ sections }) => sections.map(({ name }) => name))));
 }
+
+const freeSection = (wished: string, taken: ReadonlySet<string>): string =>
+  taken.has(wished) ? freeName(/\d$/.test(wished) ? wished : `${wished} 1`, taken) : wished;
 
 /** A booth in a rectangle, beside the booths of the selection or of the floor, else in a section of its own. Answers its key. */
 export function addBooth(model: DesignerModel, drawn: Rectangle): string {
@@ -117,9 +120,14 @@ export function addDrawn(
   return key;
 }
 
-/** Adds a made section and answers the keys of its rows and tables. */
-export function addSection(model: DesignerModel, section: PlanSection): string[] {
-  const named = { ...section, name: freeSectionName(model, section.name) };
-  model.editFloor((floor) => ({ ...floor, sections: [...floor.sections, named] }));
-  return [...section.rows, ...section.tables].map(({ key }) => key);
+/** Adds made sections in one step and answers the keys of their rows and tables. */
+export function addSections(model: DesignerModel, made: readonly PlanSection[]): string[] {
+  const taken = new Set(model.read().document.floors.flatMap(({ sections }) => sections.map(({ name }) => name)));
+  const named = made.map((section) => {
+    const name = freeSection(section.name, taken);
+    taken.add(name);
+    return { ...section, name };
+  });
+  model.editFloor((floor) => ({ ...floor, sections: [...floor.sections, ...named] }));
+  return made.flatMap(({ rows, tables }) => [...rows, ...tables].map(({ key }) => key));
 }
