@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
-import type { EventId } from '@ringside/kernel';
+import { getBoxOffice, sellAtBoxOffice } from '@ringside/contracts/box-office';
+import type { EventId, SeatNo } from '@ringside/kernel';
 import { BROKEN_INVARIANTS } from '@ringside/server/booking';
 import { anEvent } from '@ringside/server/testing';
 import { type Person, type WholeApp, wholeApp } from './testing';
@@ -215,5 +216,21 @@ describe('selling an event', () => {
     const line = { ...params, holdId, lineId: lines[0]!.lineId };
     const free = await player.call(booking.chooseLinePrice, { params: line, body: { price: 0 } });
     expect(free).toMatchObject({ total: 0, lines: [{ price: 0, voucher: 'FRIENDS' }] });
+  });
+
+  it('sells on site for what a guest chooses, within the bounds', async () => {
+    const priceChoice = { least: 500, most: null };
+    const ticketTypeId = await addType({ priceChoice, channels: ['boxOffice'] } as never);
+    await owner.call(booking.putPrices, { params, body: { prices: [{ ticketTypeId, category: '', amount: 2000 }] } });
+    const sale = (price: number) => ({
+      wanted: { seatNos: [0, 1] as SeatNo[], prices: [price, null], tickets: [] },
+      ...{ guest: { name: 'Kim Guest' }, payment: 'later' as const, expected: price + 2000 },
+    });
+    expect(await owner.call(getBoxOffice, { params })).toMatchObject({
+      types: [{ priceChoice, prices: { '': 2000 } }],
+    });
+    const low = await owner.ask(sellAtBoxOffice, { params, body: sale(400) });
+    expect(low.body).toMatchObject({ code: 'PRICE_NOT_OFFERED', details: { least: 500, most: null } });
+    expect(await owner.call(sellAtBoxOffice, { params, body: sale(7000) })).toMatchObject({ total: 9000, due: 9000 });
   });
 });

@@ -161,6 +161,7 @@ test('what an organizer sees is accessible', async ({ arrive }) => {
     [`/admin/events/${lan}/seating`, 'published in version 2'],
     [`/admin/events/${lan}/kept-seats`, 'Friends of the house'],
     [`/admin/events/${lan}/prices`, 'Weekend at a desk'],
+    [`/admin/events/${lan}/prices/questions`, 'Nothing is asked yet'],
     [`/admin/events/${lan}/money`, 'Income'],
     [`/admin/events/${lan}/money/waitlist`, 'People may join the waitlist'],
   ]);

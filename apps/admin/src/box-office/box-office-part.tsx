@@ -1,7 +1,7 @@
 import { boxOfficeQueries } from '@ringside/client/api';
 import { SeatChooser } from '@ringside/client/seat-map';
 import { FailureView } from '@ringside/client/shell';
-import { loadOfficeTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
+import { loadBookingTexts, loadOfficeTexts, MoreTexts, useAdminTexts } from '@ringside/client/texts';
 import { LoadingRows } from '@ringside/client/ui';
 import type { EventDetails } from '@ringside/contracts/events';
 import { useQuery } from '@tanstack/react-query';
@@ -12,11 +12,17 @@ import { SaleCard } from './sale-card';
 import { ShiftCard } from './shift-card';
 import { ShiftsCard } from './shifts-card';
 
+/** What is refused on site is said as on the map. */
+const loadTexts: typeof loadOfficeTexts = async (language) => ({
+  ...(await loadBookingTexts(language)),
+  ...(await loadOfficeTexts(language)),
+});
+
 /** Selling on site. */
 export function BoxOfficePart(): ReactNode {
   const event = useDeskEvent();
   return (
-    <MoreTexts load={loadOfficeTexts}>
+    <MoreTexts load={loadTexts}>
       <BoxOffice event={event} />
     </MoreTexts>
   );

@@ -21,7 +21,6 @@ export function PriceField({ type, currency, typed, onType }: PriceFieldProps): 
   const money = (amount: number) => format.money(amount, currency);
   const price = money(suggestedPrice(type.priceChoice, first));
   const from = money(least);
-  const isWrong = typed.trim() !== '' && readMoney(typed, currency) === undefined;
   return (
     <Field
       label={t('office.price', { currency })}
@@ -30,7 +29,7 @@ export function PriceField({ type, currency, typed, onType }: PriceFieldProps): 
           ? t('office.price.from', { from, price })
           : t('office.price.between', { from, to: money(most), price })
       }
-      error={isWrong ? t('office.price.wrong') : null}
+      error={isPriceWrong(type, typed, currency) ? t('office.price.wrong') : null}
       className="grow"
     >
       <TextInput
@@ -42,6 +41,10 @@ export function PriceField({ type, currency, typed, onType }: PriceFieldProps): 
     </Field>
   );
 }
+
+/** Whether something was typed that is no amount: it must not pass for what is suggested. */
+export const isPriceWrong = (type: BoxOfficeType | undefined, typed: string, currency: string): boolean =>
+  type?.priceChoice != null && typed.trim() !== '' && readMoney(typed, currency) === undefined;
 
 /** The amount that was typed; nothing where nothing was, or no amount. The server judges it. */
 export const priceIn = (type: BoxOfficeType | undefined, typed: string, currency: string): number | undefined =>

@@ -5,7 +5,7 @@ import type { BoxOfficeType } from '@ringside/contracts/box-office';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { PriceField, priceIn } from './price-field';
+import { isPriceWrong, PriceField, priceIn } from './price-field';
 import type { TicketsWanted } from './use-sale';
 
 interface TicketAdderProps {
@@ -29,7 +29,7 @@ export function TicketAdder({ eventId, types, currency, onAdd }: TicketAdderProp
     const typed = new FormData(event.currentTarget);
     const amount = Math.min(AMOUNT_MAX, Math.max(1, Math.floor(Number(typed.get('amount'))) || 1));
     const areaKey = typed.get('area');
-    if (!type) return;
+    if (!type || isPriceWrong(type, price, currency)) return;
     const { ticketTypeId } = type;
     const each = priceIn(type, price, currency);
     onAdd({
@@ -40,7 +40,7 @@ export function TicketAdder({ eventId, types, currency, onAdd }: TicketAdderProp
     });
   };
   return (
-    <form noValidate onSubmit={add} className="flex flex-wrap items-end gap-2">
+    <form noValidate onSubmit={add} className="flex flex-wrap items-start gap-2">
       <Field label={t('office.type')} className="grow">
         <Select
           value={type?.ticketTypeId}
@@ -57,7 +57,9 @@ export function TicketAdder({ eventId, types, currency, onAdd }: TicketAdderProp
       <Field label={t('office.amount')} className="w-20">
         <TextInput name="amount" inputMode="numeric" defaultValue="1" />
       </Field>
-      <Button type="submit">{t('office.ticket.add')}</Button>
+      <Button type="submit" className="mt-6">
+        {t('office.ticket.add')}
+      </Button>
     </form>
   );
 }

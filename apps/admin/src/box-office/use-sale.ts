@@ -12,7 +12,7 @@ import type { BoxOfficeOrder, BoxOfficePayment, BoxOfficeType } from '@ringside/
 import type { EventId, SeatNo, TicketTypeId } from '@ringside/kernel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { priceIn } from './price-field';
+import { isPriceWrong, priceIn } from './price-field';
 
 export type TicketsWanted = HoldWanted['tickets'][number];
 
@@ -45,14 +45,22 @@ function useWanted({ eventId, chosen, types: offered, currency }: Selling) {
   const price = priceIn(seatType, seatPrice, currency);
   const types = typeId === '' ? {} : { ticketTypeIds: seatNos.map(() => typeId) };
   const wanted: HoldWanted = { seatNos, tickets: [...tickets], ...types, ...pricesFor(seatNos, price) };
-  const isEmpty = seatNos.length + tickets.length === 0;
+  return {
+    ...{ typeId, setTypeId, seatType, seatPrice, setSeatPrice },
+    ...{ tickets, setTickets, wanted },
+    ...useQuote(eventId, wanted, isPriceWrong(seatType, seatPrice, currency)),
+  };
+}
+
+/** What it costs; nothing while that is not known, or while a price was typed that is none. */
+function useQuote(eventId: EventId, wanted: HoldWanted, isWrong: boolean) {
+  const isEmpty = wanted.seatNos.length + wanted.tickets.length === 0;
   const quote = useQuery({ ...boxOfficeQueries.quote(eventId, wanted), placeholderData: keepPreviousData });
   const known = isEmpty ? undefined : quote.data;
   return {
-    ...{ typeId, setTypeId, seatType, seatPrice, setSeatPrice },
-    ...{ tickets, setTickets, wanted, isEmpty },
+    isEmpty,
     lines: known?.lines ?? [],
-    price: quote.isPlaceholderData ? undefined : known?.total,
+    price: isWrong || quote.isPlaceholderData ? undefined : known?.total,
     error: isEmpty ? null : quote.error,
   };
 }

@@ -84,7 +84,7 @@ function Tickets({ hold: { lines }, questions, wordsOf, drafts, isTried, onChang
       <fieldset key={slot} className="grid gap-4 border-t border-line pt-4 first:border-t-0 first:pt-0">
         <legend className="sr-only">{`${index + 1}. ${name}`}</legend>
         <p aria-hidden="true" className="font-semibold">
-          {[name, ...details.filter((each) => each !== '')].join(' · ')}
+          {[lines.length > 1 ? `${index + 1}. ${name}` : name, ...details.filter((each) => each !== '')].join(' · ')}
         </p>
         <AnswerFields
           questions={mine}

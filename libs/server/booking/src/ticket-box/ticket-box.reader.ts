@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countCoarsely, type SoldType } from '@ringside/booking-core';
+import { countCoarsely, type SoldType, pricesToTell } from '@ringside/booking-core';
 import { type EventId, Refusal } from '@ringside/kernel';
 import { EventDirectory, type EventFacts } from '@ringside/server/ports';
 import { type SaleTerms, SaleTermsRepository } from '../catalogue/sale-terms.repository';
@@ -80,7 +80,7 @@ export class TicketBoxReader {
 }
 
 function lineOf(type: SoldType, places: readonly PlacesLeft[], quotas: readonly QuotaLeft[]): BoxLine {
-  const amounts = Object.values(type.prices);
+  const amounts = pricesToTell(type).flatMap((prices) => Object.values(prices));
   const own = places.filter(({ place, category }) => place === type.place && category in type.prices);
   const bounds = quotas.filter(({ typeId }) => typeId === type.id);
   const counts = type.place === 'none' ? bounds : [sumOf(own), ...bounds];
