@@ -1,6 +1,6 @@
 import { moneyQueries, useIssueGiftCards } from '@ringside/client/api';
 import { useAdminTexts } from '@ringside/client/texts';
-import { Button, Dialog, Field, TextInput, toasts } from '@ringside/client/ui';
+import { Button, copyText, Dialog, Field, TextInput } from '@ringside/client/ui';
 import { GIFT_CARDS_AT_ONCE_MAX, MONEY_NOTE_MAX } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -85,11 +85,7 @@ function CodesDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const t = useAdminTexts();
-  const copy = () =>
-    navigator.clipboard
-      .writeText(codes.join('\n'))
-      .then(() => toasts.push({ tone: 'positive', title: t('money.giftCards.copied'), key: 'copied' }))
-      .catch(() => undefined); // they are there to be selected
+  const copy = () => copyText(codes.join('\n'), { title: t('money.giftCards.copied'), key: 'copied' });
   return (
     <Dialog
       open

@@ -1,6 +1,6 @@
 import { discoveryQueries, refusalOf, useCreateFeed, useRemoveFeed } from '@ringside/client/api';
 import { loadDiscoveryTexts, MoreTexts, useFormats, useTexts } from '@ringside/client/texts';
-import { Button, Card, Field, FormError, TextInput, toasts } from '@ringside/client/ui';
+import { Button, Card, copyText, Field, FormError, TextInput } from '@ringside/client/ui';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -49,17 +49,15 @@ function Feed(): ReactNode {
 
 function Address({ address }: { readonly address: string }): ReactNode {
   const t = useTexts();
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => toasts.push({ tone: 'positive', title: t('discovery.feed.copied'), key: 'feed' }),
-      () => undefined, // no right to the clipboard: the address can be selected
-    );
   return (
     <div className="flex flex-wrap items-end gap-2">
       <Field label={t('discovery.feed.address')} hint={t('discovery.feed.once')} className="min-w-0 grow">
         <TextInput readOnly value={address} onFocus={(event) => event.target.select()} />
       </Field>
-      <Button className="mb-7" onClick={() => void copy()}>
+      <Button
+        className="mb-7"
+        onClick={() => void copyText(address, { title: t('discovery.feed.copied'), key: 'feed' })}
+      >
         {t('discovery.feed.copy')}
       </Button>
     </div>

@@ -1,10 +1,9 @@
 import { refusalOf, useGuestLink } from '@ringside/client/api';
 import { QrCode } from '@ringside/client/shell';
 import { loadBookingTexts, MoreTexts, useLanguage, useTexts } from '@ringside/client/texts';
-import { Button, Dialog, Field, FormError, IconButton, Notice, Skeleton, TextInput, toasts } from '@ringside/client/ui';
+import { Button, CopyField, Dialog, Field, FormError, Notice, Skeleton, TextInput } from '@ringside/client/ui';
 import type { GuestLink, Hold } from '@ringside/contracts/booking';
 import type { EventId } from '@ringside/kernel';
-import { Copy } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 
 interface CarryDialogProps {
@@ -44,28 +43,17 @@ function OpenCarry({ eventId, hold, onClose }: CarryDialogProps): ReactNode {
 
 function Link({ link }: GuestLink): ReactNode {
   const t = useTexts();
-  const copy = () =>
-    // a page that did not come over https has no clipboard: the field is there to copy from
-    void navigator.clipboard
-      ?.writeText(link)
-      .then(() => toasts.push({ tone: 'positive', title: t('guest.carryOn.copied'), key: 'carry' }));
   return (
     <>
       <div className="justify-self-center">
         <QrCode text={link} label={t('guest.carryOn.code')} />
       </div>
-      <div className="flex items-end gap-2">
-        <Field label={t('guest.carryOn.link')} className="min-w-0 grow">
-          <TextInput readOnly value={link} onFocus={(event) => event.target.select()} />
-        </Field>
-        <IconButton
-          variant="secondary"
-          label={t('frame.copy')}
-          icon={<Copy aria-hidden="true" />}
-          onClick={copy}
-          hidden={!navigator.clipboard}
-        />
-      </div>
+      <CopyField
+        label={t('guest.carryOn.link')}
+        value={link}
+        copyLabel={t('frame.copy')}
+        copied={{ title: t('guest.carryOn.copied'), key: 'carry' }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { QrCode } from '@ringside/client/shell';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Card, IconButton, toasts } from '@ringside/client/ui';
+import { Card, copyText, IconButton } from '@ringside/client/ui';
 import type { TransferDetails } from '@ringside/contracts/booking';
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -48,18 +48,13 @@ export function TransferCard({ transfer, currency }: TransferCardProps): ReactNo
 
 function CopyButton({ what, text }: { readonly what: string; readonly text: string }): ReactNode {
   const t = useTexts();
-  const copy = () =>
-    navigator.clipboard
-      .writeText(text)
-      .then(() => toasts.push({ tone: 'positive', title: t('pay.copied'), key: 'copied' }))
-      .catch(() => undefined); // a browser that does not let us: the text is there to be selected
   return (
     <IconButton
       label={t('pay.copy', { what })}
       icon={<Copy aria-hidden="true" />}
       size="small"
       variant="ghost"
-      onClick={() => void copy()}
+      onClick={() => void copyText(text, { title: t('pay.copied'), key: 'copied' })}
     />
   );
 }

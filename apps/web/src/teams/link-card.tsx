@@ -1,9 +1,9 @@
 import { refusalOf, teamQueries, useMakeTeamLink, useTeamStep } from '@ringside/client/api';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Button, Card, Field, FormError, IconButton, Notice, Select, TextInput, toasts } from '@ringside/client/ui';
+import { Button, Card, CopyField, Field, FormError, IconButton, Notice, Select, toasts } from '@ringside/client/ui';
 import { LINK_DAYS, type MadeTeamLink, type Team, TEAM_MEMBERS_MAX, type TeamLink } from '@ringside/contracts/teams';
 import { useQuery } from '@tanstack/react-query';
-import { Copy, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { type FormEvent, useState, type ReactNode } from 'react';
 
 interface OfTeam {
@@ -82,23 +82,14 @@ function LinkForm({ team, onMade }: OfTeam & { readonly onMade: (link: MadeTeamL
 function Made({ link }: { readonly link: MadeTeamLink }): ReactNode {
   const t = useTexts();
   const address = `${location.origin}/teams/join#${link.token}`;
-  const copy = () =>
-    // a page that did not come over https has no clipboard: the field is there to copy from
-    void navigator.clipboard
-      ?.writeText(address)
-      .then(() => toasts.push({ tone: 'positive', title: t('teams.link.copied'), key: 'teams' }));
   return (
     <Notice tone="positive" announce title={t('teams.link.once')}>
-      <div className="mt-2 flex items-end gap-2">
-        <Field label={t('teams.link.address')} className="min-w-0 grow">
-          <TextInput readOnly value={address} onFocus={(event) => event.target.select()} />
-        </Field>
-        <IconButton
-          variant="secondary"
-          label={t('frame.copy')}
-          icon={<Copy aria-hidden="true" />}
-          onClick={copy}
-          hidden={!navigator.clipboard}
+      <div className="mt-2">
+        <CopyField
+          label={t('teams.link.address')}
+          value={address}
+          copyLabel={t('frame.copy')}
+          copied={{ title: t('teams.link.copied'), key: 'teams' }}
         />
       </div>
     </Notice>

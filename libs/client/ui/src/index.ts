@@ -8,6 +8,8 @@ export { Checkbox } from './checkbox';
 export { classes } from './classes';
 export { ConnectionBadge, type ConnectionState } from './connection-badge';
 export { clockFace, Countdown } from './countdown';
+export { CopyField } from './copy-field';
+export { type Copied, copyText } from './copy-text';
 export { DateTimeInput } from './date-time-input';
 export { ConfirmDialog, Dialog, Drawer, preloadDialogs } from './dialog';
 export { EventTime, RelativeTime } from './event-time';
