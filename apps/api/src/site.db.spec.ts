@@ -135,7 +135,7 @@ describe('the site', () => {
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const { rev: _rev, ...told } = wish;
-      expect(await server.visitor().call(getSite, {})).toEqual(told);
+      expect(await server.visitor().call(getSite, {})).toEqual({ ...told, sendsMail: false });
       expect((await deeds('site.settings'))[0]).toMatchObject({
         before: { name: before.name, contact: null },
         after: { name: 'Harbour LAN', contact: 'crew@harbour.example' },

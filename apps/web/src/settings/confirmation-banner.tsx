@@ -1,7 +1,8 @@
-import { useSendConfirmation } from '@ringside/client/api';
+import { siteQueries, useSendConfirmation } from '@ringside/client/api';
 import { loadSettingsTexts, MoreTexts, useTexts } from '@ringside/client/texts';
 import { Button, Notice, toasts } from '@ringside/client/ui';
 import { LINK_MINUTES } from '@ringside/contracts/accounts';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 /** For who has not confirmed their address yet. */
@@ -16,6 +17,8 @@ export function ConfirmationBanner(): ReactNode {
 function Banner(): ReactNode {
   const t = useTexts();
   const send = useSendConfirmation();
+  const { data: site } = useQuery({ ...siteQueries.about(), staleTime: Infinity });
+  const isKept = site?.sendsMail === false;
   const resend = () =>
     send.mutate(undefined, {
       onSuccess: () =>
@@ -28,12 +31,14 @@ function Banner(): ReactNode {
       className="mx-auto mt-3 w-[calc(100%-2rem)] max-w-6xl max-sm:flex-wrap"
       title={t('settings.confirmation.title')}
       action={
-        <Button size="small" busy={send.isPending} onClick={resend}>
-          {t('settings.confirmation.resend')}
-        </Button>
+        !isKept && (
+          <Button size="small" busy={send.isPending} onClick={resend}>
+            {t('settings.confirmation.resend')}
+          </Button>
+        )
       }
     >
-      {t('settings.confirmation.text')}
+      {t(isKept ? 'settings.confirmation.kept' : 'settings.confirmation.text')}
     </Notice>
   );
 }

@@ -15,7 +15,7 @@ function Probe(): ReactNode {
   speak = setLanguage;
   return (
     <p>
-      {language}: {t('frame.close')}, {t('frame.results', { count: 2 })}, {format.number(1234)}
+      {language}: {t('frame.close')}, {t('events.places', { count: 2 })}, {format.number(1234)}
     </p>
   );
 }
@@ -33,14 +33,14 @@ describe('the texts of a page', () => {
 
   it('are there in the first drawing, and the page names its language', async () => {
     render(await page());
-    expect(shown()).toBe('en: Close, 2 results, 1,234');
+    expect(shown()).toBe('en: Close, 2 places, 1,234');
     expect(document.documentElement.lang).toBe('en');
   });
 
   it('change with the language, which is remembered', async () => {
     render(await page());
     await act(() => speak('de'));
-    expect(shown()).toBe('de: Schließen, 2 Treffer, 1.234');
+    expect(shown()).toBe('de: Schließen, 2 Plätze, 1.234');
     expect(document.documentElement.lang).toBe('de');
     expect(await startTexts(loadWebTexts)).toMatchObject({ language: 'de' });
   });
@@ -50,7 +50,7 @@ describe('the texts of a page', () => {
       language === 'fr' ? Promise.reject(new Error('offline')) : loadWebTexts(language);
     render(await page(broken));
     await expect(act(() => speak('fr'))).rejects.toThrow('offline');
-    expect(shown()).toBe('en: Close, 2 results, 1,234');
+    expect(shown()).toBe('en: Close, 2 places, 1,234');
     expect(localStorage.getItem('ringside.language')).toBeNull();
   });
 

@@ -15,7 +15,13 @@ const facts = {
   eventCreation: z.enum(EVENT_CREATORS),
 };
 
-export const Site = z.strictObject(facts).meta({ id: 'Site' });
+export const Site = z
+  .strictObject({
+    ...facts,
+    /** Whether mails leave this server; else they are kept in it, and who runs the site hands links on. */
+    sendsMail: z.boolean(),
+  })
+  .meta({ id: 'Site' });
 export type Site = z.output<typeof Site>;
 
 export const SiteSettings = z.strictObject({ ...facts, rev: z.int().min(1) }).meta({ id: 'SiteSettings' });

@@ -15,7 +15,7 @@ import {
   type SitePage,
   type SiteSettings,
 } from '@ringside/contracts/site';
-import { BodyOf, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
+import { BodyOf, Config, Me, ParamsOf, QueryOf, Route } from '@ringside/server/platform';
 import type { Actor } from '@ringside/server/ports';
 import { SettingsRepository } from './settings.repository';
 import { SiteService } from './site.service';
@@ -25,12 +25,13 @@ export class SiteController {
   constructor(
     private readonly site: SiteService,
     private readonly settings: SettingsRepository,
+    private readonly config: Config,
   ) {}
 
   @Route(getSite)
   async get(): Promise<Site> {
     const { rev: _rev, ...site } = await this.settings.get();
-    return site;
+    return { ...site, sendsMail: this.config.smtpUrl !== undefined };
   }
 
   @Route(getSiteSettings)

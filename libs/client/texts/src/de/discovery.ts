@@ -9,7 +9,6 @@ export const discoveryTexts = {
   'discovery.when.upcoming': 'Jetzt und demnächst',
   'discovery.when.past': 'Vergangene',
   'discovery.filters': 'Filter',
-  'discovery.filters.set': { one: '{count} Filter', other: '{count} Filter' },
   'discovery.clear': 'Filter löschen',
   'discovery.game': 'Spiel',
   'discovery.game.every': 'Alle Spiele',

@@ -34,9 +34,6 @@ export const frameTexts = {
   'frame.remove': 'Entfernen',
   'frame.undo': 'Rückgängig machen',
   'frame.copy': 'Kopieren',
-  'frame.show': 'Anzeigen',
-  'frame.hide': 'Verbergen',
-  'frame.no': 'Nein',
   'frame.optional': 'freiwillig',
   'frame.details': 'Einzelheiten',
   'frame.showPassword': 'Passwort anzeigen',
@@ -45,7 +42,6 @@ export const frameTexts = {
   'frame.decrease': 'Verringern',
   'frame.dismissMessage': 'Meldung schließen',
   'frame.messages': 'Meldungen',
-  'frame.results': { one: '{count} Treffer', other: '{count} Treffer' },
 
   'frame.yourTime': '{time} bei dir',
 

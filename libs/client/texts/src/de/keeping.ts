@@ -5,8 +5,6 @@ export const keepingTexts = {
   'keeping.title': 'Sperren und Gruppen',
   'keeping.lead':
     'Wähle Plätze auf dem Plan oder in der Liste, dann nimm sie aus dem Verkauf oder halte sie für eine Gruppe frei.',
-  'keeping.selected': { one: '{count} Platz ausgewählt', other: '{count} Plätze ausgewählt' },
-  'keeping.clear': 'Auswahl aufheben',
   'keeping.block': 'Nicht im Verkauf',
   'keeping.block.lead': 'Einen gesperrten Platz kann niemand nehmen, bis du ihn wieder in den Verkauf gibst.',
   'keeping.reason': 'Grund',
@@ -69,7 +67,6 @@ export const keepingTexts = {
   'keeping.team.hint': 'Der letzte Teil der Adresse des Teams, zum Beispiel „night-owls“',
   'keeping.team.add': 'Team hinzufügen',
   'keeping.team.lost': 'Dieses Team gibt es nicht.',
-  'keeping.ticketTypes': 'Ticketarten',
   'keeping.members.saved': 'Die Mitglieder von {name} sind gespeichert.',
   'keeping.grid': 'Klassischer Raster-Feed',
   'keeping.grid.on': 'An',

@@ -11,12 +11,9 @@ export const lifeTexts = {
   'life.field.endsAt': 'Ende',
   'life.field.timeZone': 'Zeitzone',
   'life.diff.label': 'Was sich ändern würde',
-  'life.diff.changed': 'Was sich geändert hat',
   'life.diff.inserted': 'eingefügt:',
   'life.diff.deleted': 'gelöscht:',
   'life.diff.end': 'Ende der Änderung',
-  'life.diff.before': 'Jetzt öffentlich',
-  'life.diff.after': 'Vorgeschlagen',
   'life.diff.skipped': { one: '{count} unverändertes Wort', other: '{count} unveränderte Wörter' },
   'life.diff.legend': 'Grün und unterstrichen: neu. Rot und durchgestrichen: entfernt.',
   'life.diff.nothing': 'Nichts weicht mehr von dem ab, was öffentlich ist.',
@@ -80,7 +77,6 @@ export const lifeTexts = {
   'life.history.deed.withdrawEdit': '{name} hat die Änderung zurückgezogen',
   'life.history.deed.approveEdit': '{name} hat die Änderung freigegeben',
   'life.history.deed.rejectEdit': '{name} hat die Änderung zurückgegeben',
-  'life.cancel.reason': 'Warum es abgesagt wurde',
   'refusal.EDIT_NOT_OPEN':
     'Über diese Änderung ist schon entschieden, oder sie wurde zurückgezogen. Du siehst jetzt, wie es ausging.',
   'life.schedule.lead': 'Was wann geschieht. Besucher sehen es sofort auf der Seite des Events, nach Zeit sortiert.',
@@ -122,7 +118,6 @@ export const lifeTexts = {
   'life.announce.notYet': 'Ankündigen kannst du, sobald das Event öffentlich ist.',
   'life.version.by': 'Fassung {rev}, {name}, {at}',
   'life.edit.dismiss': 'Weglegen',
-  'life.edit.dismissed': 'Weggelegt. Der Verlauf behält sie.',
   'life.duplicate': 'Duplizieren',
   'life.duplicate.title': 'Dieses Event duplizieren',
   'life.duplicate.text':

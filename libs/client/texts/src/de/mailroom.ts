@@ -43,7 +43,6 @@ export const mailroomTexts = {
   'mailroom.mails.resend': 'Erneut senden',
   'mailroom.mails.resent': 'Die Mail ist wieder unterwegs',
   'mailroom.mails.content': 'Inhalt',
-  'mailroom.more': 'Mehr anzeigen',
   'mailroom.mails.template.confirmAddress': 'Adresse bestätigen',
   'mailroom.mails.template.confirmNewAddress': 'Neue Adresse bestätigen',
   'mailroom.mails.template.addressChanged': 'Adresse geändert',

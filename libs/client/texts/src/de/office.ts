@@ -37,7 +37,6 @@ export const officeTexts = {
   'office.sold': 'Verkauft: {code}',
   'office.sold.due': '{amount} sind am Einlass noch zu zahlen.',
   'office.next': 'Nächster Gast',
-  'office.print': 'Drucken',
   'office.code': 'Code von {what}',
   'office.due': 'Noch offen',
   'office.due.search': 'Bestellung, Platz oder Name',

@@ -17,7 +17,6 @@ export const peopleTexts = {
   'people.person': 'Person',
   'people.since': 'Dabei seit',
   'people.state': 'Zustand',
-  'people.banned': 'Gesperrt',
   'people.banned.until': 'Gesperrt bis {until}',
   'people.banned.forGood': 'Für immer gesperrt',
   'people.facts': 'Konto',

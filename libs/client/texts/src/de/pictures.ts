@@ -22,7 +22,6 @@ export const picturesTexts = {
   'pictures.cover': 'Titelbild',
   'pictures.alt': 'Was es zeigt',
   'pictures.alt.hint': 'Für Menschen, die es nicht sehen. Lass es leer, wenn es nur schmückt.',
-  'pictures.alt.saved': 'Gespeichert.',
   'pictures.number': 'Bild {number}',
   'pictures.earlier': 'Nach vorn',
   'pictures.later': 'Nach hinten',

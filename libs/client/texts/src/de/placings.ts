@@ -2,7 +2,6 @@ import type { placingsTexts as en } from '../en/placings';
 import type { TranslationOf } from '../message';
 
 export const placingsTexts = {
-  'placings.title': 'Platzierungen',
   'placings.lead':
     'Vergib Plätze und Punkte an alle, die dabei waren. Sie stehen auf der Seite des Events und zählen für die Rangliste {season}.',
   'placings.notYet': 'Platzierungen vergibst du, sobald das Event beendet ist',
@@ -18,7 +17,6 @@ export const placingsTexts = {
   'placings.points': 'Punkte von {name}',
   'placings.column.place': 'Platz',
   'placings.column.points': 'Punkte',
-  'placings.column.person': 'Spieler',
   'placings.remove': '{name} entfernen',
   'placings.suggested': 'Jeder Platz schlägt seine Punkte vor; schreib andere, wenn du willst.',
   'placings.save': 'Platzierungen speichern',
@@ -37,5 +35,4 @@ export const placingsTexts = {
     other: '{count} Personen, die gespielt haben, hatten keinen Platz im Event und fehlen hier.',
   },
   'placings.proposal.take': 'Plätze übernehmen',
-  'placings.give': 'Platzierungen vergeben',
 } satisfies TranslationOf<typeof en>;

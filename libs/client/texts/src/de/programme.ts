@@ -3,7 +3,6 @@ import type { TranslationOf } from '../message';
 
 export const programmeTexts = {
   'programme.schedule': 'Zeitplan',
-  'programme.schedule.empty': 'Noch kein Zeitplan.',
   'programme.schedule.zone': 'Zeiten von {zone}',
   'programme.schedule.now': 'Jetzt',
   'programme.schedule.yours': 'bei dir: {time}',
@@ -17,7 +16,6 @@ export const programmeTexts = {
   'programme.announcements': 'Ankündigungen',
   'programme.announcements.home': 'Von den Veranstaltern',
   'programme.announcements.pinned': 'Angeheftet',
-  'programme.announcements.by': '{name}, {when}',
   'programme.announcements.edited': 'geändert {when}',
   'programme.announcements.more': 'Frühere zeigen',
   'programme.announcements.someone': 'Die Veranstalter',

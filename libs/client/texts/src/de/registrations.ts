@@ -31,7 +31,6 @@ export const registrationsTexts = {
   'registrations.register': 'Anmelden',
   'registrations.ask': 'Teilnahme anfragen',
   'registrations.wait': 'Auf die Warteliste',
-  'registrations.again': 'Wieder anmelden',
   'registrations.explain.open': 'Ein Klick, und du hast einen Platz.',
   'registrations.explain.approval': 'Die Veranstalter sehen sich jede Anmeldung an und entscheiden.',
   'registrations.explain.full':

@@ -132,7 +132,6 @@ export const reportsTexts = {
   'reports.site.waiting.events': 'Events zu prüfen',
   'reports.site.waiting.edits': 'Änderungen zu prüfen',
   'reports.site.waiting.contact': 'Ungelesene Nachrichten',
-  'reports.site.waiting.none': 'Nichts wartet auf eine Entscheidung.',
   'reports.site.accounts': 'Konten',
   'reports.site.accounts.total': 'Konten insgesamt',
   'reports.site.accounts.new': 'Neue Konten',

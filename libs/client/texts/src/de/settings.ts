@@ -27,6 +27,8 @@ export const settingsTexts = {
   'settings.confirmation.title': 'Bestätige deine E-Mail-Adresse',
   'settings.confirmation.text':
     'Öffne den Link, den wir dir geschickt haben. Ohne ihn können wir dir nicht helfen, wenn du dein Passwort vergisst.',
+  'settings.confirmation.kept':
+    'Dieser Server verschickt keine Mails. Frag die Leute, die ihn betreiben, nach deinem Link. Ohne ihn können wir dir nicht helfen, wenn du dein Passwort vergisst.',
   'settings.confirmation.resend': 'Link noch einmal senden',
   'settings.confirmation.sent': 'Ein Link ist unterwegs. Er gilt {minutes} Minuten.',
   'settings.confirm.title': 'Adresse bestätigen',

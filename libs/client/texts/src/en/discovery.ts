@@ -7,7 +7,6 @@ export const discoveryTexts = {
   'discovery.when.upcoming': 'Now and next',
   'discovery.when.past': 'Past',
   'discovery.filters': 'Filters',
-  'discovery.filters.set': { one: '{count} filter', other: '{count} filters' },
   'discovery.clear': 'Clear filters',
   'discovery.game': 'Game',
   'discovery.game.every': 'Every game',

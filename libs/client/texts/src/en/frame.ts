@@ -31,9 +31,6 @@ export const frameTexts = {
   'frame.remove': 'Remove',
   'frame.undo': 'Undo',
   'frame.copy': 'Copy',
-  'frame.show': 'Show',
-  'frame.hide': 'Hide',
-  'frame.no': 'No',
   'frame.optional': 'optional',
   'frame.details': 'Details',
   'frame.showPassword': 'Show password',
@@ -42,7 +39,6 @@ export const frameTexts = {
   'frame.decrease': 'Decrease',
   'frame.dismissMessage': 'Dismiss message',
   'frame.messages': 'Messages',
-  'frame.results': { one: '{count} result', other: '{count} results' },
 
   'frame.yourTime': '{time} your time',
 

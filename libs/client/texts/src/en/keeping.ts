@@ -2,8 +2,6 @@
 export const keepingTexts = {
   'keeping.title': 'Blocks and groups',
   'keeping.lead': 'Choose seats on the map or in the list, then take them off sale or keep them for a group.',
-  'keeping.selected': { one: '{count} seat chosen', other: '{count} seats chosen' },
-  'keeping.clear': 'Choose none',
   'keeping.block': 'Off sale',
   'keeping.block.lead': 'Nobody can take a blocked seat until you put it on sale again.',
   'keeping.reason': 'Reason',
@@ -63,7 +61,6 @@ export const keepingTexts = {
   'keeping.team.hint': 'The last part of the team’s address, for example “night-owls”',
   'keeping.team.add': 'Add the team',
   'keeping.team.lost': 'There is no such team.',
-  'keeping.ticketTypes': 'Ticket types',
   'keeping.members.saved': 'The members of {name} are saved.',
   'keeping.grid': 'Classic grid feed',
   'keeping.grid.on': 'On',

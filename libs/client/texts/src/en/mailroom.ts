@@ -41,7 +41,6 @@ export const mailroomTexts = {
   'mailroom.mails.resend': 'Send again',
   'mailroom.mails.resent': 'The mail is on its way again',
   'mailroom.mails.content': 'What it says',
-  'mailroom.more': 'Show more',
   'mailroom.mails.template.confirmAddress': 'Address to confirm',
   'mailroom.mails.template.confirmNewAddress': 'New address to confirm',
   'mailroom.mails.template.addressChanged': 'Address changed',

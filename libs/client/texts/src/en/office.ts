@@ -37,7 +37,6 @@ export const officeTexts = {
   'office.sold': 'Sold: {code}',
   'office.sold.due': '{amount} still to be paid at the door.',
   'office.next': 'Next guest',
-  'office.print': 'Print',
   'office.code': 'Code of {what}',
   'office.due': 'Still to be paid',
   'office.due.search': 'Order, seat or name',

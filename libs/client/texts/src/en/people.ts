@@ -15,7 +15,6 @@ export const peopleTexts = {
   'people.person': 'Person',
   'people.since': 'Joined',
   'people.state': 'State',
-  'people.banned': 'Banned',
   'people.banned.until': 'Banned until {until}',
   'people.banned.forGood': 'Banned for good',
   'people.facts': 'Account',

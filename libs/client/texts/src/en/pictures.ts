@@ -19,7 +19,6 @@ export const picturesTexts = {
   'pictures.cover': 'Cover',
   'pictures.alt': 'What it shows',
   'pictures.alt.hint': 'For people who cannot see it. Leave it empty for decoration.',
-  'pictures.alt.saved': 'Saved.',
   'pictures.number': 'Picture {number}',
   'pictures.earlier': 'Move earlier',
   'pictures.later': 'Move later',

@@ -1,6 +1,5 @@
 /** Giving placings and points on the desk of a finished event. */
 export const placingsTexts = {
-  'placings.title': 'Placings',
   'placings.lead':
     'Give places and points to those who took part. They stand on the event’s page and count for the leaderboard of {season}.',
   'placings.notYet': 'Placings are given once the event is finished',
@@ -16,7 +15,6 @@ export const placingsTexts = {
   'placings.points': 'Points of {name}',
   'placings.column.place': 'Place',
   'placings.column.points': 'Points',
-  'placings.column.person': 'Player',
   'placings.remove': 'Remove {name}',
   'placings.suggested': 'A place suggests its points; write others as you like.',
   'placings.save': 'Save the placings',
@@ -35,5 +33,4 @@ export const placingsTexts = {
     other: '{count} people who played had no place in the event and are left out.',
   },
   'placings.proposal.take': 'Take over their places',
-  'placings.give': 'Give placings',
 } as const;

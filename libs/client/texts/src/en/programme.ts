@@ -1,7 +1,6 @@
 /** The timetable of an event and what its organizers announce. */
 export const programmeTexts = {
   'programme.schedule': 'Schedule',
-  'programme.schedule.empty': 'No timetable yet.',
   'programme.schedule.zone': 'Times of {zone}',
   'programme.schedule.now': 'Now',
   'programme.schedule.yours': 'your time: {time}',
@@ -15,7 +14,6 @@ export const programmeTexts = {
   'programme.announcements': 'Announcements',
   'programme.announcements.home': 'From the organizers',
   'programme.announcements.pinned': 'Pinned',
-  'programme.announcements.by': '{name}, {when}',
   'programme.announcements.edited': 'changed {when}',
   'programme.announcements.more': 'Show earlier ones',
   'programme.announcements.someone': 'The organizers',

@@ -29,7 +29,6 @@ export const registrationsTexts = {
   'registrations.register': 'Register',
   'registrations.ask': 'Ask to take part',
   'registrations.wait': 'Join the waitlist',
-  'registrations.again': 'Register again',
   'registrations.explain.open': 'One press, and you have a place.',
   'registrations.explain.approval': 'The organizers look at each registration and decide.',
   'registrations.explain.full': 'Every place is taken. On the waitlist you move up as soon as somebody withdraws.',

@@ -126,7 +126,6 @@ export const reportsTexts = {
   'reports.site.waiting.events': 'Events to judge',
   'reports.site.waiting.edits': 'Edits to judge',
   'reports.site.waiting.contact': 'Unread messages',
-  'reports.site.waiting.none': 'Nothing waits for a decision.',
   'reports.site.accounts': 'Accounts',
   'reports.site.accounts.total': 'Accounts in all',
   'reports.site.accounts.new': 'New accounts',

@@ -24,6 +24,8 @@ export const settingsTexts = {
   'settings.confirmation.title': 'Confirm your e-mail address',
   'settings.confirmation.text':
     'Open the link that we sent you. Without it we cannot help you if you forget your password.',
+  'settings.confirmation.kept':
+    'This server sends no mail. Ask who runs the site for your link. Without it we cannot help you if you forget your password.',
   'settings.confirmation.resend': 'Send the link again',
   'settings.confirmation.sent': 'A link is on its way. It works for {minutes} minutes.',
   'settings.confirm.title': 'Confirm your address',

@@ -9,7 +9,6 @@ export const discoveryTexts = {
   'discovery.when.upcoming': 'En ce moment et à venir',
   'discovery.when.past': 'Passés',
   'discovery.filters': 'Filtres',
-  'discovery.filters.set': { one: '{count} filtre', other: '{count} filtres' },
   'discovery.clear': 'Effacer les filtres',
   'discovery.game': 'Jeu',
   'discovery.game.every': 'Tous les jeux',

@@ -34,9 +34,6 @@ export const frameTexts = {
   'frame.remove': 'Retirer',
   'frame.undo': 'Revenir en arrière',
   'frame.copy': 'Copier',
-  'frame.show': 'Afficher',
-  'frame.hide': 'Masquer',
-  'frame.no': 'Non',
   'frame.optional': 'facultatif',
   'frame.details': 'Détails',
   'frame.showPassword': 'Afficher le mot de passe',
@@ -45,7 +42,6 @@ export const frameTexts = {
   'frame.decrease': 'Diminuer',
   'frame.dismissMessage': 'Fermer le message',
   'frame.messages': 'Messages',
-  'frame.results': { one: '{count} résultat', other: '{count} résultats' },
 
   'frame.yourTime': '{time} chez vous',
 

@@ -5,8 +5,6 @@ export const keepingTexts = {
   'keeping.title': 'Blocages et groupes',
   'keeping.lead':
     'Choisissez des places sur le plan ou dans la liste, puis retirez-les de la vente ou gardez-les pour un groupe.',
-  'keeping.selected': { one: '{count} place choisie', other: '{count} places choisies' },
-  'keeping.clear': 'Ne rien choisir',
   'keeping.block': 'Hors vente',
   'keeping.block.lead': 'Personne ne peut prendre une place bloquée tant que vous ne la remettez pas en vente.',
   'keeping.reason': 'Motif',
@@ -70,7 +68,6 @@ export const keepingTexts = {
   'keeping.team.hint': 'La fin de l’adresse de l’équipe, par exemple « night-owls »',
   'keeping.team.add': 'Ajouter l’équipe',
   'keeping.team.lost': 'Cette équipe n’existe pas.',
-  'keeping.ticketTypes': 'Types de billets',
   'keeping.members.saved': 'Les membres de {name} sont enregistrés.',
   'keeping.grid': 'Flux de grille classique',
   'keeping.grid.on': 'Activé',

@@ -11,12 +11,9 @@ export const lifeTexts = {
   'life.field.endsAt': 'Fin',
   'life.field.timeZone': 'Fuseau horaire',
   'life.diff.label': 'Ce qui changerait',
-  'life.diff.changed': 'Ce qui a changé',
   'life.diff.inserted': 'ajouté :',
   'life.diff.deleted': 'supprimé :',
   'life.diff.end': 'fin de la modification',
-  'life.diff.before': 'Public actuellement',
-  'life.diff.after': 'Proposé',
   'life.diff.skipped': { one: '{count} mot inchangé', other: '{count} mots inchangés' },
   'life.diff.legend': 'En vert et souligné : nouveau. En rouge et barré : supprimé.',
   'life.diff.nothing': 'Rien ne diffère de la version publique.',
@@ -78,7 +75,6 @@ export const lifeTexts = {
   'life.history.deed.withdrawEdit': '{name} a retiré la modification',
   'life.history.deed.approveEdit': '{name} a approuvé la modification',
   'life.history.deed.rejectEdit': '{name} a renvoyé la modification',
-  'life.cancel.reason': 'Pourquoi il a été annulé',
   'refusal.EDIT_NOT_OPEN': 'Cette modification est déjà décidée ou retirée. Vous voyez maintenant ce qu’il en est.',
   'life.schedule.lead':
     'Ce qui se passe et quand. Les visiteurs le voient aussitôt sur la page de l’événement, trié par heure.',
@@ -120,7 +116,6 @@ export const lifeTexts = {
   'life.announce.notYet': 'Vous pourrez publier une annonce dès que l’événement sera public.',
   'life.version.by': 'Version {rev}, {name}, {at}',
   'life.edit.dismiss': 'Ranger',
-  'life.edit.dismissed': 'Rangée. L’historique la garde.',
   'life.duplicate': 'Dupliquer',
   'life.duplicate.title': 'Dupliquer cet événement',
   'life.duplicate.text':

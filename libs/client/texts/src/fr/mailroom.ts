@@ -43,7 +43,6 @@ export const mailroomTexts = {
   'mailroom.mails.resend': 'Renvoyer',
   'mailroom.mails.resent': 'L’e-mail est reparti',
   'mailroom.mails.content': 'Contenu',
-  'mailroom.more': 'Afficher plus',
   'mailroom.mails.template.confirmAddress': 'Adresse à confirmer',
   'mailroom.mails.template.confirmNewAddress': 'Nouvelle adresse à confirmer',
   'mailroom.mails.template.addressChanged': 'Adresse modifiée',

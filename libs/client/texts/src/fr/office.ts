@@ -37,7 +37,6 @@ export const officeTexts = {
   'office.sold': 'Vendu : {code}',
   'office.sold.due': '{amount} restent à payer à l’entrée.',
   'office.next': 'Client suivant',
-  'office.print': 'Imprimer',
   'office.code': 'Code de {what}',
   'office.due': 'Reste à payer',
   'office.due.search': 'Commande, place ou nom',

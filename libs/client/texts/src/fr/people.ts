@@ -17,7 +17,6 @@ export const peopleTexts = {
   'people.person': 'Personne',
   'people.since': 'Depuis',
   'people.state': 'État',
-  'people.banned': 'Compte banni',
   'people.banned.until': 'Compte banni jusqu’au {until}',
   'people.banned.forGood': 'Compte banni définitivement',
   'people.facts': 'Compte',

@@ -22,7 +22,6 @@ export const picturesTexts = {
   'pictures.cover': 'Couverture',
   'pictures.alt': 'Ce qu’elle montre',
   'pictures.alt.hint': 'Pour les personnes qui ne la voient pas. Laissez vide si elle ne fait que décorer.',
-  'pictures.alt.saved': 'Enregistré.',
   'pictures.number': 'Image {number}',
   'pictures.earlier': 'Placer avant',
   'pictures.later': 'Placer après',

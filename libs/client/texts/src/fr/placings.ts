@@ -2,7 +2,6 @@ import type { placingsTexts as en } from '../en/placings';
 import type { TranslationOf } from '../message';
 
 export const placingsTexts = {
-  'placings.title': 'Places obtenues',
   'placings.lead':
     'Donnez des places et des points à ceux qui ont participé. Ils figurent sur la page de l’événement et comptent pour le classement de {season}.',
   'placings.notYet': 'Les places se donnent une fois l’événement terminé',
@@ -18,7 +17,6 @@ export const placingsTexts = {
   'placings.points': 'Points de {name}',
   'placings.column.place': 'Place',
   'placings.column.points': 'Points',
-  'placings.column.person': 'Joueur',
   'placings.remove': 'Retirer {name}',
   'placings.suggested': 'Chaque place propose ses points ; écrivez-en d’autres si vous voulez.',
   'placings.save': 'Enregistrer les places',
@@ -37,5 +35,4 @@ export const placingsTexts = {
     other: '{count} personnes qui ont joué n’avaient pas de place à l’événement et ne sont pas reprises.',
   },
   'placings.proposal.take': 'Reprendre ces places',
-  'placings.give': 'Donner les places',
 } satisfies TranslationOf<typeof en>;

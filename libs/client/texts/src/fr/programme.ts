@@ -3,7 +3,6 @@ import type { TranslationOf } from '../message';
 
 export const programmeTexts = {
   'programme.schedule': 'Programme',
-  'programme.schedule.empty': 'Pas encore de programme.',
   'programme.schedule.zone': 'Heures de {zone}',
   'programme.schedule.now': 'En cours',
   'programme.schedule.yours': 'chez vous : {time}',
@@ -17,7 +16,6 @@ export const programmeTexts = {
   'programme.announcements': 'Annonces',
   'programme.announcements.home': 'De la part des organisateurs',
   'programme.announcements.pinned': 'Épinglée',
-  'programme.announcements.by': '{name}, {when}',
   'programme.announcements.edited': 'modifiée {when}',
   'programme.announcements.more': 'Afficher les précédentes',
   'programme.announcements.someone': 'Les organisateurs',

@@ -32,7 +32,6 @@ export const registrationsTexts = {
   'registrations.register': 'S’inscrire',
   'registrations.ask': 'Demander à participer',
   'registrations.wait': 'Rejoindre la liste d’attente',
-  'registrations.again': 'Se réinscrire',
   'registrations.explain.open': 'Un clic, et vous avez une place.',
   'registrations.explain.approval': 'Les organisateurs regardent chaque inscription et décident.',
   'registrations.explain.full':

@@ -131,7 +131,6 @@ export const reportsTexts = {
   'reports.site.waiting.events': 'Événements à juger',
   'reports.site.waiting.edits': 'Modifications à juger',
   'reports.site.waiting.contact': 'Messages non lus',
-  'reports.site.waiting.none': 'Rien n’attend de décision.',
   'reports.site.accounts': 'Comptes',
   'reports.site.accounts.total': 'Comptes au total',
   'reports.site.accounts.new': 'Nouveaux comptes',

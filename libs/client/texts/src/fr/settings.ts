@@ -27,6 +27,8 @@ export const settingsTexts = {
   'settings.confirmation.title': 'Confirmez votre adresse e-mail',
   'settings.confirmation.text':
     'Ouvrez le lien que nous vous avons envoyé. Sans cela, nous ne pouvons pas vous aider si vous oubliez votre mot de passe.',
+  'settings.confirmation.kept':
+    'Ce serveur n’envoie pas de mails. Demandez votre lien à qui gère le site. Sans lui, nous ne pouvons pas vous aider si vous oubliez votre mot de passe.',
   'settings.confirmation.resend': 'Renvoyer le lien',
   'settings.confirmation.sent': 'Un lien est en route. Il fonctionne pendant {minutes} minutes.',
   'settings.confirm.title': 'Confirmer votre adresse',
