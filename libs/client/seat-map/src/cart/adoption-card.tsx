@@ -42,16 +42,19 @@ function LineChoice({
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t('guest.which', { count: most })}</legend>
-      {hold.lines.map((line) => (
-        <Checkbox
-          key={line.lineId}
-          label={wordsOf(line).name}
-          checked={chosen.includes(line.lineId)}
-          onChange={({ target: { checked } }) =>
-            setChosen(checked ? [...chosen, line.lineId] : chosen.filter((id) => id !== line.lineId))
-          }
-        />
-      ))}
+      {/* on a phone the panel floats above the map: many lines scroll in it */}
+      <div className="max-h-[24dvh] overflow-y-auto @4xl:max-h-[40dvh]">
+        {hold.lines.map((line) => (
+          <Checkbox
+            key={line.lineId}
+            label={wordsOf(line).name}
+            checked={chosen.includes(line.lineId)}
+            onChange={({ target: { checked } }) =>
+              setChosen(checked ? [...chosen, line.lineId] : chosen.filter((id) => id !== line.lineId))
+            }
+          />
+        ))}
+      </div>
       <p className="text-muted">{t('guest.rest')}</p>
       <Button
         variant="primary"

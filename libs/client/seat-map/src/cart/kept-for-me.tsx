@@ -1,4 +1,4 @@
-import { refusalOf, useJoinSeatGroup } from '@ringside/client/api';
+import { refusalOf, useJoinSeatGroup, useSession } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
 import { Button, Card, Field, FormError, TextInput } from '@ringside/client/ui';
 import { type MySeats, type OpenGroup, SEAT_GROUP_CODE_MAX } from '@ringside/contracts/booking';
@@ -20,7 +20,8 @@ export function KeptForMe({ eventId, model, mine, onShow }: KeptForMeProps): Rea
   const t = useTexts();
   const mayBeKept = useSyncExternalStore(model.subscribe, () => model.hasLook('notForSale'));
   const [isOpen, setOpen] = useState(false);
-  if (!mine || (!mayBeKept && mine.groups.length === 0)) return null;
+  const { user } = useSession(); // guests are in no group
+  if (!user || !mine || (!mayBeKept && mine.groups.length === 0)) return null;
   return (
     <Card aria-label={t('booking.kept')}>
       <div className="grid gap-3">

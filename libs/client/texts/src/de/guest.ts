@@ -3,7 +3,7 @@ import type { TranslationOf } from '../message';
 
 export const guestTexts = {
   'guest.lead': 'Zum Vormerken brauchst du kein Konto: Du meldest dich an, wenn du bestellst.',
-  'guest.hint': 'Deine Plätze bleiben so lange vorgemerkt. Codes gibst du ein, sobald du angemeldet bist.',
+  'guest.hint': 'Deine Plätze bleiben vorgemerkt, während du dich anmeldest. Codes gibst du danach ein.',
   'guest.order': 'Zum Bestellen anmelden oder registrieren',
   'guest.signIn': 'Anmelden oder registrieren',
   'guest.registration':

@@ -1,6 +1,6 @@
 export const guestTexts = {
   'guest.lead': 'You need no account to hold seats: you sign in when you order.',
-  'guest.hint': 'Your places stay held while you do. Codes can be entered once you are signed in.',
+  'guest.hint': 'Your places stay held while you sign in. Codes can be entered then.',
   'guest.order': 'Sign in or sign up to order',
   'guest.signIn': 'Sign in or sign up',
   'guest.registration': 'This event sells to people whose registration was accepted. Sign in, then register for it.',

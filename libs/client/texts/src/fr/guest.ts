@@ -3,7 +3,7 @@ import type { TranslationOf } from '../message';
 
 export const guestTexts = {
   'guest.lead': 'Aucun compte n’est nécessaire pour réserver des places : vous vous connectez au moment de commander.',
-  'guest.hint': 'Vos places restent réservées pendant ce temps. Les codes se saisissent une fois connecté.',
+  'guest.hint': 'Vos places restent réservées pendant la connexion. Les codes se saisissent ensuite.',
   'guest.order': 'Se connecter ou s’inscrire pour commander',
   'guest.signIn': 'Se connecter ou s’inscrire',
   'guest.registration':
