@@ -33,7 +33,7 @@ function OfEvent({ eventId }: { readonly eventId: EventId }): ReactNode {
   const query = useQuery(issuerQueries.ofEvent(eventId));
   const usual = query.data?.usual;
   const hint = usual ? t('issuer.usual', { name: usual.name }) : t('issuer.none');
-  return <IssuerCard eventId={eventId} query={query} hint={hint} />;
+  return <IssuerCard eventId={eventId} query={query} hint={query.data?.issuer ? '' : hint} />;
 }
 
 function OfSite(): ReactNode {

@@ -5,7 +5,7 @@ import type { TranslationOf } from '../message';
 export const holdersTexts = {
   'holders.title': 'Nachrichten',
   'holders.lead':
-    'Schreibt allen mit einem gültigen Ticket und einem Konto: in ihre Liste, und per Mail denen, die das wollen. Einen Tag vor dem Beginn werden alle von selbst erinnert.',
+    'Schreibt allen mit einem gültigen Ticket und einem Konto: in ihre Liste, und per Mail denen, die das wollen. Einen Tag vor dem Beginn bekommen alle eine Erinnerung, ohne dass du etwas tust.',
   'holders.to': 'An',
   'holders.types': 'Mit diesen Tickets',
   'holders.types.all': 'Alle Ticketarten',

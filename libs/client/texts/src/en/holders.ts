@@ -2,7 +2,7 @@
 export const holdersTexts = {
   'holders.title': 'Messages',
   'holders.lead':
-    'Writes to everybody who has a valid ticket and an account: into their list, and by mail to those who want mail. A day before the event begins, all of them are reminded by themselves.',
+    'Writes to everybody who has a valid ticket and an account: into their list, and by mail to those who want mail. A day before the event begins, all of them get a reminder without your doing.',
   'holders.to': 'To',
   'holders.types': 'With these tickets',
   'holders.types.all': 'All ticket types',

@@ -5,7 +5,7 @@ import type { TranslationOf } from '../message';
 export const holdersTexts = {
   'holders.title': 'Messages',
   'holders.lead':
-    'Écrit à qui a un billet valable et un compte : dans sa liste, et par courriel à qui le souhaite. Un jour avant le début, un rappel leur parvient de lui-même.',
+    'Écrit à qui a un billet valable et un compte : dans sa liste, et par courriel à qui le souhaite. Un jour avant le début, chacun reçoit un rappel sans que vous ayez à le faire.',
   'holders.to': 'À',
   'holders.types': 'Avec ces billets',
   'holders.types.all': 'Tous les types de billet',
