@@ -199,17 +199,35 @@ describe('questions for each ticket', () => {
     );
   });
 
-  it('are asked by an event that is made from another, in their order and as they are', async () => {
-    await ask();
+  it('are asked by an event that is made from another, of the same tickets, in their order and as they are', async () => {
+    const type = { name: 'Weekend', about: '', place: 'seat', taxRate: 0, minAmount: 1, maxAmount: null } as const;
+    const sold = {
+      saleFrom: null,
+      saleUntil: null,
+      channels: ['web'],
+      byVoucherOnly: false,
+      needsApproval: false,
+    } as const;
+    const choice = { priceChoice: { least: 100, most: null }, isActive: true };
+    const body = { ...type, ...sold, ...choice, channels: ['web' as const] };
+    const { ticketTypes } = await owner.call(booking.addTicketType, { params, body });
+    await ask({ ticketTypeIds: [ticketTypes[0]!.id] as never });
     const later = await ask({ kind: 'yesNo', label: 'Camping', choices: [], isLater: true });
     await owner.call(booking.orderQuestions, { params, body: { questionIds: [later.questionId] } });
-    const body = { title: 'Next time', startsAt: '2031-06-06T10:00:00.000Z', withTournaments: false };
-    const { id } = await owner.call(duplicateEvent, { params, body });
+    const next = { title: 'Next time', startsAt: '2031-06-06T10:00:00.000Z', withTournaments: false };
+    const { id } = await owner.call(duplicateEvent, { params, body: next });
     await untilTasksAreDone(server);
-    const { questions } = await owner.call(booking.getDeskQuestions, { params: { eventId: id } });
+    const of = { params: { eventId: id } };
+    const copied = (await owner.call(booking.getCatalogue, of)).ticketTypes[0]!;
+    expect(copied).toMatchObject({ name: 'Weekend', priceChoice: choice.priceChoice });
+    const { questions } = await owner.call(booking.getDeskQuestions, of);
     expect(questions).toMatchObject([
-      { label: 'Camping', isLater: true },
-      { label: 'Shirt size', help: 'They run small.', choices: FACTS.choices, answers: 0 },
+      { label: 'Camping', isLater: true, ticketTypeIds: null },
+      {
+        ...{ label: 'Shirt size', help: 'They run small.', answers: 0 },
+        choices: FACTS.choices,
+        ticketTypeIds: [copied.id],
+      },
     ]);
   });
 });

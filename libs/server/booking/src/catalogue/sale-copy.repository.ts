@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventId, TicketTypeId } from '@ringside/kernel';
 import { Database } from '@ringside/server/platform';
 import { StockCounters } from '../stock/stock-counters.repository';
+import { QuestionRepository } from '../questions/question.repository';
 import { QuotaRepository } from './quota.repository';
 
 const START = 'o.starts_at, o.time_zone, n.starts_at, n.time_zone';
@@ -29,9 +30,9 @@ const TERMS = `
 const TYPES = `
   insert into ticket_type (
     event_id, name, about, place, position, tax_rate, min_amount, max_amount, channels, by_voucher_only, needs_approval, is_active,
-    sale_from, sale_until)
+    choice_least, choice_most, sale_from, sale_until)
   select n.id, t.name, t.about, t.place, t.position, t.tax_rate, t.min_amount, t.max_amount, t.channels, t.by_voucher_only,
-         t.needs_approval, t.is_active, ${moved('t.sale_from')}, ${ended('t.sale_from', 't.sale_until')}
+         t.needs_approval, t.is_active, t.choice_least, t.choice_most, ${moved('t.sale_from')}, ${ended('t.sale_from', 't.sale_until')}
     from ${BOTH} join ticket_type t on t.event_id = o.id where o.id = $1 order by t.position, t.id`;
 
 /** The type of the newer event that has the name of one of the older. */
@@ -61,8 +62,8 @@ const QUOTAS = `
     from quota q join stock s on s.id = q.stock_id where q.event_id = $1 order by q.id`;
 
 /**
- * What an event sells, given to an event that was made from it: its terms, ticket types, prices, limits, earlier openings and
- * the settings of its waitlist. Not its codes, which were handed out to people, nor who its money goes to.
+ * What an event sells, given to an event that was made from it: its terms, ticket types, prices, limits, earlier openings, the
+ * settings of its waitlist and what it asks for each ticket. Not its codes, which were handed out to people, nor who its money goes to.
  */
 @Injectable()
 export class SaleCopy {
@@ -70,6 +71,7 @@ export class SaleCopy {
     private readonly database: Database,
     private readonly counters: StockCounters,
     private readonly quotas: QuotaRepository,
+    private readonly questions: QuestionRepository,
   ) {}
 
   /** Nothing where the newer event is gone or sells something already. The gate of the newer event is closed. */
@@ -86,6 +88,7 @@ export class SaleCopy {
       const quotaId = await this.quotas.add(to, name, await this.counters.add(to, 'quota', capacity));
       await this.quotas.put(to, quotaId, { name, capacity, ticketTypeIds });
     }
+    await this.questions.copy(from, to);
   }
 
   private async isUntouched(eventId: EventId): Promise<boolean> {

@@ -4,7 +4,6 @@ import { AnsweredOrders } from './answered-orders.service';
 import { AnswerRepository } from './answer.repository';
 import { DeskAnswers } from './desk-answers.service';
 import { DoorAnswers } from './door-answers.service';
-import { DuplicatedQuestionsJob } from './duplicated-questions.job';
 import { MyAnswersService } from './my-answers.service';
 import { QuestionController } from './question.controller';
 import { QuestionRepository } from './question.repository';
@@ -18,7 +17,6 @@ export const questionsParts: Parts = {
     AnsweredOrders,
     DeskAnswers,
     DoorAnswers,
-    DuplicatedQuestionsJob,
     MyAnswersService,
     QuestionRepository,
     QuestionService,
