@@ -4,10 +4,8 @@
  * a rush against winners where it is quiet (T3), the best seats against seats that were named, both settled alone (T8). Rounds
  * are interleaved, the median of the rounds counts; every round checks that nobody has what another has. `--quick`: two rounds.
  */
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { buildApps, isBuilt } from '../tools/launcher/build.mjs';
@@ -65,16 +63,7 @@ function tell({ hold, nothing, claim, rush, quiet, best, named }) {
     ({ rate }) => rate,
     undefined,
   );
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT }).toString().trim();
-  const load = os
-    .loadavg()
-    .map((value) => value.toFixed(1))
-    .join(' ');
-  const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version, load: `load ${load}` };
-  report.print({ commit, rounds: `${ROUNDS} rounds`, ...machine });
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  const file = path.join(ROOT, 'dist/bench-claims.json');
-  writeFileSync(file, `${JSON.stringify({ commit, machine, lines: report.lines }, null, 2)}\n`);
+  report.conclude('claims', ROUNDS);
 }
 
 class Bench {

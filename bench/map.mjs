@@ -5,10 +5,8 @@
  * their targets and writes them to `dist/bench-map.json`. `--quick`: one round of each.
  */
 import { chromium } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { cpuOf } from './map/cpu.mjs';
@@ -160,16 +158,4 @@ await inPage('blit', 10_000, ({ page }) => measureSnapshot(page, report));
 await browser.close();
 await browserServer.close();
 server.close();
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT }).toString().trim();
-const machine = {
-  cpu: os.cpus()[0]?.model,
-  cores: os.cpus().length,
-  node: process.version,
-  chromium: browser.version(),
-};
-report.print({ commit, rounds: ROUNDS, ...machine });
-mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-writeFileSync(
-  path.join(ROOT, 'dist/bench-map.json'),
-  `${JSON.stringify({ commit, machine, lines: report.lines }, null, 2)}\n`,
-);
+report.conclude('map', ROUNDS, { chromium: browser.version() });

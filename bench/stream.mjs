@@ -4,9 +4,8 @@
  * against a bare connection (T10). In the same run, rounds interleaved, the median counts. Only the servers' own CPU is
  * counted, without that of the database; every round waits until all viewers have heard of the last change. `--quick`: two rounds.
  */
-import { execFileSync, fork } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -138,16 +137,7 @@ function tell(results, memory) {
     report.compare(`T4 ${rate} changes/s: bytes per change and viewer`, product, bare, ({ bytes }) => bytes, 0.35);
   }
   report.compare('T10 memory of an open page, KiB', [memory.product], [memory.bare], ({ kib }) => kib, 1.5);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT }).toString().trim();
-  const load = os
-    .loadavg()
-    .map((value) => value.toFixed(1))
-    .join(' ');
-  const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, node: process.version, load: `load ${load}` };
-  report.print({ commit, rounds: `${ROUNDS} rounds`, ...machine });
-  mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
-  const file = path.join(ROOT, 'dist/bench-stream.json');
-  writeFileSync(file, `${JSON.stringify({ commit, machine, lines: report.lines }, null, 2)}\n`);
+  report.conclude('stream', ROUNDS);
 }
 
 if (!isBuilt(ROOT)) await buildApps(ROOT);

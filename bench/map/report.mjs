@@ -1,3 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
 export const median = (values) => {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = (sorted.length - 1) / 2;
@@ -29,8 +36,23 @@ export class Report {
     this.lines.push({ what, product: value, target, verdict, ours });
   }
 
-  print(machine) {
-    console.log(Object.values(machine).join(' · '));
+  /** Prints what was found, with the commit and the machine, and writes it to `dist/bench-<name>.json`. */
+  conclude(name, rounds, more = {}) {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT }).toString().trim();
+    const load = os
+      .loadavg()
+      .map((value) => value.toFixed(1))
+      .join(' ');
+    const cpu = `${os.cpus().length} × ${os.cpus()[0]?.model}`;
+    const machine = { cpu, node: process.version, load: `load ${load}`, ...more };
+    this.#print([commit, `${rounds} rounds`, ...Object.values(machine)].join(' · '));
+    mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
+    const found = { commit, machine, lines: this.lines };
+    writeFileSync(path.join(ROOT, `dist/bench-${name}.json`), `${JSON.stringify(found, null, 2)}\n`);
+  }
+
+  #print(about) {
+    console.log(about);
     const number = (value) =>
       value === undefined ? '' : value >= 1000 ? Math.round(value).toString() : value.toPrecision(3);
     console.log(

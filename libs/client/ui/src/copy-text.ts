@@ -34,7 +34,6 @@ function copySelected(text: string): boolean {
   (focused?.parentElement ?? document.body).append(field);
   field.focus();
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way without https
   const isDone = document.execCommand('copy');
   field.remove();
   focused?.focus();
