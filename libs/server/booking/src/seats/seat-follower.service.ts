@@ -30,6 +30,7 @@ export class SeatFollower implements OnModuleInit {
       read: (from) => this.seats.read(eventId, from),
       tell,
       warn: (error) => this.logs.warn('seats could not be read', { eventId, error }),
+      listeners: () => 1,
       clock: () => performance.now(),
     });
     if (!reader) return () => undefined; // an event without seats

@@ -10,6 +10,7 @@ class World implements ReaderWorld {
   readonly readings: number[] = [];
   warnings = 0;
   isDown = false;
+  many = 1;
   private xid = 1;
   private rows: (SeatReading['rows'][number] & { readonly changedIn: number })[] = [];
 
@@ -31,6 +32,10 @@ class World implements ReaderWorld {
 
   warn(): void {
     this.warnings += 1;
+  }
+
+  listeners(): number {
+    return this.many;
   }
 
   clock(): number {
@@ -77,6 +82,20 @@ describe('the reader of an event’s seats', () => {
     expect(world.told).toEqual(['1', '2,3,4']);
   });
 
+  it('gathers twice as long before more than 200, and still tells a lone change at once', async () => {
+    world.many = 201;
+    commit(1);
+    await pass(0);
+    expect(world.told).toEqual(['1']);
+    commit(2);
+    await pass(60);
+    commit(3);
+    await pass(39);
+    expect(world.told).toEqual(['1']);
+    await pass(1);
+    expect(world.told).toEqual(['1', '2,3']);
+  });
+
   it('reads again when something is committed while it reads', async () => {
     commit(1);
     jest.advanceTimersByTime(0); // the reading has begun and is not yet answered
@@ -120,6 +139,7 @@ describe('the reader of an event’s seats', () => {
     const nothing: ReaderWorld = {
       ...world,
       read: () => Promise.resolve(undefined),
+      listeners: () => 1,
       clock: () => 0,
       tell: () => undefined,
       warn: () => undefined,

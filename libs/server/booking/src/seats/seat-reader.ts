@@ -6,19 +6,24 @@ export interface ReaderWorld {
   read(from: number): Promise<SeatReading | undefined>;
   tell(news: Exclude<SeatNews, { kind: 'nothing' }>, cursor: ReaderCursor): void;
   warn(error: unknown): void;
+  /** How many are told. */
+  listeners(): number;
   /** Monotonic milliseconds. */
   clock(): number;
 }
 
-/** Two readings are never closer than this: what happens between them travels as one batch. */
+/** Two readings are never closer than this: what happens between them travels as one batch. A lone change waits for nothing. */
 const GAP_MS = 50;
+/** The same before many: each batch is a frame for every one of them. */
+const GAP_BEFORE_MANY_MS = 100;
+const MANY = 200;
 /** What no hint came of, or a reading failed for, is found within this. */
 const POLL_MS = 5000;
 const HEARTBEAT_MS = 15_000;
 
 /**
  * Follows the seats of one event for the sockets of this node: it reads soon after a commit of this node, after hints of other
- * nodes and every 5 s, at most once per 50 ms, and tells what is new. It cannot pass over a late commit: it goes on from the oldest transaction
+ * nodes and every 5 s, at most once per 50 ms (100 ms before many), and tells what is new. It cannot pass over a late commit: it goes on from the oldest transaction
  * that still ran when it last told something.
  */
 export class SeatReader {
@@ -48,7 +53,7 @@ export class SeatReader {
   wake(): void {
     if (this.isWoken || this.isStopped) return;
     this.isWoken = true;
-    if (!this.isReading) this.schedule(Math.max(0, this.lastTurn + GAP_MS - this.world.clock()));
+    if (!this.isReading) this.schedule(Math.max(0, this.lastTurn + this.gap() - this.world.clock()));
   }
 
   stop(): void {
@@ -71,7 +76,11 @@ export class SeatReader {
       this.world.warn(error);
     }
     this.isReading = false;
-    this.schedule(this.isWoken ? GAP_MS : POLL_MS);
+    this.schedule(this.isWoken ? this.gap() : POLL_MS);
+  }
+
+  private gap(): number {
+    return this.world.listeners() > MANY ? GAP_BEFORE_MANY_MS : GAP_MS;
   }
 
   private async readOn(): Promise<void> {

@@ -68,6 +68,7 @@ export class SeatReaders implements OnApplicationShutdown {
       },
       tell: (news: Exclude<SeatNews, { kind: 'nothing' }>, cursor: ReaderCursor) => this.tell(eventId, news, cursor),
       warn: (error: unknown) => this.logs.warn('seats could not be read', { eventId, error }),
+      listeners: () => this.rooms.watchers(topicOf(eventId)),
       clock: () => performance.now(),
     };
   }
