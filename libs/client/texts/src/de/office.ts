@@ -9,7 +9,6 @@ export const officeTexts = {
   'office.type': 'Ticketart',
   'office.type.any': 'Die passende',
   'office.area': 'Bereich',
-  'office.area.none': 'Ohne Platz',
   'office.price': 'Preis je Ticket ({currency})',
   'office.price.from': 'Ab {from}. Leer: {price}, wie vorgeschlagen.',
   'office.price.between': 'Zwischen {from} und {to}. Leer: {price}, wie vorgeschlagen.',

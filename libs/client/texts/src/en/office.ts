@@ -9,7 +9,6 @@ export const officeTexts = {
   'office.type': 'Ticket type',
   'office.type.any': 'The one that fits',
   'office.area': 'Area',
-  'office.area.none': 'Without a seat',
   'office.price': 'Price each ({currency})',
   'office.price.from': 'From {from} on. Empty: {price}, as suggested.',
   'office.price.between': 'Between {from} and {to}. Empty: {price}, as suggested.',

@@ -9,7 +9,6 @@ export const officeTexts = {
   'office.type': 'Type de billet',
   'office.type.any': 'Celui qui convient',
   'office.area': 'Zone',
-  'office.area.none': 'Sans place',
   'office.price': 'Prix par billet ({currency})',
   'office.price.from': 'À partir de {from}. Vide : {price}, comme suggéré.',
   'office.price.between': 'Entre {from} et {to}. Vide : {price}, comme suggéré.',
