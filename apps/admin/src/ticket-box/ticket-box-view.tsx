@@ -58,18 +58,22 @@ function BoxCard({ box }: { readonly box: TicketBox }): ReactNode {
 function Switch({ isOn }: { readonly isOn: boolean }): ReactNode {
   const t = useAdminTexts();
   const change = useSwitchTicketBox(useDeskEvent().id);
+  const [wanted, setWanted] = useState<boolean | null>(null); // as it was pressed, until that is so
   const refusal = change.error ? refusalOf(change.error) : undefined;
-  const turn = (next: boolean) =>
-    void change
+  const turn = (next: boolean) => {
+    setWanted(next);
+    change
       .mutateAsync(next)
       .then(() => toasts.push({ tone: 'positive', title: t(next ? 'box.saved.on' : 'box.saved.off'), key: 'box' }))
-      .catch(() => undefined); // said below
+      .catch(() => undefined) // said below
+      .finally(() => setWanted(null));
+  };
   return (
     <div>
       <Checkbox
         label={t('box.switch')}
         hint={t('box.switch.hint')}
-        checked={change.isPending ? change.variables : isOn}
+        checked={wanted ?? isOn}
         disabled={change.isPending}
         onChange={({ target }) => turn(target.checked)}
       />
