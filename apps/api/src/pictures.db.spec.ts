@@ -1,5 +1,5 @@
 import { Transformer } from '@napi-rs/image';
-import { findPeople, getSession, listAudit, listUsers } from '@ringside/contracts/accounts';
+import { listAudit } from '@ringside/contracts/accounts';
 import { getHome, submitEvent } from '@ringside/contracts/events';
 import {
   describePicture,
@@ -9,23 +9,12 @@ import {
   type Picture,
   PICTURE_BYTES_MAX,
   PICTURES_MAX,
-  PORTRAIT_WIDTHS,
   removePicture,
 } from '@ringside/contracts/pictures';
 import { watchTopic } from '@ringside/contracts/platform';
-import { listParticipants, register } from '@ringside/contracts/registrations';
-import { grantStaffRole, listStaff } from '@ringside/contracts/staff';
-import { createTeam, getTeam } from '@ringside/contracts/teams';
 import type { EventId, PictureId } from '@ringside/kernel';
 import { anEvent } from '@ringside/server/testing';
-import { type Answer, nextEvent, type Person, type WholeApp, wholeApp } from './testing';
-
-/** A picture in one colour, of 640 × 360. */
-async function aPicture(red = 200): Promise<Buffer> {
-  const pixels = new Uint8Array(640 * 360 * 4);
-  for (let at = 0; at < pixels.length; at += 4) pixels.set([red, 90, 40, 255], at);
-  return Transformer.fromRgbaPixels(pixels, 640, 360).jpeg(80);
-}
+import { aPicture, nextEvent, type Person, pictureFor, sendPicture, type WholeApp, wholeApp } from './testing';
 
 describe('pictures', () => {
   let server: WholeApp;
@@ -42,28 +31,19 @@ describe('pictures', () => {
   const draft = () =>
     anEvent(server.database, { ownerId: organizer.id, state: 'draft' }).then(({ eventId }) => eventId);
 
-  async function send(
+  const send = (
     person: Person,
     ownerKind: string,
     ownerId: string,
     body: Buffer | string | ReadableStream = file,
     type = 'image/jpeg',
-  ): Promise<Answer<Picture>> {
-    const response = await fetch(`${server.origin}/api/v1/pictures/${ownerKind}/${ownerId}`, {
-      method: 'POST',
-      headers: { cookie: person.cookie, origin: server.origin, 'content-type': type },
-      body,
-      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit);
-    return { status: response.status, body: (await response.json()) as never, headers: response.headers };
-  }
+  ) => sendPicture(person, { ownerKind, ownerId, body, type });
   const added = async (eventId: EventId, bytes = file): Promise<Picture> => {
     const answer = await send(organizer, 'event', eventId, bytes);
     expect(answer.status).toBe(201);
     return answer.body;
   };
-  const fileOf = (person: Person, id: PictureId, width: number | string, headers = {}) =>
-    fetch(`${server.origin}/api/v1/media/${id}/${width}`, { headers: { cookie: person.cookie, ...headers } });
+  const fileOf = pictureFor;
   const idsOf = async (eventId: EventId) =>
     (await organizer.call(listPictures, { params: { ownerKind: 'event', ownerId: eventId } })).items.map(
       ({ id }) => id,
@@ -213,42 +193,6 @@ describe('pictures', () => {
       expect((await organizer.ask(orderPictures, { params, body: { pictureIds } })).body.code).toBe('STALE');
     }
     expect(await idsOf(eventId)).toEqual([first.id, second.id]);
-  });
-
-  it('of a person are one, theirs, and seen by everybody', async () => {
-    const person = await server.person();
-    const [first, second] = [await send(person, 'user', person.id), await send(person, 'user', person.id)];
-    const { items } = await server.visitor().call(listPictures, { params: { ownerKind: 'user', ownerId: person.id } });
-    expect(items.map(({ id }) => id)).toEqual([second.body.id]);
-    expect((await fileOf(person, first.body.id, 480)).status).toBe(404);
-    expect((await send(organizer, 'user', person.id)).body.code).toBe('FORBIDDEN');
-  });
-
-  it('of a person come with their name: in their session, where they take part, in their team and staff, when they are looked for', async () => {
-    const person = await server.person();
-    const moderator = await server.person('moderator');
-    const eventId = await published();
-    await organizer.call(grantStaffRole, { params: { eventId }, body: { userId: person.id, role: 'door' } });
-    await person.call(register, { params: { eventId }, body: { isListed: true } });
-    const { slug } = await person.call(createTeam, { body: { name: 'The pictured', tag: 'PIC', about: '' } });
-    const shown = async () => {
-      const { user } = await person.call(getSession, {});
-      const { items } = await person.call(listParticipants, { params: { eventId }, query: {} });
-      const { members } = await server.visitor().call(getTeam, { params: { team: slug } });
-      const staff = (await organizer.call(listStaff, { params: { eventId } })).members;
-      const { username } = person.user!;
-      const found = (await organizer.call(findPeople, { query: { search: username } })).items;
-      const accounts = (await moderator.call(listUsers, { query: { search: username } })).items;
-      return [user, items[0], members[0]?.person, staff[1]?.person, found[0], accounts[0]].map(
-        (shown) => shown?.picture,
-      );
-    };
-    expect(new Set(await shown())).toEqual(new Set([undefined]));
-    const { id } = (await send(person, 'user', person.id)).body;
-    expect(await shown()).toEqual([id, id, id, id, id, id]);
-    expect((await fileOf(server.visitor(), id, PORTRAIT_WIDTHS[0])).status).toBe(200);
-    await person.call(removePicture, { params: { pictureId: id } });
-    expect(new Set(await shown())).toEqual(new Set([undefined]));
   });
 
   describe('that are none', () => {

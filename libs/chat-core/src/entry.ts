@@ -1,4 +1,4 @@
-import type { Details, Instant, UserId } from '@ringside/kernel';
+import type { Details, Instant, PictureId, UserId } from '@ringside/kernel';
 
 /** An entry's number in its room: 1, 2, 3 … without gaps, in the order of commits. 0 stands before the first. */
 export type Seq = number;
@@ -25,8 +25,14 @@ export interface Entry extends Draft {
   readonly at: Instant;
 }
 
-/** An entry as a reader gets it: with the author's name, or `hidden` in place of what is not theirs to see. */
-export type SeenEntry = (Entry & { readonly name?: string }) | HiddenEntry;
+/** An entry as a reader gets it: with the author's name and picture, or `hidden` in place of what is not theirs to see. */
+export type SeenEntry = (Entry & Author) | HiddenEntry;
+
+/** How an author is shown; a picture only where they have one. */
+export interface Author {
+  readonly name?: string;
+  readonly picture?: PictureId;
+}
 
 export interface HiddenEntry {
   readonly seq: Seq;

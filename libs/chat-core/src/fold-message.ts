@@ -1,14 +1,13 @@
 import type { Details, Instant, UserId } from '@ringside/kernel';
-import type { Entry, SeenEntry, Seq } from './entry';
+import type { Author, Entry, SeenEntry, Seq } from './entry';
 
 /** An entry that people read, with what later entries did to it. */
-export interface Message {
+export interface Message extends Author {
   readonly seq: Seq;
   /** The last entry that touched it. */
   readonly rev: Seq;
   readonly kind: 'message' | 'system';
   readonly author: UserId;
-  readonly name?: string;
   readonly key: string;
   readonly at: Instant;
   readonly body?: string;
@@ -20,10 +19,11 @@ export interface Message {
 /** The message that an entry begins; nothing for an entry that only changes others. */
 export function beginMessage(entry: SeenEntry): Message | undefined {
   if (entry.kind !== 'message' && entry.kind !== 'system') return undefined;
-  const { kind, seq, author, key, at, name, body, data } = entry;
+  const { kind, seq, author, key, at, name, picture, body, data } = entry;
   return {
     ...{ seq, rev: seq, kind, author, key, at },
     ...(name === undefined ? {} : { name }),
+    ...(picture === undefined ? {} : { picture }),
     ...(body === undefined ? {} : { body }),
     ...(data === undefined ? {} : { data }),
   };

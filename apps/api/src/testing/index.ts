@@ -5,3 +5,4 @@ export * from './read-pdf';
 export * from './tasks';
 export * from './whole-app';
 export * from './seats';
+export * from './pictures';

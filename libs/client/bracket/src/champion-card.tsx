@@ -1,11 +1,12 @@
 import { tournamentQueries } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, classes } from '@ringside/client/ui';
+import { classes } from '@ringside/client/ui';
 import type { Tournament } from '@ringside/contracts/tournaments';
 import { useQuery } from '@tanstack/react-query';
 import { Medal, Trophy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { BracketModel } from './bracket-model';
+import { EntrantAvatar } from './entrant-avatar';
 
 /** Who won, large, and who came next. */
 export function ChampionCard({
@@ -37,7 +38,7 @@ export function ChampionCard({
       <Trophy aria-hidden="true" className="mx-auto size-12 text-accent-text" />
       <p className="mt-2 text-sm font-semibold tracking-wide text-accent-text uppercase">{t('tournaments.champion')}</p>
       <p className="mt-1 flex flex-wrap items-center justify-center gap-3 text-2xl font-extrabold sm:text-3xl">
-        <Avatar name={champion.name} />
+        <EntrantAvatar entrant={champion} />
         {champion.name}
       </p>
       <p className="sr-only">{t('tournaments.champion.wins', { name: champion.name, tournament: tournament.name })}</p>

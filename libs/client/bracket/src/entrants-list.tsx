@@ -1,8 +1,9 @@
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, Badge, Button, EmptyState } from '@ringside/client/ui';
+import { Badge, Button, EmptyState } from '@ringside/client/ui';
 import type { Entrant } from '@ringside/contracts/tournaments';
 import { Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { EntrantAvatar } from './entrant-avatar';
 
 const AT_ONCE = 60;
 
@@ -32,7 +33,7 @@ export function EntrantsList({ entrants, userId }: EntrantsListProps): ReactNode
             key={entrant.id}
             className="flex min-w-0 items-center gap-3 rounded-control border border-line bg-raised px-3 py-2"
           >
-            <Avatar name={entrant.name} size="small" />
+            <EntrantAvatar entrant={entrant} size="small" />
             <span className="min-w-0 grow truncate text-sm font-medium">
               {entrant.name}
               {entrant.userId === userId && (

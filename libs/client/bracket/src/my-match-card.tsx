@@ -1,6 +1,6 @@
 import { refusalOf, type TournamentRef, tournamentQueries, useMatchCommand } from '@ringside/client/api';
 import { useFormats, useTexts } from '@ringside/client/texts';
-import { Avatar, Button, Card, FormError } from '@ringside/client/ui';
+import { Button, Card, FormError } from '@ringside/client/ui';
 import type { Claim, Match, Score } from '@ringside/contracts/tournaments';
 import type { EntrantId } from '@ringside/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { type BracketModel, findOpenMatch, isEntrant, nodeOf, seedOf } from './b
 import { matchName, sideName } from './bracket-words';
 import { MatchStateWord } from './match-state';
 import { ReportForm } from './report-form';
+import { EntrantAvatar } from './entrant-avatar';
 
 interface MineProps {
   readonly tournament: TournamentRef;
@@ -63,11 +64,12 @@ function waiting(t: ReturnType<typeof useTexts>, model: BracketModel, match: Mat
 
 function Opponent({ model, opponent }: { readonly model: BracketModel; readonly opponent: EntrantId }): ReactNode {
   const t = useTexts();
-  const name = model.people.get(opponent)?.name ?? t('tournaments.side.unknown');
+  const entrant = model.people.get(opponent) ?? { name: t('tournaments.side.unknown') };
+  const { name } = entrant;
   return (
     <p className="flex items-center gap-3">
       <span className="text-muted">{t('tournaments.mine.against')}</span>
-      <Avatar name={name} />
+      <EntrantAvatar entrant={entrant} />
       <span className="min-w-0">
         <strong className="block truncate text-lg leading-tight">{name}</strong>
         <span className="text-xs text-muted">{t('tournaments.side.seed', { seed: seedOf(model, opponent) })}</span>

@@ -1,6 +1,8 @@
 import type { Message } from '@ringside/chat-core';
+import { pictureAddress } from '@ringside/client/api';
 import { useFormats, useTexts } from '@ringside/client/texts';
 import { Avatar, classes } from '@ringside/client/ui';
+import { PORTRAIT_WIDTHS } from '@ringside/contracts/pictures';
 import { Megaphone } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { MessageText } from './message-text';
@@ -17,6 +19,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps): Reac
   return props.message.kind === 'system' ? <SystemRow message={props.message} /> : <PersonRow {...props} />;
 });
 
+const addressOf = ({ picture }: Message): string | undefined => picture && pictureAddress(picture, PORTRAIT_WIDTHS[0]);
+
 function PersonRow({ message, startsRun, isMine }: MessageRowProps): ReactNode {
   const t = useTexts();
   const format = useFormats();
@@ -27,7 +31,11 @@ function PersonRow({ message, startsRun, isMine }: MessageRowProps): ReactNode {
       data-seq={message.seq}
       className={classes('group relative flex gap-2.5 px-4 hover:bg-hover/60', startsRun ? 'pt-3 pb-0.5' : 'py-0.5')}
     >
-      {startsRun ? <Avatar name={name} size="small" className="mt-0.5" /> : <RunTime time={time} />}
+      {startsRun ? (
+        <Avatar name={name} src={addressOf(message)} size="small" className="mt-0.5" />
+      ) : (
+        <RunTime time={time} />
+      )}
       <div className="min-w-0 grow">
         {startsRun ? (
           <p className="flex items-baseline gap-2">

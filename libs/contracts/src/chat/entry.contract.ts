@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Moment, prose } from '../fields';
-import { UserId } from '../ids';
+import { PictureId, UserId } from '../ids';
 import { BODY_WIRE_MAX, ENTRY_KINDS } from './chat.limits';
 
 /** An entry's number in its room: 1, 2, 3 … without gaps, in the order of commits. 0 stands before the first. */
@@ -21,6 +21,8 @@ const shownEntry = z.strictObject({
   author: UserId,
   /** The author's name; absent once the account is gone. */
   name: z.string().optional(),
+  /** The author's picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+  picture: PictureId.optional(),
   /** Lets the author find the echo of their own draft. */
   key: EntryKey,
   /** When it entered the log, by the database's clock. Never a cursor. */
@@ -46,6 +48,7 @@ export const ChatMessage = z
     kind: z.enum(['message', 'system']),
     author: UserId,
     name: z.string().optional(),
+    picture: PictureId.optional(),
     key: EntryKey,
     at: Moment,
     /** Absent for an erased message, and for a system entry whose `data` says it all. */

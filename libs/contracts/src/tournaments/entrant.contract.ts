@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint';
 import { Moment } from '../fields';
-import { EntrantId, UserId } from '../ids';
+import { EntrantId, PictureId, UserId } from '../ids';
 import { oneTournament, Tournament } from './tournament.contract';
 import { CAP_MAX } from './tournament.limits';
 
@@ -15,6 +15,8 @@ export const Entrant = z
     /** The name people see. */
     name: z.string(),
     username: z.string(),
+    /** Their picture, 128 pixels wide at `/media/:pictureId/128`; absent without one. */
+    picture: PictureId.optional(),
     /** 1 is best; nobody has one before the seeding. */
     seed: z.int().nullable(),
     state: EntrantState,

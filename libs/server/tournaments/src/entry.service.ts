@@ -81,6 +81,7 @@ function toEntrant(row: EntrantRow, names: ReadonlyMap<UserId, PersonName>): Ent
     userId: row.user_id,
     name: person?.name ?? '—',
     username: person?.username ?? '',
+    ...(person?.picture ? { picture: person.picture } : {}),
     seed: row.seed,
     state: row.state,
     enteredAt: row.entered_at.toISOString(),

@@ -1,9 +1,10 @@
 import { refusalOf, useMatchCommand } from '@ringside/client/api';
 import { useTexts } from '@ringside/client/texts';
-import { Avatar, Badge, Button, ConfirmDialog, FormError } from '@ringside/client/ui';
+import { Badge, Button, ConfirmDialog, FormError } from '@ringside/client/ui';
 import type { Entrant, Tournament } from '@ringside/contracts/tournaments';
 import { type ReactNode, useState } from 'react';
 import type { BracketModel } from '../bracket-model';
+import { EntrantAvatar } from '../entrant-avatar';
 
 const AT_ONCE = 64;
 
@@ -69,7 +70,7 @@ function DropRow({ entrant, isRunning, onAsk }: DropRowProps): ReactNode {
   return (
     <li className="flex flex-wrap items-center gap-3 px-4 py-2">
       <span className="w-8 text-right text-xs text-muted tabular-nums">{entrant.seed}</span>
-      <Avatar name={entrant.name} size="small" />
+      <EntrantAvatar entrant={entrant} size="small" />
       <span className="min-w-0 grow truncate text-sm font-medium">{entrant.name}</span>
       {entrant.state !== 'entered' && <Badge tone="warning">{t(`tournaments.entrants.${entrant.state}`)}</Badge>}
       {entrant.state === 'entered' && isRunning && (
