@@ -28,6 +28,8 @@ export interface Frame {
   readonly limits: Limits;
   readonly pixelRatio: number;
   readonly isZooming: boolean;
+  /** Nothing was ever drawn: the page itself takes the time of this frame, and tiles follow in the next ones. */
+  readonly isFirst: boolean;
   /** Seats that a press would choose. */
   readonly aim: readonly number[];
 }
@@ -108,7 +110,7 @@ export class MapPainter {
     const before = this.current;
     const level = this.chooseLevel(frame);
     const shown = { viewport, view: limits.view, pixelRatio };
-    const until = performance.now() + FRAME_BUDGET_MS;
+    const until = performance.now() + (frame.isFirst ? 0 : FRAME_BUDGET_MS);
     if (!this.isReady(shown, level)) {
       // until its tiles are drawn, what there is of other scales stands in for them
       const fitted = this.levels.get(this.fittedScale(limits, pixelRatio));

@@ -166,7 +166,7 @@ export class MapView {
 
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    if (width === 0 || height === 0) return;
+    if (width === 0 || height === 0 || this.hasSize(width, height)) return;
     const wasFitted = this.isFitted;
     this.view = { width, height };
     this.canvas.width = Math.round(width * devicePixelRatio);
@@ -174,6 +174,12 @@ export class MapView {
     this.move((viewport) => (wasFitted ? fit(this.limits) : viewport));
     // a resized canvas is blank until it is drawn on; the first time it was blank anyway, and the page comes first
     if (this.hasDrawn) this.draw();
+  }
+
+  /** An observer tells the size once more in the frame in which the hall was drawn first: to draw it twice there takes long. */
+  private hasSize(width: number, height: number): boolean {
+    const { view, canvas } = this;
+    return view.width === width && view.height === height && canvas.width === Math.round(width * devicePixelRatio);
   }
 
   private recolor(): void {
@@ -259,9 +265,11 @@ export class MapView {
     this.frame = 0;
     const context = this.canvas.getContext('2d', { alpha: false });
     if (!context || !this.viewport) return;
+    const isFirst = !this.hasDrawn;
     this.hasDrawn = true;
     const { viewport, limits, isZooming, aim } = this;
-    const isWhole = this.painter.paint(context, { viewport, limits, isZooming, aim, pixelRatio: devicePixelRatio });
+    const now = { viewport, limits, isZooming, isFirst, aim, pixelRatio: devicePixelRatio };
+    const isWhole = this.painter.paint(context, now);
     const isClose = viewport.scale > smallestScale(limits) * MINIMAP_FROM;
     const shown = isClose ? shownBox(viewport, this.view) : undefined;
     this.minimap.show(limits.floor, shown, (on, size) => this.painter.paintSmall(on, limits, size, devicePixelRatio));
