@@ -61,7 +61,7 @@ test('an order is approved, paid after others have its seat, and its buyer takes
   });
 
   await test.step('the money comes: she is offered another seat, and staff see it', async () => {
-    await moneyArrives(database);
+    await moneyArrives(database, order.orderId);
     await expect(page.getByRole('heading', { name: 'Other places for you' })).toBeVisible({ timeout: 15_000 });
     await expect(page.getByRole('list', { name: 'Your places and those offered' })).toContainText('A-2');
     await expect(olivia.page.getByText('Paid too late: other places are offered to the buyer')).toBeVisible();

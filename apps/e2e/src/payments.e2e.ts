@@ -38,7 +38,7 @@ test('a sandbox payment arrives late: the order expires on screen, the money tak
   });
 
   await test.step('it comes, and the seats are hers again without a reload', async () => {
-    await moneyArrives(database);
+    await moneyArrives(database, order.orderId);
     await expect(state).toHaveText('Confirmed', { timeout: 15_000 });
     await expect(page.getByText('Everything is paid.')).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import { holdSeats, type Order, placeOrder, type PaymentProvider } from '@ringside/contracts/booking';
-import type { EventId, SeatNo } from '@ringside/kernel';
+import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
 import type { Client } from 'pg';
 import type { Somebody } from './people';
 
@@ -32,10 +32,13 @@ export async function orderSeats(
   return buyer.call(placeOrder, { params, body: { holdId, lineIds, provider } });
 }
 
-/** Has the money come that is on its way through the sandbox. */
-export async function moneyArrives(database: Client): Promise<void> {
+/** Has the money of an order come that is on its way through the sandbox. */
+export async function moneyArrives(database: Client, orderId: OrderId): Promise<void> {
   await database.query(
-    `with paid as (update sandbox_payment set decided_at = clock_timestamp() where state = 'pending' returning ref)
+    `with paid as (
+       update sandbox_payment s set decided_at = clock_timestamp() from payment p
+        where p.order_id = $1 and s.merchant_ref = p.id and s.state = 'pending' returning s.ref)
      update sandbox_notice n set due_at = clock_timestamp() from paid where n.ref = paid.ref and n.delivered_at is null`,
+    [orderId],
   );
 }
