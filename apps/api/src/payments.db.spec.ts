@@ -1,35 +1,25 @@
 import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
 import { cancelEvent } from '@ringside/contracts/events';
-import { listNotifications } from '@ringside/contracts/notifications';
 import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
-import {
-  BROKEN_INVARIANTS,
-  EventSettlementJob,
-  NoticeSignature,
-  OverdueOrdersJob,
-  ProviderJob,
-  SandboxNoticesJob,
-  SeatOffersJob,
-} from '@ringside/server/booking';
-import { anEvent } from '@ringside/server/testing';
-import { type Person, untilTasksAreDone, type WholeApp, wholeApp } from './testing';
-
-const PRICE = 2500;
-const hall: booking.SectionSpec = {
-  name: 'Hall',
-  rows: 2,
-  seatsPerRow: 10,
-  aisleEvery: 0,
-  facing: false,
-  rowNaming: 'letters',
-  placement: 'beside',
-};
-const calm = { lateSeconds: 0, isTwice: false, isLost: false, isContradicted: false, failsRefunds: false };
+import { EventSettlementJob, NoticeSignature } from '@ringside/server/booking';
+import { PaidHall, type Person, PRICE, untilTasksAreDone, type WholeApp } from './testing';
 
 jest.setTimeout(60_000); // a loaded machine is no failure
 
+/** Lets everybody go on once `count` have come. */
+function barrier(count: number): () => Promise<void> {
+  let come = 0;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return () => {
+    if (++come === count) resolve();
+    return promise;
+  };
+}
+
 describe('paying', () => {
+  const hall = new PaidHall();
+  const { order, ofOrder, money, desk, answer, notices, providers, expire, tickets, pay: begin } = hall;
   let server: WholeApp;
   let owner: Person;
   let alice: Person;
@@ -37,72 +27,21 @@ describe('paying', () => {
   let eventId: EventId;
 
   beforeAll(async () => {
-    server = await wholeApp();
-    [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
+    await hall.open();
+    ({ server, owner, alice, bob } = hall);
   }, 60_000);
-  afterAll(() => server.close());
-  afterEach(async () => {
-    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
-  });
+  afterAll(() => hall.server.close());
   beforeEach(async () => {
-    eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
-    await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });
-    await server.database.query(
-      `with made as (insert into ticket_type (event_id, name, tax_rate) values ($1, 'Weekend', 1900) returning id)
-       insert into price (event_id, ticket_type_id, amount) select $1, id, $2 from made`,
-      [eventId, PRICE],
-    );
-    await server.database.query(
-      `update event_sale set providers = '{free,atTheDoor,bankTransfer,giftCard,sandbox}' where event_id = $1`,
-      [eventId],
-    );
+    await hall.begin();
+    ({ eventId } = hall);
+  });
+  afterEach(async () => {
+    expect(await hall.faults()).toEqual([]);
   });
 
-  async function order(who: Person, provider: booking.PaymentProvider, ...numbers: number[]): Promise<booking.Order> {
-    const hold = await who.call(booking.holdSeats, { params: { eventId }, body: { seatNos: numbers as SeatNo[] } });
-    const lineIds = hold.lines.map(({ lineId }) => lineId);
-    return who.call(booking.placeOrder, { params: { eventId }, body: { holdId: hold.holdId, lineIds, provider } });
-  }
-  const ofOrder = ({ orderId }: { orderId: OrderId }) => ({ params: { eventId, orderId } });
-  const money = (who: Person, of: { orderId: OrderId }) => who.call(booking.getOrderPayments, ofOrder(of));
-  const desk = (of: { orderId: OrderId }) => owner.call(booking.getDeskOrderMoney, ofOrder(of));
-  async function begin(who: Person, of: { orderId: OrderId }): Promise<string> {
-    const { redirect } = await who.call(booking.startPayment, { ...ofOrder(of), body: { provider: 'sandbox' } });
-    return redirect.split('/').at(-1)!;
-  }
-  /** The sandbox is told what to do, and all its notices are heard. */
-  async function answer(ref: string, what: 'pay' | 'decline', switches: Partial<booking.SandboxSwitches> = {}) {
-    const body = { answer: what, switches: { ...calm, ...switches } };
-    await server.visitor().call(booking.answerSandboxPayment, { params: { ref }, body });
-    await notices();
-  }
-  const notices = () => server.app.get(SandboxNoticesJob).drain();
-  /** Refunds are sent and providers asked, now instead of in a while. */
-  async function providers() {
-    await server.database.query(`update payment set ask_at = clock_timestamp() where ask_at is not null`);
-    await server.database.query(`update refund set due_at = clock_timestamp() where state in ('approved', 'sent')`);
-    await server.app.get(ProviderJob).drain();
-  }
-  async function expire(of: { orderId: OrderId }) {
-    await server.database.query(
-      `update booking_order set pay_by = clock_timestamp() - interval '1 second' where id = $1`,
-      [of.orderId],
-    );
-    await server.app.get(OverdueOrdersJob).drain();
-  }
-  /** Nothing else is for sale any more. */
-  const sellOut = () =>
-    server.database.query(`update seat_state set on_sale = false where event_id = $1 and state = 'free'`, [eventId]);
-  async function told(who: Person): Promise<string[]> {
-    await tasks();
-    const { items } = await who.call(listNotifications, { query: {} });
-    return items.filter((item) => item.eventId === eventId).map(({ kind }) => kind);
-  }
   async function tasks() {
     await untilTasksAreDone(server);
   }
-  const tickets = async () =>
-    (await server.database.query(`select from ticket where event_id = $1 and state = 'issued'`, [eventId])).length;
 
   describe('at the sandbox', () => {
     it('confirms once, whether notices come twice, are contradicted, or the buyer never comes back', async () => {
@@ -136,111 +75,6 @@ describe('paying', () => {
       expect(await money(alice, placed)).toMatchObject({ state: 'awaitingPayment', payments: [{ state: 'failed' }] });
       await answer(await begin(alice, placed), 'pay');
       expect((await money(alice, placed)).state).toBe('confirmed');
-    });
-
-    it('takes the same seats again for money that comes late, if they are free (B20)', async () => {
-      const placed = await order(alice, 'sandbox', 4);
-      const ref = await begin(alice, placed);
-      await expire(placed);
-      expect((await money(alice, placed)).state).toBe('expired');
-      await answer(ref, 'pay');
-      expect(await money(alice, placed)).toMatchObject({ state: 'confirmed', paid: PRICE, refunded: 0 });
-    });
-
-    describe('offers seats that are as good for money that comes when others have them (B20)', () => {
-      async function offered(): Promise<booking.Order> {
-        const placed = await order(alice, 'sandbox', 4, 5);
-        const ref = await begin(alice, placed);
-        await expire(placed);
-        await order(bob, 'atTheDoor', 5);
-        await answer(ref, 'pay');
-        const { state, offer } = await money(alice, placed);
-        expect(state).toBe('needsAttention');
-        expect(offer).toMatchObject({
-          isTogether: true,
-          seats: [
-            { from: 'A-5', to: 'A-5', isBetter: false },
-            { from: 'A-6', to: 'A-4', isBetter: false },
-          ],
-        });
-        expect(await told(alice)).toContain('seatsOffered');
-        expect(await desk(placed)).toMatchObject({ attention: 'seatsOffered', offer: { seats: [{}, {}] } });
-        return placed;
-      }
-      const choose = (placed: booking.Order, choice: 'take' | 'decline') =>
-        alice.call(booking.answerSeatOffer, { params: { eventId, orderId: placed.orderId }, body: { answer: choice } });
-
-      it('whose buyer takes them', async () => {
-        const placed = await offered();
-        const taken = await choose(placed, 'take');
-        expect(taken).toMatchObject({ state: 'confirmed', paid: 2 * PRICE, refunded: 0, offer: null });
-        expect(await tickets()).toBe(2);
-        expect(await desk(placed)).toMatchObject({ attention: null });
-        const params = { eventId, orderId: placed.orderId };
-        const again = await alice.ask(booking.answerSeatOffer, { params, body: { answer: 'decline' } });
-        expect(again.body.code).toBe('ORDER_STATE');
-      });
-
-      it('or others that are as good, as long as nobody else takes them', async () => {
-        const placed = await offered();
-        const { otherSeats } = await money(alice, placed);
-        expect(otherSeats).toMatchObject([{ isTogether: true }, {}]);
-        const [first] = otherSeats;
-        const take = (seatNos: readonly SeatNo[]) =>
-          alice.ask(booking.answerSeatOffer, { ...ofOrder(placed), body: { answer: 'take', seatNos: [...seatNos] } });
-        await order(bob, 'atTheDoor', first!.seatNos[0]!);
-        for (const seatNos of [first!.seatNos, [first!.seatNos[1]!], [5, 6] as SeatNo[], [998, 999] as SeatNo[]]) {
-          expect((await take(seatNos)).body.code).toBe('OFFER_GONE');
-        }
-        const still = await money(alice, placed);
-        expect(still).toMatchObject({ state: 'needsAttention', offer: { seats: [{ to: 'A-5' }, { to: 'A-4' }] } });
-        const second = still.otherSeats.find(({ isTogether }) => isTogether);
-        expect(still.otherSeats).not.toContainEqual(first);
-        expect((await take(second!.seatNos)).body).toMatchObject({ state: 'confirmed', offer: null, otherSeats: [] });
-        const { tickets: mine } = await alice.call(booking.getMyOrder, ofOrder(placed));
-        expect(mine.map(({ label }) => label).sort()).toEqual(second!.seats.map(({ to }) => to).sort());
-        expect((await order(bob, 'atTheDoor', 3, 4)).state).toBe('confirmed'); // what was kept is free again
-      });
-
-      it('whose buyer would rather have the money', async () => {
-        const placed = await offered();
-        const declined = await choose(placed, 'decline');
-        expect(declined).toMatchObject({ state: 'cancelled', paid: 2 * PRICE, refunded: 2 * PRICE, offer: null });
-        expect(await tickets()).toBe(0);
-      });
-
-      it('until their time is over, when the money goes back by itself', async () => {
-        const placed = await offered();
-        await server.app.get(SeatOffersJob).drain();
-        expect((await money(alice, placed)).state).toBe('needsAttention');
-        await server.database.query('update booking_order set pay_by = clock_timestamp() where id = $1', [
-          placed.orderId,
-        ]);
-        await server.app.get(SeatOffersJob).drain();
-        expect(await money(alice, placed)).toMatchObject({ state: 'cancelled', refunded: 2 * PRICE });
-      });
-    });
-
-    it('gives money back that comes when others have the seats, and staff see a refund that fails (B20, B29)', async () => {
-      const placed = await order(alice, 'sandbox', 5);
-      const ref = await begin(alice, placed);
-      await expire(placed);
-      await order(bob, 'atTheDoor', 5);
-      await sellOut();
-      await answer(ref, 'pay', { failsRefunds: true });
-      expect(await money(alice, placed)).toMatchObject({ state: 'expired', paid: PRICE, refunded: PRICE });
-      expect(await told(alice)).toContain('moneyTooLate');
-      await providers();
-      const failed = await desk(placed);
-      expect(failed).toMatchObject({ attention: 'refundFailed', refunds: [{ state: 'failed', amount: PRICE }] });
-      expect(await told(owner)).toContain('moneyAttention');
-
-      await server.database.query('update sandbox_payment set fails_refunds = false where ref = $1', [ref]);
-      const params = { eventId, refundId: failed.refunds[0]!.refundId };
-      await owner.call(booking.retryRefund, { params });
-      await providers();
-      expect(await desk(placed)).toMatchObject({ attention: null, refunds: [{ state: 'settled' }] });
-      expect((await owner.ask(booking.retryRefund, { params })).body.code).toBe('REFUND_STATE');
     });
 
     it('puts a charge-back before the staff and leaves the tickets to them', async () => {
@@ -324,6 +158,67 @@ describe('paying', () => {
       expect(settlement).toMatchObject({ orders: 3, settled: 3, refundsOpen: 0, finishedAt: expect.any(String) });
       const late = await alice.ask(booking.holdSeats, { params: { eventId }, body: { seatNos: [1] as SeatNo[] } });
       expect(late.status).toBe(404); // the test's event was never public
+    });
+  });
+
+  describe('with gift cards', () => {
+    const issue = async (amount: number, count = 1) =>
+      (await owner.call(booking.issueGiftCards, { params: { eventId }, body: { count, amount } })).cards;
+    const use = (who: Person, of: { orderId: OrderId }, code: string) =>
+      who.ask(booking.payByGiftCard, { ...ofOrder(of), body: { code } });
+    const balance = async () =>
+      (await owner.call(booking.listGiftCards, { params: { eventId }, query: {} })).items.map((card) => card.balance);
+
+    it('pays a part, leaves the rest to another way, and has its money back from an order that expires', async () => {
+      const [card] = await issue(2000);
+      const placed = await order(alice, 'giftCard', 0);
+      expect((await use(alice, placed, card!.code.toLowerCase().replaceAll('-', ' '))).body).toMatchObject({
+        state: 'awaitingPayment',
+        paid: 2000,
+        due: PRICE - 2000,
+      });
+      expect((await use(alice, placed, card!.code)).body.code).toBe('GIFT_CARD_EMPTY');
+      expect((await use(alice, placed, 'AAAA-AAAA-AAAA-AAAA')).body.code).toBe('GIFT_CARD_UNKNOWN');
+      await expire(placed);
+      await server.app.get(EventSettlementJob).drain();
+      expect(await money(alice, placed)).toMatchObject({ state: 'expired', refunded: 2000 });
+      expect(await balance()).toEqual([2000]);
+    });
+
+    it('has its last cent taken by exactly one of those who want it (B17)', async () => {
+      const [card] = await issue(PRICE + 1);
+      const orders = [await order(alice, 'giftCard', 1), await order(bob, 'giftCard', 2)];
+      const used = await Promise.all([use(alice, orders[0]!, card!.code), use(bob, orders[1]!, card!.code)]);
+      const paid = used.map(({ body }) => body.paid);
+      expect(paid.toSorted()).toEqual([1, PRICE]);
+      expect(await balance()).toEqual([0]);
+      const [ledger] = await server.database.query<{ sum: number }>(
+        'select sum(amount)::int as sum from gift_card_entry where event_id = $1',
+        [eventId],
+      );
+      expect(ledger!.sum).toBe(0);
+    });
+
+    it('would be spent twice by reading its balance first (negative control)', async () => {
+      await issue(100);
+      const take = async (met: () => Promise<void>) => {
+        const client = await server.database.connect();
+        const { rows } = await client.query('select balance from gift_card where event_id = $1', [eventId]);
+        await met();
+        await client.query('update gift_card set balance = $2 where event_id = $1', [eventId, rows[0].balance - 100]);
+        await client.end();
+        return rows[0].balance;
+      };
+      const met = barrier(2);
+      expect(await Promise.all([take(met), take(met)])).toEqual([100, 100]);
+    });
+
+    it('that was voided pays nothing, and the ledger cannot be rewritten', async () => {
+      const [card] = await issue(PRICE);
+      const placed = await order(alice, 'giftCard', 3);
+      await owner.call(booking.closeGiftCard, { params: { eventId, cardId: card!.cardId } });
+      expect((await use(alice, placed, card!.code)).body.code).toBe('GIFT_CARD_UNKNOWN');
+      await expect(server.database.query('update gift_card_entry set amount = 1')).rejects.toThrow('only grows');
     });
   });
 });

@@ -1,27 +1,7 @@
 import { jest } from '@jest/globals';
 import * as booking from '@ringside/contracts/booking';
-import type { EventId, OrderId, SeatNo } from '@ringside/kernel';
-import {
-  BROKEN_INVARIANTS,
-  EventSettlementJob,
-  OverdueOrdersJob,
-  ProviderJob,
-  SandboxNoticesJob,
-} from '@ringside/server/booking';
-import { anEvent } from '@ringside/server/testing';
-import { type Person, type WholeApp, wholeApp } from './testing';
-
-const PRICE = 2500;
-const hall: booking.SectionSpec = {
-  name: 'Hall',
-  rows: 2,
-  seatsPerRow: 10,
-  aisleEvery: 0,
-  facing: false,
-  rowNaming: 'letters',
-  placement: 'beside',
-};
-const calm = { lateSeconds: 0, isTwice: false, isLost: false, isContradicted: false, failsRefunds: false };
+import type { EventId } from '@ringside/kernel';
+import { PaidHall, type Person, PRICE, type WholeApp } from './testing';
 
 jest.setTimeout(60_000); // a loaded machine is no failure
 
@@ -35,7 +15,9 @@ function barrier(count: number): () => Promise<void> {
   };
 }
 
-describe('money by cards, by the bank, and back', () => {
+describe('money by the bank, and back', () => {
+  const hall = new PaidHall();
+  const { order, ofOrder, money, desk, answer, providers, tickets, pay: begin } = hall;
   let server: WholeApp;
   let owner: Person;
   let alice: Person;
@@ -43,121 +25,16 @@ describe('money by cards, by the bank, and back', () => {
   let eventId: EventId;
 
   beforeAll(async () => {
-    server = await wholeApp();
-    [owner, alice, bob] = await Promise.all([server.person('organizer'), server.person(), server.person()]);
+    await hall.open();
+    ({ server, owner, alice, bob } = hall);
   }, 60_000);
-  afterAll(() => server.close());
-  afterEach(async () => {
-    expect(await server.database.query(BROKEN_INVARIANTS, [eventId])).toEqual([]);
-  });
+  afterAll(() => hall.server.close());
   beforeEach(async () => {
-    eventId = (await anEvent(server.database, { ownerId: owner.id })).eventId;
-    await owner.call(booking.putSeating, { params: { eventId }, body: { name: 'Hall', sections: [hall] } });
-    await server.database.query(
-      `with made as (insert into ticket_type (event_id, name, tax_rate) values ($1, 'Weekend', 1900) returning id)
-       insert into price (event_id, ticket_type_id, amount) select $1, id, $2 from made`,
-      [eventId, PRICE],
-    );
-    await server.database.query(
-      `update event_sale set providers = '{free,atTheDoor,bankTransfer,giftCard,sandbox}' where event_id = $1`,
-      [eventId],
-    );
+    await hall.begin();
+    ({ eventId } = hall);
   });
-
-  async function order(who: Person, provider: booking.PaymentProvider, ...numbers: number[]): Promise<booking.Order> {
-    const hold = await who.call(booking.holdSeats, { params: { eventId }, body: { seatNos: numbers as SeatNo[] } });
-    const lineIds = hold.lines.map(({ lineId }) => lineId);
-    return who.call(booking.placeOrder, { params: { eventId }, body: { holdId: hold.holdId, lineIds, provider } });
-  }
-  const ofOrder = ({ orderId }: { orderId: OrderId }) => ({ params: { eventId, orderId } });
-  const money = (who: Person, of: { orderId: OrderId }) => who.call(booking.getOrderPayments, ofOrder(of));
-  const desk = (of: { orderId: OrderId }) => owner.call(booking.getDeskOrderMoney, ofOrder(of));
-  async function begin(who: Person, of: { orderId: OrderId }): Promise<string> {
-    const { redirect } = await who.call(booking.startPayment, { ...ofOrder(of), body: { provider: 'sandbox' } });
-    return redirect.split('/').at(-1)!;
-  }
-  /** The sandbox is told what to do, and all its notices are heard. */
-  async function answer(ref: string, what: 'pay' | 'decline', switches: Partial<booking.SandboxSwitches> = {}) {
-    const body = { answer: what, switches: { ...calm, ...switches } };
-    await server.visitor().call(booking.answerSandboxPayment, { params: { ref }, body });
-    await notices();
-  }
-  const notices = () => server.app.get(SandboxNoticesJob).drain();
-  /** Refunds are sent and providers asked, now instead of in a while. */
-  async function providers() {
-    await server.database.query(`update payment set ask_at = clock_timestamp() where ask_at is not null`);
-    await server.database.query(`update refund set due_at = clock_timestamp() where state in ('approved', 'sent')`);
-    await server.app.get(ProviderJob).drain();
-  }
-  async function expire(of: { orderId: OrderId }) {
-    await server.database.query(
-      `update booking_order set pay_by = clock_timestamp() - interval '1 second' where id = $1`,
-      [of.orderId],
-    );
-    await server.app.get(OverdueOrdersJob).drain();
-  }
-  const tickets = async () =>
-    (await server.database.query(`select from ticket where event_id = $1 and state = 'issued'`, [eventId])).length;
-
-  describe('with gift cards', () => {
-    const issue = async (amount: number, count = 1) =>
-      (await owner.call(booking.issueGiftCards, { params: { eventId }, body: { count, amount } })).cards;
-    const use = (who: Person, of: { orderId: OrderId }, code: string) =>
-      who.ask(booking.payByGiftCard, { ...ofOrder(of), body: { code } });
-    const balance = async () =>
-      (await owner.call(booking.listGiftCards, { params: { eventId }, query: {} })).items.map((card) => card.balance);
-
-    it('pays a part, leaves the rest to another way, and has its money back from an order that expires', async () => {
-      const [card] = await issue(2000);
-      const placed = await order(alice, 'giftCard', 0);
-      expect((await use(alice, placed, card!.code.toLowerCase().replaceAll('-', ' '))).body).toMatchObject({
-        state: 'awaitingPayment',
-        paid: 2000,
-        due: PRICE - 2000,
-      });
-      expect((await use(alice, placed, card!.code)).body.code).toBe('GIFT_CARD_EMPTY');
-      expect((await use(alice, placed, 'AAAA-AAAA-AAAA-AAAA')).body.code).toBe('GIFT_CARD_UNKNOWN');
-      await expire(placed);
-      await server.app.get(EventSettlementJob).drain();
-      expect(await money(alice, placed)).toMatchObject({ state: 'expired', refunded: 2000 });
-      expect(await balance()).toEqual([2000]);
-    });
-
-    it('has its last cent taken by exactly one of those who want it (B17)', async () => {
-      const [card] = await issue(PRICE + 1);
-      const orders = [await order(alice, 'giftCard', 1), await order(bob, 'giftCard', 2)];
-      const used = await Promise.all([use(alice, orders[0]!, card!.code), use(bob, orders[1]!, card!.code)]);
-      const paid = used.map(({ body }) => body.paid);
-      expect(paid.toSorted()).toEqual([1, PRICE]);
-      expect(await balance()).toEqual([0]);
-      const [ledger] = await server.database.query<{ sum: number }>(
-        'select sum(amount)::int as sum from gift_card_entry where event_id = $1',
-        [eventId],
-      );
-      expect(ledger!.sum).toBe(0);
-    });
-
-    it('would be spent twice by reading its balance first (negative control)', async () => {
-      await issue(100);
-      const take = async (met: () => Promise<void>) => {
-        const client = await server.database.connect();
-        const { rows } = await client.query('select balance from gift_card where event_id = $1', [eventId]);
-        await met();
-        await client.query('update gift_card set balance = $2 where event_id = $1', [eventId, rows[0].balance - 100]);
-        await client.end();
-        return rows[0].balance;
-      };
-      const met = barrier(2);
-      expect(await Promise.all([take(met), take(met)])).toEqual([100, 100]);
-    });
-
-    it('that was voided pays nothing, and the ledger cannot be rewritten', async () => {
-      const [card] = await issue(PRICE);
-      const placed = await order(alice, 'giftCard', 3);
-      await owner.call(booking.closeGiftCard, { params: { eventId, cardId: card!.cardId } });
-      expect((await use(alice, placed, card!.code)).body.code).toBe('GIFT_CARD_UNKNOWN');
-      await expect(server.database.query('update gift_card_entry set amount = 1')).rejects.toThrow('only grows');
-    });
+  afterEach(async () => {
+    expect(await hall.faults()).toEqual([]);
   });
 
   describe('by bank transfer', () => {

@@ -6,3 +6,4 @@ export * from './tasks';
 export * from './whole-app';
 export * from './seats';
 export * from './pictures';
+export * from './paid-hall';
